@@ -1,0 +1,64 @@
+# conv - GNU make, no configure. `make help` lists what there is.
+VERSION = 0.1.0
+PREFIX ?= /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man/man1
+
+BUILD ?= build
+PKG_CONFIG ?= pkg-config
+PACKAGES = sndfile fftw3
+
+# SAN=address,undefined builds with sanitizers.
+SAN ?=
+ifneq ($(SAN),)
+OPTIMISE = -O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer
+else
+OPTIMISE = -O3 -g -D_FORTIFY_SOURCE=2
+endif
+
+MACHINE := $(shell $(CC) -dumpmachine)
+ifneq ($(filter x86_64-%,$(MACHINE)),)
+WIDTH = -mprefer-vector-width=512
+GUARD = -fcf-protection
+endif
+
+WARN = -Wall -Wextra -Wshadow -Wconversion
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD)
+# No contraction: a fused multiply-add would give other bits on other machines.
+EXACT = -ffp-contract=off
+DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DCONV_VERSION='"$(VERSION)"'
+
+COMMON = $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS)
+ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
+LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
+
+SOURCES = $(wildcard src/*.c src/*/*.c src/*/*.cc)
+OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
+
+all: $(BUILD)/conv
+
+$(BUILD)/conv: $(OBJECTS)
+	$(CXX) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+$(BUILD)/%.c.o: src/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/%.cc.o: src/%.cc $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CXX) $(ALL_CXXFLAGS) -c -o $@ $<
+
+# Changes when the flags do, so that everything is built again.
+FLAGS = $(CC) $(CXX) $(ALL_CFLAGS) $(ALL_CXXFLAGS) $(ALL_LDFLAGS) $(LIBS)
+$(BUILD)/flags: force
+	@mkdir -p $(BUILD)
+	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
+
+-include $(OBJECTS:.o=.d)
+
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all clean force

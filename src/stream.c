@@ -1,0 +1,36 @@
+/* stream.c - the pump between a stream and a sink. */
+#include "stream.h"
+
+#include "util.h"
+
+#include <stdlib.h>
+
+/* Large enough that a call costs nothing beside the work, small enough for the second-level cache. */
+enum { BLOCK_SAMPLES = 1 << 16 };
+
+void stream_close(struct stream *stream)
+{
+    if (stream)
+        stream->close(stream);
+}
+
+size_t stream_block(int channels)
+{
+    size_t frames = BLOCK_SAMPLES / (size_t)channels;
+    return frames ? frames : 1;
+}
+
+int stream_pump(struct stream *source, struct sink *sink)
+{
+    size_t block = stream_block(source->shape.channels);
+    double *x = util_doubles(block * (size_t)source->shape.channels);
+    ssize_t frames;
+
+    while ((frames = source->read(source, x, block)) > 0)
+        if (sink->write(sink, x, (size_t)frames) < 0) {
+            frames = -1;
+            break;
+        }
+    free(x);
+    return frames < 0 ? -1 : 0;
+}

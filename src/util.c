@@ -1,0 +1,127 @@
+/* util.c - messages, checked memory and descriptor hygiene. */
+#include "util.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it can be of any length */
+
+static bool silent;
+
+void util_quiet(bool quiet)
+{
+    silent = quiet;
+}
+
+/* C0 controls and DEL, and the C1 controls as UTF-8 writes them (C2 80 to C2 9F). */
+static bool is_control(const unsigned char *s)
+{
+    return *s < 0x20 || *s == 0x7f || (*s == 0xc2 && s[1] >= 0x80 && s[1] <= 0x9f);
+}
+
+static void say(const char *lead, const char *format, va_list arguments)
+{
+    char text[MESSAGE_BYTES];
+    char line[4 * MESSAGE_BYTES + 32];
+
+    vsnprintf(text, sizeof text, format, arguments);
+    int len = snprintf(line, 32, "conv: %s", lead);
+    for (const char *s = text; *s; s++) {
+        if (is_control((const unsigned char *)s))
+            len += sprintf(line + len, "\\%03o", (unsigned)(unsigned char)*s);
+        else
+            line[len++] = *s;
+    }
+    line[len++] = '\n';
+    if (write(STDERR_FILENO, line, (size_t)len) < 0)
+        return; /* there is nowhere left to say it */
+}
+
+void util_error(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    say("", format, arguments);
+    va_end(arguments);
+}
+
+void util_warn(const char *format, ...)
+{
+    if (silent)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    say("warning: ", format, arguments);
+    va_end(arguments);
+}
+
+void util_note(const char *format, ...)
+{
+    if (silent)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    say("", format, arguments);
+    va_end(arguments);
+}
+
+static _Noreturn void out_of_memory(void)
+{
+    util_error("out of memory");
+    exit(STATUS_TROUBLE);
+}
+
+static size_t bytes_of(size_t count, size_t size)
+{
+    if (size && count > PTRDIFF_MAX / size)
+        out_of_memory();
+    return count && size ? count * size : 1;
+}
+
+void *util_array(size_t count, size_t size)
+{
+    void *p = calloc(1, bytes_of(count, size));
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+void *util_grow(void *old, size_t count, size_t size)
+{
+    void *p = realloc(old, bytes_of(count, size));
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+char *util_copy(const char *text)
+{
+    size_t bytes = strlen(text) + 1;
+    return memcpy(util_array(bytes, 1), text, bytes);
+}
+
+double *util_doubles(size_t count)
+{
+    size_t bytes = bytes_of(count, sizeof(double));
+    if (bytes > PTRDIFF_MAX - 64)
+        out_of_memory();
+    bytes = (bytes + 63) / 64 * 64;
+    void *p = aligned_alloc(64, bytes);
+    if (!p)
+        out_of_memory();
+    return memset(p, 0, bytes);
+}
+
+void util_claim_descriptors(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            if (open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+                exit(STATUS_TROUBLE);
+}

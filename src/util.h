@@ -1,0 +1,47 @@
+/* util.h - messages, exit statuses, checked memory, the three standard descriptors.
+ * The bottom of the house: includes nothing of ours. */
+#ifndef UTIL_H
+#define UTIL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define UTIL_PRINTF(text, arguments) __attribute__((format(printf, text, arguments)))
+#else
+#define UTIL_PRINTF(text, arguments)
+#endif
+
+enum status {
+    STATUS_DONE = 0,
+    STATUS_ASKED = 1,   /* a condition that the user asked about came true */
+    STATUS_TROUBLE = 2, /* usage, bad data, input or output, memory */
+};
+
+/* Print "conv: " and the message on standard error, as one line. Control bytes in it (from file names
+ * or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
+void util_error(const char *format, ...) UTIL_PRINTF(1, 2);
+
+/* As util_error, with "warning: " in front, unless util_quiet(true) was called. */
+void util_warn(const char *format, ...) UTIL_PRINTF(1, 2);
+
+/* As util_warn without the word: something worth knowing that is not wrong. */
+void util_note(const char *format, ...) UTIL_PRINTF(1, 2);
+
+void util_quiet(bool quiet);
+
+/* Memory. The size is count * size bytes, checked for overflow; failure ends the program with a message
+ * and STATUS_TROUBLE, so the result is never NULL. util_array gives zeroed memory; util_grow is realloc.
+ * Free with free(). */
+void *util_array(size_t count, size_t size);
+void *util_grow(void *old, size_t count, size_t size);
+char *util_copy(const char *text);
+
+/* A zeroed array of doubles on a 64-byte boundary, for transforms and vectors. Free with free(). */
+double *util_doubles(size_t count);
+
+/* Make sure that descriptors 0, 1 and 2 are open, so that no file of ours lands on one of them. A closed
+ * one is opened on /dev/null the wrong way round: using it fails with EBADF, as it would have. */
+void util_claim_descriptors(void);
+
+#endif
