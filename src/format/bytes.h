@@ -1,0 +1,37 @@
+/* bytes.h - numbers in the headers of files, by byte order. */
+#ifndef BYTES_H
+#define BYTES_H
+
+#include <stdint.h>
+
+static inline uint32_t bytes_le16(const unsigned char *b)
+{
+    return (uint32_t)b[0] | (uint32_t)b[1] << 8;
+}
+
+static inline uint32_t bytes_le32(const unsigned char *b)
+{
+    return bytes_le16(b) | bytes_le16(b + 2) << 16;
+}
+
+static inline uint64_t bytes_le64(const unsigned char *b)
+{
+    return bytes_le32(b) | (uint64_t)bytes_le32(b + 4) << 32;
+}
+
+static inline uint32_t bytes_be16(const unsigned char *b)
+{
+    return (uint32_t)b[1] | (uint32_t)b[0] << 8;
+}
+
+static inline uint32_t bytes_be32(const unsigned char *b)
+{
+    return bytes_be16(b + 2) | bytes_be16(b) << 16;
+}
+
+static inline uint64_t bytes_be64(const unsigned char *b)
+{
+    return bytes_be32(b + 4) | (uint64_t)bytes_be32(b) << 32;
+}
+
+#endif

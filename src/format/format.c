@@ -1,0 +1,173 @@
+/* format.c - the tables of formats: which reader knows a file by its first bytes, which type writes the result. */
+#define _GNU_SOURCE /* strcasestr */
+#include "format.h"
+
+#include "../util.h"
+#include "audio.h"
+#include "plain.h"
+#include "table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool any(const unsigned char *head, size_t bytes)
+{
+    (void)head, (void)bytes;
+    return true;
+}
+
+/* In the order of asking. */
+static const struct reader readers[] = {
+    {plain_probe, plain_open},
+    {audio_probe, audio_open},
+    {any, table_open},
+};
+
+static const enum encoding in_wav[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
+                                       ENCODING_S24, ENCODING_S32, ENCODING_NONE};
+static const enum encoding in_flac[] = {ENCODING_S24, ENCODING_S16, ENCODING_S8, ENCODING_NONE};
+static const enum encoding in_ogg[] = {ENCODING_VORBIS, ENCODING_NONE};
+static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
+static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
+
+static const struct type types[] = {
+    {"text", ".txt.text.dat.asc.", false, NULL, 0, table_create},
+    {"csv", ".csv.", false, NULL, ',', table_create},
+    {"tsv", ".tsv.tab.", false, NULL, '\t', table_create},
+    {"wav", ".wav.wave.", true, in_wav, 0, wav_create},
+    {"rf64", ".rf64.", true, in_wav, 0, wav_create},
+    {"w64", ".w64.", true, in_wav, 0, audio_create},
+    {"au", ".au.snd.", true, in_wav, 0, audio_create},
+    {"aiff", ".aif.aiff.aifc.", true, in_wav, 0, audio_create},
+    {"caf", ".caf.", true, in_wav, 0, audio_create},
+    {"flac", ".flac.", true, in_flac, 0, audio_create},
+    {"ogg", ".ogg.oga.", true, in_ogg, 0, audio_create},
+    {"opus", ".opus.", true, in_opus, 0, audio_create},
+    {"mp3", ".mp3.", true, in_mp3, 0, audio_create},
+};
+enum { TYPES = sizeof types / sizeof *types };
+
+void manner_free(struct manner *manner)
+{
+    for (int i = 0; i < manner->count; i++)
+        free(manner->names[i]);
+    free(manner->names);
+    manner->names = NULL;
+    manner->count = 0;
+}
+
+struct stream *format_open(const char *path, const struct reading *reading, struct manner *manner)
+{
+    struct stream *stream = NULL;
+    struct input *input = input_open(path);
+    size_t bytes;
+    int opened = -1;
+
+    if (!input)
+        return NULL;
+    const unsigned char *peeked = input_peek(input, FORMAT_HEAD_BYTES, &bytes);
+    if (peeked) {
+        unsigned char head[FORMAT_HEAD_BYTES];
+        memcpy(head, peeked, bytes);
+        opened = 0;
+        for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
+            if (readers[i].probe(head, bytes))
+                opened = readers[i].open(input, reading, &stream, manner);
+    }
+    if (opened <= 0)
+        input_close(input);
+    return opened > 0 ? stream : NULL;
+}
+
+const struct type *format_type(const char *name)
+{
+    for (size_t i = 0; i < TYPES; i++)
+        if (strcmp(types[i].name, name) == 0)
+            return &types[i];
+    return NULL;
+}
+
+const struct type *format_type_of(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+    char suffix[16];
+
+    if (!dot || (size_t)snprintf(suffix, sizeof suffix, "%s.", dot) >= sizeof suffix)
+        return NULL;
+    for (size_t i = 0; i < TYPES; i++)
+        if (strcasestr(types[i].suffixes, suffix))
+            return &types[i];
+    return NULL;
+}
+
+char *format_type_names(char *buf, size_t bytes)
+{
+    size_t len = 0;
+    buf[0] = 0;
+    for (size_t i = 0; i < TYPES && len < bytes; i++)
+        len += (size_t)snprintf(buf + len, bytes - len, "%s%s", i ? " " : "", types[i].name);
+    return buf;
+}
+
+static bool holds(const struct type *type, enum encoding encoding)
+{
+    for (const enum encoding *e = type->encodings; *e; e++)
+        if (*e == encoding)
+            return true;
+    return false;
+}
+
+/* The type's encoding that keeps most of the signal's: the same, else the narrowest integers that are wide
+ * enough, else the type's first. A lossy signal counts as f32. */
+static enum encoding nearest(const struct type *type, enum encoding wanted)
+{
+    if (holds(type, wanted))
+        return wanted;
+    int bits = pcm_bits(wanted), best_bits = 0;
+    enum encoding best = type->encodings[0];
+    for (const enum encoding *e = type->encodings; bits && *e; e++)
+        if (pcm_bits(*e) >= bits && (!best_bits || pcm_bits(*e) < best_bits)) {
+            best = *e;
+            best_bits = pcm_bits(*e);
+        }
+    return best;
+}
+
+int format_dress(struct manner *manner, const struct type *type, enum encoding encoding)
+{
+    if (type != manner->type)
+        manner->delimiter = type->delimiter;
+    manner->type = type;
+    if (!type->binary) {
+        if (encoding) {
+            util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding), type->name);
+            return -1;
+        }
+        return 0;
+    }
+    if (encoding && !holds(type, encoding)) {
+        char names[128] = "";
+        for (const enum encoding *e = type->encodings; *e; e++)
+            snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
+        util_error("a %s file has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
+        return -1;
+    }
+    manner->encoding = encoding ? encoding : nearest(type, manner->encoding);
+    return 0;
+}
+
+struct sink *format_create(const char *path, const struct shape *shape, const struct manner *manner)
+{
+    struct output *output = output_open(path);
+
+    if (!output)
+        return NULL;
+    if (manner->type->binary && output_is_terminal(output)) {
+        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", manner->type->name);
+        output_close(output, false);
+        return NULL;
+    }
+    return manner->type->open(output, shape, manner);
+}

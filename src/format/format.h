@@ -1,0 +1,72 @@
+/* format.h - files as streams and sinks: what a file is, how one is read, how the result is written. */
+#ifndef FORMAT_H
+#define FORMAT_H
+
+#include "../stream.h"
+#include "input.h"
+#include "output.h"
+#include "pcm.h"
+
+enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
+
+/* What the user says of tables that are read. */
+struct reading {
+    char delimiter; /* 0: found out */
+    enum header header;
+};
+
+/* How a file is written: what a source can tell about the signal, so that the result is written alike, and
+ * what a sink needs to know. */
+struct manner {
+    const struct type *type;   /* NULL when the signal's type cannot be written */
+    enum encoding encoding;    /* audio; ENCODING_NONE: the type's first */
+    char delimiter;            /* tables; 0: blank */
+    bool row;                  /* the table is one row, its fields are the frames */
+    char **names;              /* the header, names[count]; owned: manner_free */
+    int count;                 /* 0: no header */
+    const char *number_format; /* printf format of one double; NULL: shortest */
+};
+
+void manner_free(struct manner *);
+
+/* A type of file that can be written, as -t names it. */
+struct type {
+    const char *name;
+    const char *suffixes; /* of file names, each in dots: ".aif.aiff." */
+    bool binary;
+    const enum encoding *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
+    char delimiter;                 /* of a table */
+    /* Takes the output, also when it fails (NULL, already reported). Names of the manner are borrowed. */
+    struct sink *(*open)(struct output *, const struct shape *, const struct manner *);
+};
+
+/* A kind of file that can be read, known by its first bytes. */
+struct reader {
+    bool (*probe)(const unsigned char *head, size_t bytes);
+    /* Returns 1 with *stream set, which then owns the input. Else the input stays the caller's: 0 when it is no
+     * such file after all, with nothing taken from it; -1: already reported. Fills the manner. */
+    int (*open)(struct input *, const struct reading *, struct stream **stream, struct manner *);
+};
+
+enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
+
+/* Open a file of any kind as a stream; "-" is standard input. *manner is filled, and is to be freed by the
+ * caller also after a failure. NULL: failed, already reported. */
+struct stream *format_open(const char *path, const struct reading *, struct manner *);
+
+/* The type by its name or by the suffix of a path; NULL: none. */
+const struct type *format_type(const char *name);
+const struct type *format_type_of(const char *path);
+
+/* Turn the signal's manner into the result's: written as this type, with this encoding (NONE: the signal's, or
+ * the nearest that the type has, never a narrower one if it can be helped). 0, or -1: already reported. */
+int format_dress(struct manner *, const struct type *, enum encoding);
+
+/* Open the result at a path (NULL or "-": standard output) for frames of this shape; shape.frames is
+ * the length if >= 0. NULL: failed, already reported. */
+struct sink *format_create(const char *path, const struct shape *, const struct manner *);
+
+/* For messages: the names of all types in a row. buf[bytes], returned. */
+char *format_type_names(char *buf, size_t bytes);
+
+#endif

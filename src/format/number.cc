@@ -1,0 +1,62 @@
+// number.cc - text <-> double, exactly, by the C++ library's <charconv>. The only file in C++.
+#include "number.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+static bool is_hexadecimal(const char *p, const char *end)
+{
+    return end - p > 2 && p[0] == '0' && (p[1] == 'x' || p[1] == 'X');
+}
+
+// from_chars leaves the value alone when it is beyond the doubles; strtod says on which side.
+static double out_of_range(const char *begin, const char *end)
+{
+    return std::strtod(std::string(begin, end).c_str(), nullptr);
+}
+
+const char *number_read(const char *begin, const char *end, double *value)
+{
+    const char *p = begin;
+    bool negative = p < end && *p == '-';
+
+    if (p < end && (*p == '-' || *p == '+'))
+        p++;
+    if (p == end || *p == '-')
+        return nullptr;
+    auto style = std::chars_format::general;
+    const char *digits = p;
+    if (is_hexadecimal(p, end)) {
+        style = std::chars_format::hex;
+        digits += 2;
+        if (*digits == '-' || *digits == 'i' || *digits == 'I' || *digits == 'n' || *digits == 'N')
+            return nullptr;
+    }
+    double magnitude = 0;
+    auto result = std::from_chars(digits, end, magnitude, style);
+    if (result.ec == std::errc::invalid_argument)
+        return nullptr;
+    if (result.ec == std::errc::result_out_of_range)
+        magnitude = out_of_range(p, result.ptr);
+    *value = negative ? -magnitude : magnitude;
+    return result.ptr;
+}
+
+char *number_write(char *p, double x)
+{
+    char *end = p + NUMBER_BYTES;
+    double size = std::fabs(x);
+
+    if (size < 1e15 && x == static_cast<double>(static_cast<std::int64_t>(x))) {
+        if (std::signbit(x))
+            *p++ = '-';
+        return std::to_chars(p, end, static_cast<std::int64_t>(size)).ptr;
+    }
+    if (!std::isfinite(x)) // a nan has no sign that means anything
+        return std::to_chars(p, end, std::isnan(x) ? size : x).ptr;
+    bool plain = size >= 1e-4 && size < 1e16;
+    return std::to_chars(p, end, x, plain ? std::chars_format::fixed : std::chars_format::scientific).ptr;
+}

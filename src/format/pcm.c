@@ -1,0 +1,187 @@
+/* pcm.c - samples as bytes: decoding to double, quantising from double. */
+#include "pcm.h"
+
+#include "../util.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    int bits;
+    size_t bytes;
+} encodings[] = {
+    [ENCODING_NONE] = {"none", 0, 0}, [ENCODING_S8] = {"s8", 8, 1},
+    [ENCODING_S16] = {"s16", 16, 2},  [ENCODING_S24] = {"s24", 24, 3},
+    [ENCODING_S32] = {"s32", 32, 4},  [ENCODING_F32] = {"f32", 0, 4},
+    [ENCODING_F64] = {"f64", 0, 8},   [ENCODING_VORBIS] = {"vorbis", 0, 0},
+    [ENCODING_OPUS] = {"opus", 0, 0}, [ENCODING_MP3] = {"mp3", 0, 0},
+};
+
+enum encoding pcm_encoding(const char *name)
+{
+    for (size_t i = ENCODING_S8; i < sizeof encodings / sizeof *encodings; i++)
+        if (strcmp(name, encodings[i].name) == 0)
+            return (enum encoding)i;
+    return ENCODING_NONE;
+}
+
+const char *pcm_name(enum encoding encoding)
+{
+    return encodings[encoding].name;
+}
+
+int pcm_bits(enum encoding encoding)
+{
+    return encodings[encoding].bits;
+}
+
+size_t pcm_bytes(enum encoding encoding)
+{
+    return encodings[encoding].bytes;
+}
+
+/* The bytes of one sample as an unsigned number, lowest byte first in `bytes` bytes at b. */
+static inline uint64_t gather(const unsigned char *b, size_t bytes, bool big_endian)
+{
+    uint64_t word = 0;
+    for (size_t i = 0; i < bytes; i++)
+        word |= (uint64_t)b[i] << 8 * (big_endian ? bytes - 1 - i : i);
+    return word;
+}
+
+static inline void scatter(unsigned char *b, uint64_t word, size_t bytes, bool big_endian)
+{
+    for (size_t i = 0; i < bytes; i++)
+        b[i] = (unsigned char)(word >> 8 * (big_endian ? bytes - 1 - i : i));
+}
+
+/* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
+ * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
+#define DECODE_INTEGER(bytes, big)                                                             \
+    for (size_t i = 0; i < samples; i++)                                                       \
+        x[i] = (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) * 0x1p-31
+
+#define DECODE_FLOAT(type, word, big)                                          \
+    for (size_t i = 0; i < samples; i++) {                                     \
+        word bits = (word)gather(buf + i * sizeof(type), sizeof(type), big);   \
+        type value;                                                            \
+        memcpy(&value, &bits, sizeof value);                                   \
+        x[i] = (double)value;                                                  \
+    }
+
+void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+{
+    bool big = layout.big_endian;
+
+    switch (layout.encoding) {
+    case ENCODING_S8:
+        for (size_t i = 0; i < samples; i++)
+            x[i] = (layout.offset_binary ? buf[i] - 128 : (signed char)buf[i]) * 0x1p-7;
+        break;
+    case ENCODING_S16:
+        if (big)
+            DECODE_INTEGER(2, true);
+        else
+            DECODE_INTEGER(2, false);
+        break;
+    case ENCODING_S24:
+        if (big)
+            DECODE_INTEGER(3, true);
+        else
+            DECODE_INTEGER(3, false);
+        break;
+    case ENCODING_S32:
+        if (big)
+            DECODE_INTEGER(4, true);
+        else
+            DECODE_INTEGER(4, false);
+        break;
+    case ENCODING_F32:
+        if (big)
+            DECODE_FLOAT(float, uint32_t, true)
+        else
+            DECODE_FLOAT(float, uint32_t, false)
+        break;
+    default:
+        if (big)
+            DECODE_FLOAT(double, uint64_t, true)
+        else
+            DECODE_FLOAT(double, uint64_t, false)
+        break;
+    }
+}
+
+/* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves that integer in the
+ * low bits; it is lrint() in a form that compilers vectorise. Needs the default rounding mode and no -ffast-math. */
+#define ROUNDER 0x1.8p52
+
+void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *clip)
+{
+    double scale = ldexp(1, bits - 1), most = scale - 1, least = -scale, peak = clip->peak;
+    int64_t clipped = 0, nans = 0;
+
+    for (size_t i = 0; i < samples; i++) {
+        double v = x[i] == x[i] ? x[i] * scale : 0, size = fabs(x[i]);
+        nans += x[i] != x[i];
+        peak = size > peak ? size : peak;
+        /* what rounds to the last integer is not clipped: ties at most + 0.5 round away from the odd `most` */
+        clipped += (v >= most + 0.5) | (v < least - 0.5);
+        v = v < least ? least : v > most ? most : v;
+        n[i] = (int32_t)((v + ROUNDER) - ROUNDER);
+    }
+    clip->clipped += clipped;
+    clip->nans += nans;
+    clip->peak = peak;
+}
+
+static void encode_integers(struct layout layout, const double *x, unsigned char *buf, size_t samples,
+                            struct clip *clip)
+{
+    enum { CHUNK = 1024 };
+    size_t bytes = pcm_bytes(layout.encoding);
+    int32_t n[CHUNK];
+
+    while (samples) {
+        size_t count = samples < CHUNK ? samples : CHUNK;
+        pcm_quantise(pcm_bits(layout.encoding), x, n, count, clip);
+        for (size_t i = 0; i < count; i++)
+            scatter(buf + i * bytes, (uint64_t)(n[i] + (layout.offset_binary ? 128 : 0)), bytes, layout.big_endian);
+        x += count;
+        buf += count * bytes;
+        samples -= count;
+    }
+}
+
+void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples, struct clip *clip)
+{
+    if (layout.encoding == ENCODING_F32) {
+        for (size_t i = 0; i < samples; i++) {
+            float value = (float)x[i];
+            uint32_t word;
+            memcpy(&word, &value, sizeof word);
+            scatter(buf + 4 * i, word, 4, layout.big_endian);
+        }
+    } else if (layout.encoding == ENCODING_F64) {
+        for (size_t i = 0; i < samples; i++) {
+            uint64_t word;
+            memcpy(&word, &x[i], sizeof word);
+            scatter(buf + 8 * i, word, 8, layout.big_endian);
+        }
+    } else {
+        encode_integers(layout, x, buf, samples, clip);
+    }
+}
+
+void pcm_report(const struct clip *clip, int bits, const char *name)
+{
+    if (clip->nans)
+        util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)clip->nans,
+                  clip->nans == 1 ? " was" : "s were");
+    if (!clip->clipped)
+        return;
+    double most = 1 - ldexp(1, 1 - bits);
+    util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
+              (long long)clip->clipped, clip->clipped == 1 ? "" : "s", 20 * log10(clip->peak),
+              floor(2000 * log10(most / clip->peak)) / 100);
+}

@@ -1,0 +1,60 @@
+/* pcm.h - samples as bytes: the encodings, decoding to double, quantising from double.
+ *
+ * Full scale is [-1, 1): an integer of b bits stands for value / 2^(b-1). Floats stand for themselves. */
+#ifndef PCM_H
+#define PCM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum encoding {
+    ENCODING_NONE,
+    ENCODING_S8,
+    ENCODING_S16,
+    ENCODING_S24,
+    ENCODING_S32,
+    ENCODING_F32,
+    ENCODING_F64,
+    ENCODING_VORBIS,
+    ENCODING_OPUS,
+    ENCODING_MP3,
+};
+
+/* s8 ... mp3; ENCODING_NONE when the name is none of them. */
+enum encoding pcm_encoding(const char *name);
+const char *pcm_name(enum encoding);
+
+/* Bits of an integer encoding, 0 for the others. */
+int pcm_bits(enum encoding);
+
+/* Bytes of a plain (s8 to f64) sample, 0 for the others. */
+size_t pcm_bytes(enum encoding);
+
+/* How plain samples lie in memory. */
+struct layout {
+    enum encoding encoding;
+    bool big_endian;
+    bool offset_binary; /* 8-bit samples are unsigned, 128 is zero (WAV) */
+};
+
+/* buf[samples] as they lie in a file -> x[samples]; exact. */
+void pcm_decode(struct layout, const unsigned char *buf, double *x, size_t samples);
+
+/* What did not fit into the encoding. */
+struct clip {
+    int64_t clipped; /* samples beyond the largest or smallest integer */
+    int64_t nans;    /* samples that were not a number, written as 0 */
+    double peak;     /* the largest |x| seen, full scale = 1 */
+};
+
+/* x[samples] -> n[samples], integers of `bits` bits: the nearest (ties to even), saturated. */
+void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *);
+
+/* x[samples] -> buf[samples] in a plain layout; integers as pcm_quantise. */
+void pcm_encode(struct layout, const double *x, unsigned char *buf, size_t samples, struct clip *);
+
+/* Say once on standard error what clip holds, if anything, of an output of `bits` bits. */
+void pcm_report(const struct clip *, int bits, const char *name);
+
+#endif

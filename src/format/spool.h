@@ -1,0 +1,23 @@
+/* spool.h - temporary files without a name, and whole reads and writes on descriptors. */
+#ifndef SPOOL_H
+#define SPOOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/* A new empty file in $TMPDIR, else /tmp, already unlinked: it is gone when it is closed, however the
+ * program ends. Returns its descriptor, or -1: already reported. */
+int spool_open(void);
+
+/* read() until bytes are there or the end has come. Returns the bytes, or -1 with errno set. */
+ssize_t spool_read(int fd, void *buf, size_t bytes);
+
+/* pread() the same way. */
+ssize_t spool_read_at(int fd, void *buf, size_t bytes, int64_t offset);
+
+/* write() or pwrite() all bytes. 0, or -1 with errno set. */
+int spool_write(int fd, const void *buf, size_t bytes);
+int spool_write_at(int fd, const void *buf, size_t bytes, int64_t offset);
+
+#endif
