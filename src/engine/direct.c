@@ -1,0 +1,63 @@
+/* direct.c - the sum as it is written, vectorised over outputs.
+ *
+ * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its products in the
+ * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
+ * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
+#include "engine.h"
+#include "vector.h"
+
+#include "../util.h"
+
+#include <stdlib.h>
+
+/* Accumulators of a group: enough independent chains to hide the latency of an addition at 8 doubles a
+ * register (8 registers), few enough to stay in 16 registers at 4. */
+enum { GROUP = 64 };
+
+VECTOR static void add_group(const double *h, size_t taps, const double *newest, double *y)
+{
+    double sum[GROUP] = {0};
+    for (size_t j = 0; j < taps; j++)
+        for (size_t i = 0; i < GROUP; i++)
+            sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
+    for (size_t i = 0; i < GROUP; i++)
+        y[i] += sum[i];
+}
+
+VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames)
+{
+    for (size_t i = 0; i < frames; i++) {
+        double sum = 0;
+        for (size_t j = 0; j < taps; j++)
+            sum += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
+        y[i] += sum;
+    }
+}
+
+static void *open_direct(const struct system *system, const struct plan *plan)
+{
+    const struct system **state = util_array(1, sizeof *state);
+    (void)plan;
+    *state = system;
+    return state;
+}
+
+static void run_direct(void *state, const double *const *x, double *const *y, size_t frames)
+{
+    const struct system *system = *(const struct system **)state;
+
+    for (int o = 0; o < system->outs; o++)
+        for (size_t i = 0; i < frames; i++)
+            y[o][i] = 0;
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *p = &system->path[k];
+        const double *h = system->h + (size_t)p->column * system->taps;
+        const double *newest = x[p->in] + system->taps - 1;
+        size_t i = 0;
+        for (; i + GROUP <= frames; i += GROUP)
+            add_group(h, system->taps, newest + i, y[p->out] + i);
+        add_rest(h, system->taps, newest + i, y[p->out] + i, frames - i);
+    }
+}
+
+const struct engine engine_direct = {"direct", open_direct, run_direct, free};

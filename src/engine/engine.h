@@ -1,0 +1,57 @@
+/* engine.h - what every engine is: a pure function of memory that convolves one block along a list of paths.
+ *
+ * An engine knows no file, no mode, no boundary: it computes only sums whose every sample is there.
+ * For each output channel o and each 0 <= i < frames
+ *
+ *     y[o][i] = sum over the paths p to o, over 0 <= j < taps, of  h[p.column][j] * x[p.in][i + taps - 1 - j]
+ *
+ * so x[in] holds frames + taps - 1 samples, the first taps - 1 of them the history of the block.
+ * A NaN or infinity reaches exactly the outputs whose sum it stands in, with every engine. */
+#ifndef ENGINE_H
+#define ENGINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* From a signal channel through a column of taps to an output channel. */
+struct path {
+    int in, column, out;
+};
+
+/* What is to be computed. Borrowed by the engine's state; the caller keeps it unchanged and alive. */
+struct system {
+    size_t taps;      /* >= 1 */
+    int columns;      /* >= 1 */
+    const double *h;  /* h[columns][taps], finite */
+    int ins, outs;    /* channels, >= 1 */
+    size_t paths;     /* sorted by out; every out has at least one */
+    const struct path *path;
+};
+
+/* How it is to be computed. */
+struct plan {
+    const struct engine *engine;
+    size_t block;     /* most frames of a run; the engine is at its best with just so many */
+    size_t transform; /* real length of the fft engine's transforms, 0: none */
+    double cost;      /* predicted, ns per output frame, all channels */
+};
+
+/* An engine. Its state holds what is computed once for a kernel. */
+struct engine {
+    const char *name;
+    void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
+    /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
+     * plan.block. Allocates nothing. */
+    void (*run)(void *state, const double *const *x, double *const *y, size_t frames);
+    void (*close)(void *state);
+};
+
+extern const struct engine engine_direct, engine_fft;
+
+/* The plan for a system. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice depends on
+ * the kernel and the paths alone, never on the machine or on how much is known of the signal, so that
+ * the same work gives the same bits everywhere. Returns false when no engine has that name. */
+bool engine_choose(const struct system *, const char *name, struct plan *);
+
+#endif

@@ -1,0 +1,77 @@
+/* nonfinite.c - NaN and infinity beside a transform.
+ *
+ * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter. So
+ * the transform sees zeros in place of such samples, and their products are added to its result afterwards. */
+#include "nonfinite.h"
+#include "vector.h"
+
+VECTOR bool nonfinite_any(const double *x, size_t samples)
+{
+    double sum = 0; /* x - x is 0 for a finite x and NaN for any other, and NaN stays */
+    for (size_t i = 0; i < samples; i += 256) {
+        size_t end = samples - i < 256 ? samples : i + 256;
+        double part[8] = {0};
+        size_t k = i;
+        for (; k + 8 <= end; k += 8)
+            for (size_t l = 0; l < 8; l++)
+                part[l] += x[k + l] - x[k + l];
+        for (; k < end; k++)
+            sum += x[k] - x[k];
+        for (size_t l = 0; l < 8; l++)
+            sum += part[l];
+        if (sum != 0)
+            return true;
+    }
+    return false;
+}
+
+void nonfinite_clean(const double *x, size_t samples, double *clean)
+{
+    for (size_t i = 0; i < samples; i++)
+        clean[i] = x[i] - x[i] == 0 ? x[i] : 0;
+}
+
+/* Along one path: the products of the non-finite samples. A NaN leaves nothing to decide, so of a run of them each
+ * output is touched once; `spoilt` is the end of the outputs already NaN from this path. */
+static void add_products(const double *h, size_t taps, const double *x, double *y, size_t frames)
+{
+    size_t spoilt = 0;
+
+    for (size_t s = 0; s < frames + taps - 1; s++) {
+        if (x[s] - x[s] == 0)
+            continue;
+        size_t begin = s < taps ? 0 : s - taps + 1, end = s < frames ? s + 1 : frames;
+        if (x[s] != x[s] && begin < spoilt)
+            begin = spoilt;
+        for (size_t i = begin; i < end; i++)
+            y[i] += h[i + taps - 1 - s] * x[s];
+        if (x[s] != x[s] && end > spoilt)
+            spoilt = end;
+    }
+}
+
+static double sum_directly(const struct system *system, const double *const *x, int out, size_t i)
+{
+    double sum = 0;
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *p = &system->path[k];
+        const double *h = system->h + (size_t)p->column * system->taps;
+        for (size_t j = 0; p->out == out && j < system->taps; j++)
+            sum += h[j] * x[p->in][i + system->taps - 1 - j];
+    }
+    return sum;
+}
+
+void nonfinite_repair(const struct system *system, const double *const *x, double *const *y, size_t frames)
+{
+    for (int o = 0; o < system->outs; o++)
+        if (nonfinite_any(y[o], frames))
+            for (size_t i = 0; i < frames; i++)
+                if (y[o][i] - y[o][i] != 0)
+                    y[o][i] = sum_directly(system, x, o, i);
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *p = &system->path[k];
+        if (nonfinite_any(x[p->in], frames + system->taps - 1))
+            add_products(system->h + (size_t)p->column * system->taps, system->taps, x[p->in], y[p->out], frames);
+    }
+}
