@@ -1,0 +1,116 @@
+/* kernel.c - loads a kernel's taps. */
+#include "kernel.h"
+
+#include "../format/number.h"
+#include "../util.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* taps[taps][columns] as read -> h[columns][taps]. */
+static double *by_column(const double *rows, size_t taps, size_t columns)
+{
+    double *h = util_doubles(taps * columns);
+    for (size_t c = 0; c < columns; c++)
+        for (size_t j = 0; j < taps; j++)
+            h[c * taps + j] = rows[j * columns + c];
+    return h;
+}
+
+static int check(const struct kernel *kernel)
+{
+    if (kernel->taps == 0) {
+        util_error("%s: the kernel is empty", kernel->name);
+        return -1;
+    }
+    for (size_t i = 0; i < kernel->taps * (size_t)kernel->columns; i++)
+        if (kernel->h[i] - kernel->h[i] != 0) {
+            util_error("%s: tap %zu of column %zu is not finite; every output would be", kernel->name,
+                       i % kernel->taps + 1, i / kernel->taps + 1);
+            return -1;
+        }
+    return 0;
+}
+
+int kernel_load(struct kernel *kernel, struct stream *stream)
+{
+    size_t columns = (size_t)stream->shape.channels, room = stream_block(stream->shape.channels), taps = 0;
+    double *rows = util_doubles(room * columns);
+    ssize_t n;
+
+    kernel->name = stream->name;
+    kernel->rate = stream->shape.rate;
+    kernel->columns = stream->shape.channels;
+    while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
+        taps += (size_t)n;
+        if (taps == room)
+            rows = util_grow(rows, (room *= 2) * columns, sizeof *rows);
+    }
+    stream_close(stream);
+    kernel->taps = taps;
+    if (n == 0 && columns == 1) {
+        kernel->h = util_grow(rows, taps, sizeof *rows);
+    } else {
+        kernel->h = n == 0 ? by_column(rows, taps, columns) : NULL;
+        free(rows);
+    }
+    return n < 0 ? -1 : check(kernel);
+}
+
+static bool is_separator(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static const char *skip_separators(const char *p)
+{
+    while (is_separator(*p))
+        p++;
+    return p;
+}
+
+int kernel_parse(struct kernel *kernel, const char *text)
+{
+    const char *p = skip_separators(text), *end = text + strlen(text);
+    size_t room = 0;
+
+    *kernel = (struct kernel){.name = "--taps", .columns = 1};
+    while (p < end) {
+        if (kernel->taps == room)
+            kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
+        const char *q = number_read(p, end, &kernel->h[kernel->taps]);
+        if (!q || (*q && *q != ',' && !is_separator(*q))) {
+            int bytes = (int)strcspn(p, ", \t\r\n");
+            util_error("--taps: '%.*s' is not a number", bytes > 60 ? 60 : bytes, p);
+            return -1;
+        }
+        kernel->taps++;
+        p = skip_separators(q);
+        if (*p != ',')
+            continue;
+        p = skip_separators(p + 1);
+        if (!*p) {
+            util_error("--taps: '' is not a number");
+            return -1;
+        }
+    }
+    return check(kernel);
+}
+
+void kernel_free(struct kernel *kernel)
+{
+    free(kernel->h);
+    kernel->h = NULL;
+}
+
+void kernel_reverse(struct kernel *kernel)
+{
+    for (int c = 0; c < kernel->columns; c++) {
+        double *h = kernel->h + (size_t)c * kernel->taps;
+        for (size_t i = 0, j = kernel->taps - 1; i < j; i++, j--) {
+            double tap = h[i];
+            h[i] = h[j];
+            h[j] = tap;
+        }
+    }
+}

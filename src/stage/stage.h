@@ -1,0 +1,21 @@
+/* stage.h - streams that wrap streams. Each takes the stream it wraps, also when it fails. */
+#ifndef STAGE_H
+#define STAGE_H
+
+#include "../engine/engine.h"
+#include "../stream.h"
+
+/* Read up to `frames` frames ahead, at least one, to learn whether there are so many: when the signal ends
+ * within them, shape.frames is exact. NULL: failed, already reported; an empty signal is a failure. */
+struct stream *hold_open(struct stream *source, size_t frames);
+
+/* Add frames of zeros before and after. before, after >= 0. */
+struct stream *extend_open(struct stream *source, int64_t before, int64_t after);
+
+/* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream. */
+struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *);
+
+/* Multiply every sample. */
+struct stream *gain_open(struct stream *source, double factor);
+
+#endif
