@@ -1,0 +1,120 @@
+/* main.c - the chain: a signal, extended, convolved, into a sink. */
+#include "format/format.h"
+#include "kernel/kernel.h"
+#include "options.h"
+#include "stage/stage.h"
+#include "stream.h"
+#include "util.h"
+
+#include <stdlib.h>
+
+static int load_kernel(const struct options *opt, struct kernel *kernel)
+{
+    struct manner manner = {0};
+    int result = -1;
+
+    if (opt->taps) {
+        result = kernel_parse(kernel, opt->taps);
+    } else {
+        struct stream *stream = format_open(opt->kernel, &opt->reading, &manner);
+        if (stream)
+            result = kernel_load(kernel, stream);
+        manner_free(&manner);
+    }
+    if (result == 0 && opt->extent.mirrored)
+        kernel_reverse(kernel);
+    return result;
+}
+
+/* One rate for signal, kernel and option. 0, or -1: already reported. */
+static int settle_rate(const struct options *opt, const struct kernel *kernel, struct stream *signal)
+{
+    double rate = signal->shape.rate;
+
+    if (rate > 0 && opt->rate > 0 && rate != opt->rate)
+        util_error("--rate=%.10g: %s has a rate of %.10g Hz", opt->rate, signal->name, rate);
+    else if ((rate > 0 ? rate : opt->rate) > 0 && kernel->rate > 0 && kernel->rate != (rate > 0 ? rate : opt->rate))
+        util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz", signal->name, rate > 0 ? rate : opt->rate,
+                   kernel->name, kernel->rate);
+    else {
+        signal->shape.rate = rate > 0 ? rate : opt->rate > 0 ? opt->rate : kernel->rate;
+        return 0;
+    }
+    return -1;
+}
+
+/* Open the signal, and learn its length as far as the mode needs it. */
+static struct stream *open_signal(const struct options *opt, const struct kernel *kernel, struct manner *manner)
+{
+    struct stream *signal = format_open(opt->signal, &opt->reading, manner);
+
+    if (signal && settle_rate(opt, kernel, signal) < 0) {
+        stream_close(signal);
+        return NULL;
+    }
+    return signal ? hold_open(signal, kernel_reach_needs_frames(&opt->extent) ? kernel->taps : 1) : NULL;
+}
+
+static struct sink *open_result(const struct options *opt, const struct shape *shape, struct manner *manner)
+{
+    const struct type *type = opt->type ? opt->type : manner->type;
+
+    if (!opt->type && type->binary && !opt->output)
+        type = format_type("wav"); /* what every program reads from a pipe */
+    if (format_dress(manner, type, opt->encoding) < 0)
+        return NULL;
+    if (type->binary && shape->rate <= 0) {
+        util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
+        return NULL;
+    }
+    manner->number_format = opt->number_format;
+    return format_create(opt->output, shape, manner);
+}
+
+static int convolve(const struct options *opt, const struct kernel *kernel)
+{
+    struct manner manner = {0};
+    struct system system;
+    struct path *paths = NULL;
+    struct plan plan;
+    struct reach reach;
+    struct sink *sink = NULL;
+    int status = STATUS_TROUBLE;
+    struct stream *stream = open_signal(opt, kernel, &manner);
+
+    if (!stream || kernel_route(kernel, stream->shape.channels, stream->name, &system, &paths) < 0 ||
+        kernel_reach(kernel, &opt->extent, stream->shape.frames, &reach) < 0)
+        goto out;
+    if (reach.traded && opt->extent.mode == MODE_VALID)
+        util_note("%s is shorter than %s: they trade places", stream->name, kernel->name);
+    engine_choose(&system, opt->method, &plan);
+    stream = extend_open(stream, reach.before, reach.after);
+    stream = convolve_open(stream, &system, &plan);
+    if (opt->gain != 1)
+        stream = gain_open(stream, opt->gain);
+    sink = open_result(opt, &stream->shape, &manner);
+    if (sink)
+        status = sink->close(sink, stream_pump(stream, sink) == 0);
+out:
+    stream_close(stream);
+    free(paths);
+    manner_free(&manner);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct options opt;
+    struct kernel kernel = {0};
+    int status;
+
+    util_claim_descriptors();
+    status = options_parse(&opt, argc, argv);
+    if (status >= 0)
+        return status;
+    status = STATUS_TROUBLE;
+    if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0)
+        status = convolve(&opt, &kernel);
+    kernel_free(&kernel);
+    return status;
+}

@@ -1,0 +1,317 @@
+/* options.c - parses the command line; the only file that sees getopt. */
+#include "options.h"
+
+#include "format/number.h"
+#include "util.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] =
+    "usage: conv [OPTION]... KERNEL [SIGNAL]\n"
+    "       conv [OPTION]... {-k FILE | -e TAPS} [SIGNAL]\n"
+    "Convolve a signal with a kernel and write the result to standard output.\n"
+    "Either may be text, CSV or an audio file; - or no SIGNAL is standard input.\n"
+    "\n"
+    "  -k, --kernel=FILE      kernel from a file; the operand is then the signal\n"
+    "  -e, --taps=LIST        kernel given here: 1,2,1\n"
+    "  -m, --mode=MODE        full (default), same, valid\n"
+    "      --same=LENGTH      in same: length of the signal (default) or the longest\n"
+    "      --origin=ORIGIN    in same: left (default), right, or the tap at time 0\n"
+    "  -c, --correlate        do not flip the kernel\n"
+    "  -M, --method=METHOD    auto (default), direct, fft\n"
+    "  -d, --delimiter=C      field separator of tables\n"
+    "  -H, --header[=WHEN]    first row is a header: yes, no, auto (default)\n"
+    "  -o, --output=FILE      write to FILE, whole or not at all\n"
+    "  -t, --type=TYPE        type of the result: text csv tsv wav flac ...\n"
+    "      --encoding=E       samples of the result: s8 s16 s24 s32 f32 f64 ...\n"
+    "      --format=FMT       numbers of the result, as in printf: %.6f\n"
+    "      --rate=HZ          sample rate of a signal that has none\n"
+    "      --gain=DB          gain on the result, in decibels\n"
+    "  -q, --quiet            no warnings and notes\n"
+    "  -h, --help             this text\n"
+    "  -V, --version          version and licence\n"
+    "\n"
+    "Examples and all details: man conv\n";
+
+static const char version[] =
+    "conv " CONV_VERSION "\n"
+    "License GPL-2.0-or-later <https://gnu.org/licenses/gpl.html>.\n"
+    "This is free software: you are free to change and redistribute it.\n"
+    "There is NO WARRANTY, to the extent permitted by law.\n";
+
+enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER };
+
+static const struct option long_options[] = {
+    {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
+    {"mode", required_argument, NULL, 'm'},       {"same", required_argument, NULL, OPT_SAME},
+    {"origin", required_argument, NULL, OPT_ORIGIN}, {"correlate", no_argument, NULL, 'c'},
+    {"method", required_argument, NULL, 'M'},     {"delimiter", required_argument, NULL, 'd'},
+    {"header", optional_argument, NULL, OPT_HEADER}, {"output", required_argument, NULL, 'o'},
+    {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
+    {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
+    {"gain", required_argument, NULL, OPT_GAIN},  {"quiet", no_argument, NULL, 'q'},
+    {"help", no_argument, NULL, 'h'},             {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
+};
+
+/* Print to standard output and see that it arrived. */
+static int print(const char *text)
+{
+    if (fputs(text, stdout) >= 0 && fflush(stdout) == 0)
+        return STATUS_DONE;
+    util_error("standard output: %s", strerror(errno));
+    return STATUS_TROUBLE;
+}
+
+/* The place of a value in a list of words, -1 after a message when it is none of them. */
+static int choice(const char *option, const char *value, const char *const *words)
+{
+    char known[256] = "";
+    for (int i = 0; words[i]; i++) {
+        if (strcmp(value, words[i]) == 0)
+            return i;
+        snprintf(known + strlen(known), sizeof known - strlen(known), " %s", words[i]);
+    }
+    util_error("%s=%s: unknown; known are:%s", option, value, known);
+    return -1;
+}
+
+/* A number that is all of value, or all but `unit`. */
+static bool number(const char *value, const char *unit, double *x)
+{
+    const char *end = number_read(value, value + strlen(value), x);
+    return end && isfinite(*x) && (!*end || strcmp(end, unit) == 0);
+}
+
+static bool whole_number(const char *value, int64_t *n)
+{
+    char *end;
+    errno = 0;
+    *n = strtoll(value, &end, 10);
+    return isdigit((unsigned char)*value) && !*end && !errno;
+}
+
+/* A printf format of exactly one double, whose text is short whatever the double. */
+static bool is_number_format(const char *format)
+{
+    const char *p = format;
+    int conversions = 0;
+
+    for (; *p; p++) {
+        if (*p != '%')
+            continue;
+        if (*++p == '%')
+            continue;
+        p += strspn(p, "-+ #0");
+        size_t width = strspn(p, "0123456789");
+        p += width;
+        size_t precision = *p == '.' ? strspn(p + 1, "0123456789") : 0;
+        p += *p == '.' ? 1 + precision : 0;
+        if (width > 2 || precision > 2 || !*p || !strchr("eEfFgGaA", *p))
+            return false;
+        conversions++;
+    }
+    return conversions == 1 && p - format < 100;
+}
+
+static int set_delimiter(struct options *opt, const char *value)
+{
+    if (strcmp(value, "\\t") == 0)
+        value = "\t";
+    if (strlen(value) != 1 || strchr("\"#\r\n+-.", *value) || isalnum((unsigned char)*value)) {
+        util_error("--delimiter='%s': one character is needed that cannot be part of a number", value);
+        return -1;
+    }
+    opt->reading.delimiter = *value == ' ' ? 0 : *value;
+    return 0;
+}
+
+static int set_origin(struct options *opt, const char *value)
+{
+    if (strcmp(value, "left") == 0)
+        opt->extent.origin = ORIGIN_LEFT;
+    else if (strcmp(value, "right") == 0)
+        opt->extent.origin = ORIGIN_RIGHT;
+    else if (whole_number(value, &opt->extent.tap))
+        opt->extent.origin = ORIGIN_AT;
+    else {
+        util_error("--origin=%s: left, right or the number of a tap, from 0", value);
+        return -1;
+    }
+    return 0;
+}
+
+static int set_type(struct options *opt, const char *value)
+{
+    char names[256];
+    opt->type = format_type(value);
+    if (!opt->type)
+        util_error("--type=%s: unknown; known are: %s", value, format_type_names(names, sizeof names));
+    return opt->type ? 0 : -1;
+}
+
+static int set_encoding(struct options *opt, const char *value)
+{
+    static const char *const words[] = {"s8", "s16", "s24", "s32", "f32", "f64", "vorbis", "opus", "mp3", NULL};
+    if (choice("--encoding", value, words) < 0)
+        return -1;
+    opt->encoding = pcm_encoding(value);
+    return 0;
+}
+
+static int set_gain(struct options *opt, const char *value)
+{
+    double decibels;
+    if (!number(value, "dB", &decibels) || fabs(decibels) > 1000) {
+        util_error("--gain=%s: a number of decibels is needed, like -6 or -6dB", value);
+        return -1;
+    }
+    opt->gain = pow(10, decibels / 20);
+    return 0;
+}
+
+static int set_rate(struct options *opt, const char *value)
+{
+    if (!number(value, "Hz", &opt->rate) || opt->rate < 1 || opt->rate > 4e9) {
+        util_error("--rate=%s: a number of frames per second is needed", value);
+        return -1;
+    }
+    return 0;
+}
+
+static int set_number_format(struct options *opt, const char *value)
+{
+    if (!is_number_format(value)) {
+        util_error("--format=%s: one of e, f, g, a is needed as in printf, with at most 99 digits: %%.6f", value);
+        return -1;
+    }
+    opt->number_format = value;
+    return 0;
+}
+
+/* The options that choose a word. Returns -1 when it is unknown. */
+static int set_word(struct options *opt, int option, const char *value)
+{
+    static const char *const modes[] = {"full", "same", "valid", NULL};
+    static const char *const sames[] = {"signal", "longest", NULL};
+    static const char *const methods[] = {"auto", "direct", "fft", NULL};
+    static const char *const headers[] = {"auto", "yes", "no", NULL};
+    int n = option == 'm'        ? choice("--mode", value, modes)
+            : option == OPT_SAME ? choice("--same", value, sames)
+            : option == 'M'      ? choice("--method", value, methods)
+                                 : choice("--header", value ? value : "yes", headers);
+    if (n < 0)
+        return -1;
+    if (option == 'm')
+        opt->extent.mode = (enum mode)n;
+    else if (option == OPT_SAME)
+        opt->extent.longest = n == 1;
+    else if (option == 'M')
+        opt->method = methods[n];
+    else
+        opt->reading.header = (enum header)n;
+    return 0;
+}
+
+/* One option. 0; -1: wrong, reported; -2: getopt has already reported it. */
+static int set(struct options *opt, int option, const char *value)
+{
+    switch (option) {
+    case 'k':
+        opt->kernel = value;
+        return 0;
+    case 'e':
+        opt->taps = value;
+        return 0;
+    case 'c':
+        opt->extent.mirrored = true;
+        return 0;
+    case 'H':
+        opt->reading.header = HEADER_YES;
+        return 0;
+    case 'o':
+        opt->output = value;
+        return 0;
+    case 'q':
+        util_quiet(true);
+        return 0;
+    case 'd':
+        return set_delimiter(opt, value);
+    case 't':
+        return set_type(opt, value);
+    case OPT_ORIGIN:
+        return set_origin(opt, value);
+    case OPT_ENCODING:
+        return set_encoding(opt, value);
+    case OPT_FORMAT:
+        return set_number_format(opt, value);
+    case OPT_RATE:
+        return set_rate(opt, value);
+    case OPT_GAIN:
+        return set_gain(opt, value);
+    case 'm':
+    case 'M':
+    case OPT_SAME:
+    case OPT_HEADER:
+        return set_word(opt, option, value);
+    default:
+        return -2;
+    }
+}
+
+/* The operands, and what only makes sense together. */
+static int check(struct options *opt, bool same_given, bool origin_given, int operands, char **operand)
+{
+    if (!opt->kernel && !opt->taps && operands > 0) {
+        opt->kernel = *operand++;
+        operands--;
+    }
+    opt->signal = operands > 0 ? operand[0] : "-";
+    if (opt->kernel && opt->taps)
+        util_error("--kernel and --taps: only one kernel");
+    else if (!opt->kernel && !opt->taps)
+        util_error("no kernel: give a file, or taps as in -e 1,2,1");
+    else if (operands > 1)
+        util_error("%s: one operand too many", operand[1]);
+    else if (opt->kernel && strcmp(opt->kernel, "-") == 0 && strcmp(opt->signal, "-") == 0)
+        util_error("standard input cannot be both the kernel and the signal");
+    else if (opt->extent.mode != MODE_SAME && (same_given || origin_given))
+        util_error("%s is only for --mode=same", same_given ? "--same" : "--origin");
+    else if (opt->output && !*opt->output)
+        util_error("--output: the name is empty");
+    else
+        return 0;
+    return -1;
+}
+
+int options_parse(struct options *opt, int argc, char **argv)
+{
+    bool same_given = false, origin_given = false;
+    int option, result = 0;
+
+    *opt = (struct options){.method = "auto", .gain = 1};
+    opterr = 1;
+    argv[0] = "conv"; /* getopt's messages then look like ours */
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:qhV", long_options, NULL)) != -1) {
+        if (option == 'h' || option == 'V')
+            return print(option == 'h' ? help : version);
+        same_given |= option == OPT_SAME;
+        origin_given |= option == OPT_ORIGIN;
+        result = set(opt, option, optarg);
+    }
+    if (result == 0)
+        result = check(opt, same_given, origin_given, argc - optind, argv + optind);
+    if (result < 0) {
+        util_note("try 'conv --help'");
+        return STATUS_TROUBLE;
+    }
+    if (!opt->type && opt->output)
+        opt->type = format_type_of(opt->output);
+    return -1;
+}

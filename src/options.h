@@ -1,0 +1,27 @@
+/* options.h - the command line as a struct. What each option means to a user is in conv(1). */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "format/format.h"
+#include "kernel/kernel.h"
+
+struct options {
+    const char *kernel;        /* file, "-" for standard input; NULL: taps */
+    const char *taps;          /* inline; NULL: kernel */
+    const char *signal;        /* file, "-" for standard input */
+    struct extent extent;      /* -m, --same, --origin, -c */
+    const char *method;        /* "auto" or an engine's name */
+    struct reading reading;    /* -d, -H */
+    const char *output;        /* NULL: standard output */
+    const struct type *type;   /* -t, or by the output's suffix; NULL: the signal's */
+    enum encoding encoding;    /* ENCODING_NONE: the signal's */
+    const char *number_format; /* NULL: shortest */
+    double rate;               /* of a signal that has none; 0: not given */
+    double gain;               /* factor on the result */
+};
+
+/* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the
+ * status to exit with: help or version was printed, or the usage is wrong and was reported. */
+int options_parse(struct options *opt, int argc, char **argv);
+
+#endif
