@@ -61,7 +61,7 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
 
     if (!opt->type && type->binary && !opt->output)
         type = format_type("wav"); /* what every program reads from a pipe */
-    if (format_dress(manner, type, opt->encoding) < 0)
+    if (format_dress(manner, type, opt->encoding, shape->channels) < 0)
         return NULL;
     if (type->binary && shape->rate <= 0) {
         util_error("the result is %s, and no file says its sample rate: give --rate", type->name);

@@ -77,6 +77,13 @@ static int coding_of(enum encoding encoding)
     return 0;
 }
 
+/* libsndfile's word for what went wrong, without its "Error : ". */
+static const char *reason(SNDFILE *file)
+{
+    const char *text = sf_strerror(file);
+    return strncmp(text, "Error : ", 8) == 0 ? text + 8 : text;
+}
+
 /* Reading. */
 
 struct audio_stream {
@@ -141,7 +148,7 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
             return -1;
         if (n <= 0) {
             if (sf_error(a->file))
-                util_warn("%s: damaged: %s", stream->name, sf_strerror(a->file));
+                util_warn("%s: damaged: %s", stream->name, reason(a->file));
             if (a->declared > a->done + (int64_t)done)
                 util_warn("%s: truncated: %lld frames declared, %lld there", stream->name, (long long)a->declared,
                           (long long)(a->done + (int64_t)done));
@@ -192,7 +199,7 @@ int audio_open(struct input *input, const struct reading *reading, struct stream
     if (!a->file || i == sizeof containers / sizeof *containers) {
         if (!a->failed)
             util_error("%s: not a readable audio file: %s", a->stream.name,
-                       a->file ? "unsupported container" : sf_strerror(NULL));
+                       a->file ? "unsupported container" : reason(NULL));
         if (a->file)
             sf_close(a->file);
         free(a);
@@ -285,7 +292,7 @@ static sf_count_t out_tell(void *user)
 
 static int fail_write(struct audio_sink *a)
 {
-    util_error("%s: %s", output_name(a->output), a->error ? strerror(a->error) : sf_strerror(a->file));
+    util_error("%s: %s", output_name(a->output), a->error ? strerror(a->error) : reason(a->file));
     return -1;
 }
 

@@ -135,8 +135,26 @@ static enum encoding nearest(const struct type *type, enum encoding wanted)
     return best;
 }
 
-int format_dress(struct manner *manner, const struct type *type, enum encoding encoding)
+/* A header of one name for `channels` channels. */
+static void number_names(struct manner *manner, int channels)
 {
+    const char *stem = manner->names[0];
+    size_t bytes = strlen(stem) + 16;
+    char **names = util_array((size_t)channels, sizeof *names);
+
+    for (int i = 0; i < channels; i++) {
+        names[i] = util_array(bytes, 1);
+        snprintf(names[i], bytes, "%s_%d", stem, i + 1);
+    }
+    manner_free(manner);
+    manner->names = names;
+    manner->count = channels;
+}
+
+int format_dress(struct manner *manner, const struct type *type, enum encoding encoding, int channels)
+{
+    if (manner->count == 1 && channels > 1)
+        number_names(manner, channels);
     if (type != manner->type)
         manner->delimiter = type->delimiter;
     manner->type = type;

@@ -59,8 +59,9 @@ const struct type *format_type(const char *name);
 const struct type *format_type_of(const char *path);
 
 /* Turn the signal's manner into the result's: written as this type, with this encoding (NONE: the signal's, or
- * the nearest that the type has, never a narrower one if it can be helped). 0, or -1: already reported. */
-int format_dress(struct manner *, const struct type *, enum encoding);
+ * the nearest that the type has, never a narrower one if it can be helped), of so many channels. Where one named
+ * channel has become several, they are NAME_1, NAME_2, ... 0, or -1: already reported. */
+int format_dress(struct manner *, const struct type *, enum encoding, int channels);
 
 /* Open the result at a path (NULL or "-": standard output) for frames of this shape; shape.frames is
  * the length if >= 0. NULL: failed, already reported. */

@@ -133,10 +133,17 @@ static int open_path(struct output *out, const char *path)
     return open_beside(out, exists ? &st : NULL);
 }
 
+/* By its other names standard output would now be what descriptor 1 points at, standard error. */
+static bool is_standard(const char *path)
+{
+    return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/fd/1") == 0 ||
+           strcmp(path, "/proc/self/fd/1") == 0;
+}
+
 struct output *output_open(const char *path)
 {
     struct output *out = util_array(1, sizeof *out);
-    bool standard = !path || strcmp(path, "-") == 0;
+    bool standard = is_standard(path);
 
     signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write, told as one */
     out->name = path;

@@ -1,0 +1,1 @@
+(ulimit -v 300000; conv -q -e 1 -t text $DATA/bomb.wav | wc -l)

@@ -1,0 +1,1 @@
+printf '0.5\n0.25\n' > k; conv k $DATA/s16.wav -t text | head -2 > a; conv -e 1 $DATA/s16.wav -t text | awk '{ l = $1 * 0.5 + pl * 0.25; r = $2 * 0.5 + pr * 0.25; pl = $1; pr = $2; print l, r }' OFMT=%.17g CONVFMT=%.17g | head -2 | awk '{ getline b < "a"; split(b, w); if (w[1] == $1 && w[2] == $2) print "same" }'

@@ -1,0 +1,1 @@
+conv -e 1 -t text $DATA/cut.flac | awk 'END { print (NR < 300) }'

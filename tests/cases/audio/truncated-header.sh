@@ -1,0 +1,1 @@
+conv -q -e 1 $DATA/truncated.wav | soxi -s -

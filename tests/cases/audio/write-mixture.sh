@@ -1,0 +1,1 @@
+seq 8 > k; conv -q k $DATA/s16.wav | soxi -s -

@@ -1,0 +1,1 @@
+conv -e 1 -t mp3 $DATA/s16.wav > y && conv -e 1 -t mp3 $DATA/s16.wav -o z && conv -e 1 -t text y | wc -l && conv -e 1 -t text z | wc -l

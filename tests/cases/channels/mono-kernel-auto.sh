@@ -1,0 +1,1 @@
+conv -M auto $DATA/taps-31.txt $DATA/noise-300x2.txt

@@ -1,0 +1,1 @@
+printf '1\n\033[31mred\n' | conv -e 1

@@ -1,0 +1,1 @@
+mkdir d; conv -e 1 d

@@ -1,0 +1,1 @@
+: > k; seq 3 | conv k

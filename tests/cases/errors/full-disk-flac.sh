@@ -1,0 +1,1 @@
+conv -e 1 $DATA/s16.wav -t flac > /dev/full

@@ -1,0 +1,1 @@
+seq 300000 | conv -e 1 > /dev/full

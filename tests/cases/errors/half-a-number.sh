@@ -1,0 +1,1 @@
+printf '1\n2x\n' | conv -e 1

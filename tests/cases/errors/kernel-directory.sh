@@ -1,0 +1,1 @@
+mkdir d; seq 3 | conv d

@@ -1,0 +1,1 @@
+printf '1\nx\n' > k; seq 3 | conv k

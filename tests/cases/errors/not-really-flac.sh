@@ -1,0 +1,1 @@
+printf 'fLaC and then some more text\n' | conv -e 1

@@ -1,0 +1,1 @@
+printf 'RIFF____WAVE and then some more text\n' | conv -e 1

@@ -1,0 +1,1 @@
+printf '1\n2\nx\n' | conv -e 1

@@ -1,0 +1,1 @@
+mkdir d; seq 3 | conv -e 1 -o d

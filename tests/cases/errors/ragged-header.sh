@@ -1,0 +1,1 @@
+printf 'a,b,c\n3,4\n' | conv -e 1

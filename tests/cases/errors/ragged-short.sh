@@ -1,0 +1,1 @@
+printf '1,2\n3\n' | conv -e 1

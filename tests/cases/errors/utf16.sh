@@ -1,0 +1,1 @@
+printf '1\0\n\0' | conv -e 1

@@ -1,0 +1,1 @@
+exhaustive fft full

@@ -1,0 +1,1 @@
+conv -e 1 $DATA/s24.wav -o y.wav && samples-of $DATA/s24.wav > a && samples-of y.wav | cmp - a && wc -l < a

@@ -1,0 +1,1 @@
+conv -e 1 $DATA/u8.wav > y.wav && samples-of $DATA/u8.wav > a && samples-of y.wav | cmp - a && wc -l < a

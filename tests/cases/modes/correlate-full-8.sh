@@ -1,0 +1,1 @@
+conv -q -c -m full $DATA/taps-8.txt $DATA/noise-20.txt

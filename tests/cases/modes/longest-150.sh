@@ -1,0 +1,1 @@
+conv -m same --same=longest $DATA/taps-150.txt $DATA/noise-20.txt

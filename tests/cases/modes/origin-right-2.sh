@@ -1,0 +1,1 @@
+conv -m same --origin=right $DATA/taps-2.txt $DATA/noise-20.txt

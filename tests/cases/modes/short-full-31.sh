@@ -1,0 +1,1 @@
+conv -q -m full $DATA/taps-31.txt $DATA/noise-20.txt

@@ -1,0 +1,1 @@
+conv -q -m valid $DATA/taps-3.txt $DATA/noise-20.txt

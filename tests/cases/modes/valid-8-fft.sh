@@ -1,0 +1,1 @@
+conv -q -M fft -m valid $DATA/taps-8.txt $DATA/noise-1000.txt

@@ -1,0 +1,1 @@
+conv -M direct -m same --origin=0 $DATA/taps-150.txt $DATA/spoilt-1000.txt

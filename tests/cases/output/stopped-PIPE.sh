@@ -1,0 +1,1 @@
+mkfifo p; env --default-signal=PIPE conv -e 1 -o y.txt < p & exec 9> p; seq 10 >&9; i=0; while [ -z "$(ls -A | grep conv-)" ] && [ $i -lt 500 ]; do sleep 0.01; i=$((i + 1)); done; kill -PIPE $!; wait $! 2> /dev/null; [ $? -gt 128 ] && echo stopped; ls -A

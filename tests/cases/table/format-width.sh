@@ -1,0 +1,1 @@
+printf '1,2\n' | conv -e 1 --format='%8.2e%%'

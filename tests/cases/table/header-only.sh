@@ -1,0 +1,1 @@
+printf 'a,b\n' | conv -e 1

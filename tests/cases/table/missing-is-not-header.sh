@@ -1,0 +1,1 @@
+printf 'NA\n2\n' | conv -e 1

@@ -1,0 +1,1 @@
+printf '1\n2' | conv -e 1,1

@@ -1,0 +1,1 @@
+echo 5 | conv -e 1,2

@@ -1,0 +1,1 @@
+echo 1 2 3 4 | conv -e 1,10 -m valid

@@ -1,0 +1,1 @@
+seq 3 > -x; conv -e 1 -- -x

@@ -1,0 +1,1 @@
+printf '1\t2\n3\t4\n' | conv -e 1,1

@@ -1,0 +1,1 @@
+printf '1,2\n3,4\n' | conv -e 1 -t text

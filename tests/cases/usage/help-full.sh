@@ -1,0 +1,1 @@
+conv --help > /dev/full

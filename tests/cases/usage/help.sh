@@ -1,0 +1,1 @@
+conv --help | head -2; conv -h | grep -c -- --taps
