@@ -8,9 +8,11 @@ BUILD ?= build
 PKG_CONFIG ?= pkg-config
 PACKAGES = sndfile fftw3
 
-# SAN=address,undefined builds with sanitizers.
+# SAN=address,undefined builds with sanitizers, in a directory of its own.
 SAN ?=
+comma = ,
 ifneq ($(SAN),)
+BUILD := $(BUILD)/$(subst $(comma),-,$(SAN))
 OPTIMISE = -O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer
 else
 OPTIMISE = -O3 -g -D_FORTIFY_SOURCE=2
@@ -36,8 +38,14 @@ LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
 
 SOURCES = $(wildcard src/*.c src/*/*.c src/*/*.cc)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
+# The house without its door, for programs that test rooms one by one.
+ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options.c.o,$(OBJECTS))
 
-all: $(BUILD)/conv
+all: $(BUILD)/conv ## build build/conv
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@echo '  SAN=address,undefined with any of them: a build with sanitizers. PREFIX, DESTDIR, CC, CFLAGS as usual.'
 
 $(BUILD)/conv: $(OBJECTS)
 	$(CXX) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
@@ -50,15 +58,42 @@ $(BUILD)/%.cc.o: src/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CXX) $(ALL_CXXFLAGS) -c -o $@ $<
 
+$(BUILD)/unit-%: tests/unit/%.c $(ROOMS)
+	$(CC) $(ALL_CFLAGS) -c -o $@.o $<
+	$(CXX) $(ALL_LDFLAGS) -o $@ $@.o $(ROOMS) $(LIBS)
+
 # Changes when the flags do, so that everything is built again.
 FLAGS = $(CC) $(CXX) $(ALL_CFLAGS) $(ALL_CXXFLAGS) $(ALL_LDFLAGS) $(LIBS)
 $(BUILD)/flags: force
 	@mkdir -p $(BUILD)
 	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
 
+demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
+	@CONV=$(BUILD)/conv sh samples/demo
+
+check: $(BUILD)/conv $(BUILD)/unit-engines ## run every test
+	@UNIT=$(CURDIR)/$(BUILD)/unit-engines CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
+
+lint: ## compile with all warnings as errors, check scripts, manual and structure
+	tests/lint
+
+deps: ## install what building, testing and the demo need
+	@tests/deps build
+
+deps-lint: ## install what make lint needs besides
+	@tests/deps lint
+
+install: $(BUILD)/conv ## copy conv and its manual to PREFIX
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)
+	install -m 755 $(BUILD)/conv $(DESTDIR)$(BINDIR)/conv
+	install -m 644 man/conv.1 $(DESTDIR)$(MANDIR)/conv.1
+
+uninstall: ## remove them
+	rm -f $(DESTDIR)$(BINDIR)/conv $(DESTDIR)$(MANDIR)/conv.1
+
+clean: ## remove what was built
+	rm -rf build wet.wav smooth.csv
+
 -include $(OBJECTS:.o=.d)
 
-clean:
-	rm -rf $(BUILD)
-
-.PHONY: all clean force
+.PHONY: all help demo check lint deps deps-lint install uninstall clean force

@@ -1,0 +1,1 @@
+awk 'BEGIN { for (i = 0; i < 50000; i++) print (i * 7919) % 10007 }' > x; conv -M fft -e 1,0,0,0,-2 x | awk '{ y[NR - 1] = $1 } END { for (i = 0; i < NR; i++) { w = (i < 50000 ? (i * 7919) % 10007 : 0) - (i >= 4 ? 2 * (((i - 4) * 7919) % 10007) : 0); d = y[i] - w; if (d > 1e-8 || d < -1e-8) bad++ } print NR, bad + 0 }'

@@ -1,0 +1,1 @@
+awk '{ printf "%.17g\n", 2 * $1 }' $DATA/noise-1000.txt > x2; conv -M direct $DATA/taps-150.txt x2 > a; conv -M direct $DATA/taps-150.txt $DATA/noise-1000.txt | awk '{ printf "%.17g\n", 2 * $1 }' > b; paste a b | awk '$1 != $2 { bad++ } END { print NR, bad + 0 }'

@@ -1,0 +1,1 @@
+(head -c 3000 $DATA/noise-1000.txt; sleep 0.1; tail -c +3001 $DATA/noise-1000.txt) | conv -M direct -m same $DATA/taps-31.txt > a; conv -M direct -m same $DATA/taps-31.txt $DATA/noise-1000.txt | cmp - a && echo same

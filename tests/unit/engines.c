@@ -1,0 +1,154 @@
+/* engines.c - every engine against the double loop of engine.h, and the promised error of each.
+ *
+ * Prints a line for each engine: systems tried, the worst error in units of its bound. Exits 1 when a bound is broken.
+ * The reference adds in long double with Kahan's compensation, so that its own error is below any of these bounds. */
+#include "../../src/engine/engine.h"
+#include "../../src/util.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static uint64_t seed = 88172645463325252u;
+
+/* Marsaglia's xorshift; uniform in [-1, 1). */
+static double uniform(void)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (double)(int64_t)seed * 0x1p-63;
+}
+
+enum kind { RANDOM, CONSTANT, ALTERNATING, DECAYING, SPARSE, KINDS };
+
+static void fill(double *x, size_t n, enum kind kind)
+{
+    for (size_t i = 0; i < n; i++)
+        x[i] = kind == RANDOM        ? uniform()
+               : kind == CONSTANT    ? 1 / 3.0
+               : kind == ALTERNATING ? (i % 2 ? -0.7 : 0.7)
+               : kind == DECAYING    ? uniform() * pow(10, -12.0 * (double)i / (double)n)
+                                     : (i % 97 == 5 ? uniform() : 0);
+}
+
+static double norm(const double *x, size_t n)
+{
+    long double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += (long double)x[i] * x[i];
+    return (double)sqrtl(sum);
+}
+
+static bool quiet; /* only what is the same everywhere */
+static double worst_ratio;
+static long tried;
+
+/* One system through one engine in one run of `frames`; at most `looks` outputs are recomputed. */
+static void try(const struct engine *engine, const struct system *system, struct plan plan, size_t frames,
+                enum kind kind, size_t looks)
+{
+    size_t samples = frames + system->taps - 1;
+    double **x = util_array((size_t)system->ins, sizeof *x), **y = util_array((size_t)system->outs, sizeof *y);
+    double xx = 0, hh = 0;
+
+    for (int i = 0; i < system->ins; i++) {
+        fill(x[i] = util_doubles(samples), samples, kind);
+        xx = fmax(xx, norm(x[i], samples));
+    }
+    for (int o = 0; o < system->outs; o++)
+        fill(y[o] = util_doubles(frames), frames, RANDOM); /* what was there must not matter */
+    for (int c = 0; c < system->columns; c++)
+        hh = fmax(hh, norm(system->h + (size_t)c * system->taps, system->taps));
+    void *state = engine->open(system, &plan);
+    engine->run(state, (const double *const *)x, y, frames);
+    engine->close(state);
+
+    for (int o = 0; o < system->outs; o++)
+        for (size_t look = 0; look < looks && look < frames; look++) {
+            size_t i = frames <= looks ? look : (size_t)((uniform() + 1) / 2 * (double)(frames - 1));
+            long double sum = 0, lost = 0, size = 0;
+            double paths = 0;
+            for (size_t k = 0; k < system->paths; k++)
+                if (system->path[k].out == o) {
+                    const double *h = system->h + (size_t)system->path[k].column * system->taps;
+                    const double *from = x[system->path[k].in];
+                    paths++;
+                    for (size_t j = 0; j < system->taps; j++) {
+                        long double term = (long double)h[j] * from[i + system->taps - 1 - j];
+                        long double part = term - lost, next = sum + part;
+                        lost = (next - sum) - part;
+                        sum = next;
+                        size += fabsl(term);
+                    }
+                }
+            double error = (double)fabsl(sum - y[o][i]);
+            double bound = plan.transform ? log2((double)plan.transform) * 0x1p-53 * xx * hh * paths
+                                          : (double)(system->taps + 1) * 0x1p-53 * (double)size;
+            if (error > 0)
+                worst_ratio = fmax(worst_ratio, error / bound);
+        }
+    tried++;
+    for (int i = 0; i < system->ins; i++)
+        free(x[i]);
+    for (int o = 0; o < system->outs; o++)
+        free(y[o]);
+    free(x);
+    free(y);
+}
+
+/* Systems of one path, pairs, fans, true stereo and a sparse matrix. */
+static const struct {
+    int ins, columns, outs;
+    size_t paths;
+    struct path path[5];
+} maps[] = {
+    {1, 1, 1, 1, {{0, 0, 0}}},
+    {2, 2, 2, 2, {{0, 0, 0}, {1, 1, 1}}},
+    {2, 1, 2, 2, {{0, 0, 0}, {1, 0, 1}}},
+    {1, 3, 3, 3, {{0, 0, 0}, {0, 1, 1}, {0, 2, 2}}},
+    {2, 4, 2, 4, {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 3, 1}}},
+    {3, 2, 2, 5, {{0, 0, 0}, {1, 1, 0}, {2, 0, 0}, {0, 1, 1}, {2, 1, 1}}},
+};
+
+static void try_engine(const struct engine *engine)
+{
+    worst_ratio = 0;
+    tried = 0;
+    for (size_t m = 0; m < sizeof maps / sizeof *maps; m++)
+        for (size_t taps = 1; taps <= 3000; taps = taps < 40 ? taps + 1 : taps * 5 / 3) {
+            double *h = util_doubles(taps * (size_t)maps[m].columns);
+            struct system system = {taps,         maps[m].columns, h, maps[m].ins, maps[m].outs,
+                                    maps[m].paths, maps[m].path};
+            struct plan plan;
+            enum kind kind = (enum kind)(taps % KINDS);
+            fill(h, taps * (size_t)maps[m].columns, (enum kind)((taps + m) % KINDS));
+            engine_choose(&system, engine->name, &plan);
+            try(engine, &system, plan, plan.block, kind, 50);
+            try(engine, &system, plan, 1, kind, 50);
+            try(engine, &system, plan, plan.block / 2 + 1, kind, 50);
+            free(h);
+        }
+    for (size_t taps = 10000; taps <= 1000000 && engine == &engine_fft; taps *= 10)
+        for (int kind = 0; kind < KINDS; kind++) {
+            double *h = util_doubles(taps);
+            struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
+            struct plan plan;
+            fill(h, taps, (enum kind)kind);
+            engine_choose(&system, engine->name, &plan);
+            try(engine, &system, plan, plan.block, (enum kind)kind, 20);
+            free(h);
+        }
+    printf("%s: %ld systems, %s\n", engine->name, tried, worst_ratio <= 1 ? "within the bound" : "BEYOND THE BOUND");
+    if (!quiet)
+        printf("%s: worst error %.3g of the bound\n", engine->name, worst_ratio);
+}
+
+int main(int argc, char **argv)
+{
+    (void)argv;
+    quiet = argc > 1;
+    try_engine(&engine_direct);
+    try_engine(&engine_fft);
+    return 0;
+}
