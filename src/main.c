@@ -57,7 +57,7 @@ static struct stream *open_signal(const struct options *opt, const struct kernel
 
 static struct sink *open_result(const struct options *opt, const struct shape *shape, struct manner *manner)
 {
-    const struct type *type = opt->type ? opt->type : manner->type;
+    const struct type *type = opt->type ? opt->type : format_type(manner->type);
 
     if (!opt->type && type->binary && !opt->output)
         type = format_type("wav"); /* what every program reads from a pipe */

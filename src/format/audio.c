@@ -215,17 +215,17 @@ int audio_open(struct input *input, const struct reading *reading, struct stream
     };
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
     manner->encoding = encoding_of(info.format);
-    manner->type = format_type(manner->encoding == ENCODING_OPUS ? "opus" : containers[i].type);
+    manner->type = manner->encoding == ENCODING_OPUS ? "opus" : containers[i].type;
     *stream = &a->stream;
     return 1;
 }
 
 /* Writing. */
 
-static int container_of(const struct type *type)
+static int container_of(const char *type)
 {
     for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
-        if (strcmp(containers[i].type, type->name) == 0)
+        if (strcmp(containers[i].type, type) == 0)
             return containers[i].container;
     return 0;
 }
@@ -394,7 +394,7 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
 
     if (shape->channels > MOST_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
         util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
-                   manner->type->name, shape->channels, pcm_name(manner->encoding), shape->rate);
+                   manner->type, shape->channels, pcm_name(manner->encoding), shape->rate);
         return -1;
     }
     a->fd = output_descriptor(a->output);

@@ -155,9 +155,9 @@ int format_dress(struct manner *manner, const struct type *type, enum encoding e
 {
     if (manner->count == 1 && channels > 1)
         number_names(manner, channels);
-    if (type != manner->type)
+    if (strcmp(type->name, manner->type) != 0)
         manner->delimiter = type->delimiter;
-    manner->type = type;
+    manner->type = type->name;
     if (!type->binary) {
         if (encoding) {
             util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding), type->name);
@@ -178,14 +178,15 @@ int format_dress(struct manner *manner, const struct type *type, enum encoding e
 
 struct sink *format_create(const char *path, const struct shape *shape, const struct manner *manner)
 {
+    const struct type *type = format_type(manner->type);
     struct output *output = output_open(path);
 
     if (!output)
         return NULL;
-    if (manner->type->binary && output_is_terminal(output)) {
-        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", manner->type->name);
+    if (type->binary && output_is_terminal(output)) {
+        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", type->name);
         output_close(output, false);
         return NULL;
     }
-    return manner->type->open(output, shape, manner);
+    return type->open(output, shape, manner);
 }

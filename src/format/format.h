@@ -18,7 +18,7 @@ struct reading {
 /* How a file is written: what a source can tell about the signal, so that the result is written alike, and
  * what a sink needs to know. */
 struct manner {
-    const struct type *type;   /* NULL when the signal's type cannot be written */
+    const char *type;          /* the name of its struct type */
     enum encoding encoding;    /* audio; ENCODING_NONE: the type's first */
     char delimiter;            /* tables; 0: blank */
     bool row;                  /* the table is one row, its fields are the frames */

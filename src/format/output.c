@@ -228,7 +228,9 @@ int output_close(struct output *out, bool good)
     int result = good ? finish(out) : 0;
     if (out->fd >= 0)
         close(out->fd);
+    char *path = temporary;
     remove_temporary();
+    free(path);
     free(out->target);
     free(out->buf);
     free(out);

@@ -150,7 +150,7 @@ int plain_open(struct input *input, const struct reading *reading, struct stream
         .read = read_samples,
         .close = close_samples,
     };
-    manner->type = format_type(kinds[kind].type);
+    manner->type = kinds[kind].type;
     manner->encoding = plain.layout.encoding;
     *stream = &p->stream;
     return 1;

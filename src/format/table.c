@@ -271,7 +271,7 @@ int table_open(struct input *input, const struct reading *reading, struct stream
     t->stream.close = close_table;
     manner->row = t->squeeze;
     manner->delimiter = t->rows.delimiter;
-    manner->type = format_type(t->rows.delimiter == ',' ? "csv" : t->rows.delimiter == '\t' ? "tsv" : "text");
+    manner->type = t->rows.delimiter == ',' ? "csv" : t->rows.delimiter == '\t' ? "tsv" : "text";
     manner->encoding = ENCODING_F64; /* no digit is lost where the result is audio */
     *stream = &t->stream;
     return 1;

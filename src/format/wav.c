@@ -248,7 +248,7 @@ struct sink *wav_create(struct output *output, const struct shape *shape, const 
         .bytes = known ? shape->frames * frame_bytes : -1,
     };
     w->promised = w->plain.bytes;
-    w->rf64 = strcmp(manner->type->name, "rf64") == 0;
+    w->rf64 = strcmp(manner->type, "rf64") == 0;
     w->room = w->rf64 || w->promised > (int64_t)UINT32_MAX - 256 || (!known && output_can_patch(output));
     return &w->sink;
 }

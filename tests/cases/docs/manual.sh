@@ -1,0 +1,1 @@
+examples "$TOP/man/conv.1"

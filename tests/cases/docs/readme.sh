@@ -1,0 +1,1 @@
+examples "$TOP/README.md"
