@@ -3,49 +3,18 @@
 #include "format.h"
 
 #include "../util.h"
-#include "audio.h"
-#include "plain.h"
-#include "table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-static bool any(const unsigned char *head, size_t bytes)
-{
-    (void)head, (void)bytes;
-    return true;
-}
+/* In the order of asking; the last takes any file. */
+static const struct reader *const readers[] = {&reader_plain, &reader_audio, &reader_table};
 
-/* In the order of asking. */
-static const struct reader readers[] = {
-    {plain_probe, plain_open},
-    {audio_probe, audio_open},
-    {any, table_open},
-};
-
-static const enum encoding in_wav[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
-                                       ENCODING_S24, ENCODING_S32, ENCODING_NONE};
-static const enum encoding in_flac[] = {ENCODING_S24, ENCODING_S16, ENCODING_S8, ENCODING_NONE};
-static const enum encoding in_ogg[] = {ENCODING_VORBIS, ENCODING_NONE};
-static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
-static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
-
-static const struct type types[] = {
-    {"text", ".txt.text.dat.asc.", false, NULL, 0, table_create},
-    {"csv", ".csv.", false, NULL, ',', table_create},
-    {"tsv", ".tsv.tab.", false, NULL, '\t', table_create},
-    {"wav", ".wav.wave.", true, in_wav, 0, wav_create},
-    {"rf64", ".rf64.", true, in_wav, 0, wav_create},
-    {"w64", ".w64.", true, in_wav, 0, audio_create},
-    {"au", ".au.snd.", true, in_wav, 0, audio_create},
-    {"aiff", ".aif.aiff.aifc.", true, in_wav, 0, audio_create},
-    {"caf", ".caf.", true, in_wav, 0, audio_create},
-    {"flac", ".flac.", true, in_flac, 0, audio_create},
-    {"ogg", ".ogg.oga.", true, in_ogg, 0, audio_create},
-    {"opus", ".opus.", true, in_opus, 0, audio_create},
-    {"mp3", ".mp3.", true, in_mp3, 0, audio_create},
+static const struct type *const types[] = {
+    &type_text, &type_csv, &type_tsv,  &type_wav, &type_rf64, &type_w64, &type_au,
+    &type_aiff, &type_caf, &type_flac, &type_ogg, &type_opus, &type_mp3,
 };
 enum { TYPES = sizeof types / sizeof *types };
 
@@ -73,8 +42,8 @@ struct stream *format_open(const char *path, const struct reading *reading, stru
         memcpy(head, peeked, bytes);
         opened = 0;
         for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
-            if (readers[i].probe(head, bytes))
-                opened = readers[i].open(input, reading, &stream, manner);
+            if (readers[i]->probe(head, bytes))
+                opened = readers[i]->open(input, reading, &stream, manner);
     }
     if (opened <= 0)
         input_close(input);
@@ -84,8 +53,8 @@ struct stream *format_open(const char *path, const struct reading *reading, stru
 const struct type *format_type(const char *name)
 {
     for (size_t i = 0; i < TYPES; i++)
-        if (strcmp(types[i].name, name) == 0)
-            return &types[i];
+        if (strcmp(types[i]->name, name) == 0)
+            return types[i];
     return NULL;
 }
 
@@ -97,8 +66,8 @@ const struct type *format_type_of(const char *path)
     if (!dot || (size_t)snprintf(suffix, sizeof suffix, "%s.", dot) >= sizeof suffix)
         return NULL;
     for (size_t i = 0; i < TYPES; i++)
-        if (strcasestr(types[i].suffixes, suffix))
-            return &types[i];
+        if (strcasestr(types[i]->suffixes, suffix))
+            return types[i];
     return NULL;
 }
 
@@ -107,7 +76,7 @@ char *format_type_names(char *buf, size_t bytes)
     size_t len = 0;
     buf[0] = 0;
     for (size_t i = 0; i < TYPES && len < bytes; i++)
-        len += (size_t)snprintf(buf + len, bytes - len, "%s%s", i ? " " : "", types[i].name);
+        len += (size_t)snprintf(buf + len, bytes - len, "%s%s", i ? " " : "", types[i]->name);
     return buf;
 }
 

@@ -48,6 +48,11 @@ struct reader {
     int (*open)(struct input *, const struct reading *, struct stream **stream, struct manner *);
 };
 
+/* The implementations, each defined in the file that owns the format. */
+extern const struct reader reader_plain, reader_audio, reader_table;
+extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au, type_aiff, type_caf,
+    type_flac, type_ogg, type_opus, type_mp3;
+
 enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
 
 /* Open a file of any kind as a stream; "-" is standard input. *manner is filled, and is to be freed by the

@@ -18,6 +18,9 @@ static const struct {
     [ENCODING_OPUS] = {"opus", 0, 0}, [ENCODING_MP3] = {"mp3", 0, 0},
 };
 
+const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
+                                   ENCODING_S24, ENCODING_S32, ENCODING_NONE};
+
 enum encoding pcm_encoding(const char *name)
 {
     for (size_t i = ENCODING_S8; i < sizeof encodings / sizeof *encodings; i++)

@@ -21,6 +21,9 @@ enum encoding {
     ENCODING_MP3,
 };
 
+/* The plain ones, f32 first, up to ENCODING_NONE. */
+extern const enum encoding pcm_plain[];
+
 /* s8 ... mp3; ENCODING_NONE when the name is none of them. */
 enum encoding pcm_encoding(const char *name);
 const char *pcm_name(enum encoding);

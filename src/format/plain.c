@@ -40,7 +40,7 @@ static size_t find_kind(const unsigned char *head, size_t bytes)
     return i;
 }
 
-bool plain_probe(const unsigned char *head, size_t bytes)
+static bool probe(const unsigned char *head, size_t bytes)
 {
     return find_kind(head, bytes) < KINDS;
 }
@@ -118,7 +118,7 @@ static int64_t expected_frames(const struct plain *plain, size_t frame_bytes, in
     return bytes < 0 ? -1 : bytes / (int64_t)frame_bytes;
 }
 
-int plain_open(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_samples(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
 {
     struct plain plain = {.bytes = -1};
     size_t got, skip;
@@ -155,3 +155,5 @@ int plain_open(struct input *input, const struct reading *reading, struct stream
     *stream = &p->stream;
     return 1;
 }
+
+const struct reader reader_plain = {probe, open_samples};

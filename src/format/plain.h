@@ -21,18 +21,4 @@ typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
 plain_parser wav_parse, au_parse, aiff_parse;
 
-/* Open a stream with the parser that knows the magic; as struct reader's open. */
-int plain_open(struct input *, const struct reading *, struct stream **, struct manner *);
-bool plain_probe(const unsigned char *head, size_t bytes);
-
-/* A WAV or RF64 file of plain samples, as struct type's open. */
-struct sink *wav_create(struct output *, const struct shape *, const struct manner *);
-
-/* The header of a WAV file: writes at most WAV_HEADER_BYTES at h and returns its length, which depends on
- * the layout, channels and room alone. plain->bytes < 0 means that nobody knows the length: the convention that readers take
- * for "until the end" is written. Lengths that need it make an RF64, for which `room` bytes of header must have been kept
- * (true) from the start; rf64 asks for one whatever the length. */
-enum { WAV_HEADER_BYTES = 128 };
-size_t wav_header(unsigned char *h, const struct plain *plain, bool room, bool rf64);
-
 #endif

@@ -30,11 +30,13 @@ int spool_open(void)
     return fd;
 }
 
-ssize_t spool_read(int fd, void *buf, size_t bytes)
+/* offset < 0: from where the descriptor stands. */
+static ssize_t read_whole(int fd, void *buf, size_t bytes, int64_t offset)
 {
     size_t done = 0;
     while (done < bytes) {
-        ssize_t n = read(fd, (char *)buf + done, bytes - done);
+        ssize_t n = offset < 0 ? read(fd, (char *)buf + done, bytes - done)
+                               : pread(fd, (char *)buf + done, bytes - done, offset + (int64_t)done);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
@@ -44,49 +46,39 @@ ssize_t spool_read(int fd, void *buf, size_t bytes)
         done += (size_t)n;
     }
     return (ssize_t)done;
+}
+
+static int write_whole(int fd, const void *buf, size_t bytes, int64_t offset)
+{
+    size_t done = 0;
+    while (done < bytes) {
+        ssize_t n = offset < 0 ? write(fd, (const char *)buf + done, bytes - done)
+                               : pwrite(fd, (const char *)buf + done, bytes - done, offset + (int64_t)done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return -1;
+        done += (size_t)n;
+    }
+    return 0;
+}
+
+ssize_t spool_read(int fd, void *buf, size_t bytes)
+{
+    return read_whole(fd, buf, bytes, -1);
 }
 
 ssize_t spool_read_at(int fd, void *buf, size_t bytes, int64_t offset)
 {
-    size_t done = 0;
-    while (done < bytes) {
-        ssize_t n = pread(fd, (char *)buf + done, bytes - done, offset + (int64_t)done);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return -1;
-        if (n == 0)
-            break;
-        done += (size_t)n;
-    }
-    return (ssize_t)done;
+    return read_whole(fd, buf, bytes, offset);
 }
 
 int spool_write(int fd, const void *buf, size_t bytes)
 {
-    while (bytes) {
-        ssize_t n = write(fd, buf, bytes);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return -1;
-        buf = (const char *)buf + n;
-        bytes -= (size_t)n;
-    }
-    return 0;
+    return write_whole(fd, buf, bytes, -1);
 }
 
 int spool_write_at(int fd, const void *buf, size_t bytes, int64_t offset)
 {
-    while (bytes) {
-        ssize_t n = pwrite(fd, buf, bytes, offset);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return -1;
-        buf = (const char *)buf + n;
-        bytes -= (size_t)n;
-        offset += n;
-    }
-    return 0;
+    return write_whole(fd, buf, bytes, offset);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+    HEADER_BYTES = 128,
     FORMAT_PCM = 1,
     FORMAT_FLOAT = 3,
     FORMAT_EXTENSIBLE = 0xfffe,
@@ -127,7 +128,10 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
     return h;
 }
 
-size_t wav_header(unsigned char *h, const struct plain *plain, bool room, bool rf64)
+/* The header of a WAV file at h[HEADER_BYTES]; returns its length, which depends on the layout, the channels and `room` alone.
+ * plain->bytes < 0: nobody knows the length. Lengths that need it make an RF64, for which room must have been kept from
+ * the start; rf64 asks for one whatever the length. */
+static size_t header(unsigned char *h, const struct plain *plain, bool room, bool rf64)
 {
     bool known = plain->bytes >= 0, is_float = pcm_bits(plain->layout.encoding) == 0;
     uint64_t bytes = known ? (uint64_t)plain->bytes : 0;
@@ -172,9 +176,9 @@ struct wav_sink {
 
 static int write_header(struct wav_sink *w)
 {
-    unsigned char h[WAV_HEADER_BYTES];
+    unsigned char h[HEADER_BYTES];
     w->begun = true;
-    return output_write(w->output, h, wav_header(h, &w->plain, w->room, w->rf64));
+    return output_write(w->output, h, header(h, &w->plain, w->room, w->rf64));
 }
 
 static int write_samples(struct sink *sink, const double *x, size_t frames)
@@ -194,7 +198,7 @@ static int write_samples(struct sink *sink, const double *x, size_t frames)
 /* The pad byte, and the lengths where they turned out otherwise than the header tells. */
 static int finish(struct wav_sink *w)
 {
-    unsigned char h[WAV_HEADER_BYTES];
+    unsigned char h[HEADER_BYTES];
 
     if (!w->begun && write_header(w) < 0)
         return -1;
@@ -204,7 +208,7 @@ static int finish(struct wav_sink *w)
         return 0;
     if (output_can_patch(w->output)) {
         w->plain.bytes = w->written;
-        return output_patch(w->output, 0, h, wav_header(h, &w->plain, w->room, w->rf64));
+        return output_patch(w->output, 0, h, header(h, &w->plain, w->room, w->rf64));
     }
     if (w->promised >= 0)
         util_warn("%s: the header, already written, tells %lld frames, but %lld followed", output_name(w->output),
@@ -226,7 +230,7 @@ static int close_sink(struct sink *sink, bool good)
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-struct sink *wav_create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
 {
     struct wav_sink *w = util_array(1, sizeof *w);
     int64_t frame_bytes = (int64_t)pcm_bytes(manner->encoding) * shape->channels;
@@ -252,3 +256,6 @@ struct sink *wav_create(struct output *output, const struct shape *shape, const 
     w->room = w->rf64 || w->promised > (int64_t)UINT32_MAX - 256 || (!known && output_can_patch(output));
     return &w->sink;
 }
+
+const struct type type_wav = {"wav", ".wav.wave.", true, pcm_plain, 0, create};
+const struct type type_rf64 = {"rf64", ".rf64.", true, pcm_plain, 0, create};
