@@ -1,4 +1,5 @@
 /* util.c - messages, checked memory and descriptor hygiene. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "util.h"
 
 #include <errno.h>
@@ -8,9 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it can be of any length */
+
+/* Arrays from 4 MiB on are worth the rounding up to pages of 2 MiB. */
+static const size_t HUGE_PAGE = (size_t)1 << 21, HUGE_ARRAY = (size_t)1 << 22;
 
 static bool silent;
 
@@ -108,13 +113,17 @@ char *util_copy(const char *text)
 
 double *util_doubles(size_t count)
 {
-    size_t bytes = bytes_of(count, sizeof(double));
-    if (bytes > PTRDIFF_MAX - 64)
+    size_t bytes = bytes_of(count, sizeof(double)), boundary = bytes < HUGE_ARRAY ? 64 : HUGE_PAGE;
+    if (bytes > PTRDIFF_MAX - HUGE_PAGE)
         out_of_memory();
-    bytes = (bytes + 63) / 64 * 64;
-    void *p = aligned_alloc(64, bytes);
+    bytes = (bytes + boundary - 1) / boundary * boundary;
+    void *p = aligned_alloc(boundary, bytes);
     if (!p)
         out_of_memory();
+#ifdef MADV_HUGEPAGE
+    if (boundary == HUGE_PAGE)
+        madvise(p, bytes, MADV_HUGEPAGE); /* long transforms jump from page to page; refusal costs speed only */
+#endif
     return memset(p, 0, bytes);
 }
 

@@ -1,33 +1,57 @@
 /* transform.h - the spectrum of a real block, for convolution. The only room that knows FFTW.
  *
  * Negacyclic ("right-angle") convolution: a real sequence x of even length L, taken modulo X^L + 1, is the complex
- * sequence of half that length c[n] = x[n] + i x[n + L/2] modulo X^(L/2) - i. Weighted by w^n with
- * w = exp(i pi / L) it becomes cyclic, so one complex transform of L/2 points serves L real samples, and two
+ * sequence of half that length, P = L/2, c[n] = x[n] + i x[n + P] modulo X^P - i. Weighted by w^n with
+ * w = exp(i pi / L) it becomes cyclic, so one complex transform of P points serves L real samples, and two
  * spectra multiply point by point with nothing to unpack. What wraps around returns with its sign changed; overlap-save
  * throws those outputs away, as it does with a cyclic transform.
- * (R. Crandall, B. Fagin, "Discrete weighted transforms and large-integer arithmetic", Math. Comp. 62, 1994.) */
+ * (R. Crandall, B. Fagin, "Discrete weighted transforms and large-integer arithmetic", Math. Comp. 62, 1994.)
+ *
+ * A spectrum is `rows` rows of `row_points` complex points; long transforms have many rows, so that each step works in
+ * the cache. Since products are taken point by point, nobody asks in which order the points are. A whole
+ * transform is transform_enter and then transform_row_forward of every row; back, transform_row_inverse of every
+ * row and then transform_leave. Between the two a row is transformed, multiplied and transformed back
+ * while it is in the cache. */
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-struct transform;
+struct transform {
+    size_t points;     /* P, half the real length */
+    size_t rows;       /* of a spectrum */
+    size_t row_points; /* points = rows * row_points */
+    size_t row_stride; /* doubles from a row to the next, >= 2 * row_points */
+    size_t doubles;    /* of a spectrum: rows * row_stride */
+    struct tables *tables;
+};
 
-/* For blocks of `length` real samples, even, >= 2. Never NULL. Opening and closing are not thread-safe, using is. */
+/* Whether blocks of so many real samples can be transformed. */
+bool transform_fits(size_t length);
+
+/* For blocks of `length` real samples that fit. Never NULL. Opening and closing are not thread-safe; using is,
+ * with other data. */
 struct transform *transform_open(size_t length);
 void transform_close(struct transform *);
 
-/* Doubles in a spectrum: `length`. Spectra are arrays from util_doubles, in an order of the transform's own. */
+/* Doubles of the scratch memory that entering and leaving need: scratch[...] from util_doubles. */
+size_t transform_scratch(const struct transform *);
 
-/* x[count], zeros behind it up to the length -> z[length]. */
-void transform_forward(const struct transform *, const double *x, size_t count, double *z);
+/* x[count], zeros behind it up to the length -> z[doubles]. */
+void transform_enter(const struct transform *, const double *x, size_t count, double *z, double *scratch);
 
-/* z[length] -> y[count], the real samples first .. first + count of it. Destroys z. Forward and inverse
- * together multiply by 1. */
-void transform_inverse(const struct transform *, double *z, double *y, size_t first, size_t count);
+/* One row of z, row_points points. */
+void transform_row_forward(const struct transform *, double *row);
+void transform_row_inverse(const struct transform *, double *row);
 
-/* to[length] = a * b, or += for transform_add, point by point; `to` may be a. */
-void transform_multiply(const struct transform *, const double *a, const double *b, double *to);
-void transform_add(const struct transform *, const double *a, const double *b, double *to);
+/* row[] *= h[], point by point; to[] = or += row[] * h[], to apart from both. */
+void transform_row_scale(const struct transform *, double *row, const double *h);
+void transform_row_product(const struct transform *, const double *row, const double *h, double *to);
+void transform_row_add(const struct transform *, const double *row, const double *h, double *to);
+
+/* z[doubles] -> y[count], the real samples first .. first + count of it. z is left as it is or not. There and back
+ * multiplies by 1. */
+void transform_leave(const struct transform *, double *z, double *y, size_t first, size_t count, double *scratch);
 
 #endif

@@ -5,6 +5,8 @@
 #ifndef VECTOR_H
 #define VECTOR_H
 
+#include <limits.h> /* a header of the C library, which then tells whether it is glibc */
+
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12 && \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))

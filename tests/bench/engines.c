@@ -1,0 +1,106 @@
+/* engines.c - times the engines' parts on one thread, for the constants of src/engine/choose.c.
+ *
+ * Prints, in nanoseconds: for each transform length a real sample's share of entering, of its rows there and
+ * back, of leaving and of FFTW's part alone; then a tap and an output of the direct engine. The fastest of several runs. */
+#include "../../src/engine/engine.h"
+#include "../../src/engine/transform.h"
+#include "../../src/util.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+static void time_transform(size_t length)
+{
+    struct transform *t = transform_open(length);
+    double *x = util_doubles(length), *z = util_doubles(t->doubles), *h = util_doubles(t->doubles);
+    double *scratch = util_doubles(transform_scratch(t));
+    double best[4] = {1e30, 1e30, 1e30, 1e30};
+    size_t repeats = 1 + (1 << 16) / length;
+
+    for (size_t i = 0; i < length; i++)
+        x[i] = sin((double)i);
+    for (size_t i = 0; i < t->doubles; i++)
+        h[i] = 0.5;
+    for (int run = 0; run < 9; run++) {
+        double spent[4] = {0};
+        for (size_t i = 0; i < repeats; i++) {
+            double a = now();
+            transform_enter(t, x, length, z, scratch);
+            double b = now();
+            for (size_t r = 0; r < t->rows; r++) {
+                transform_row_forward(t, z + r * t->row_stride);
+                transform_row_scale(t, z + r * t->row_stride, h + r * t->row_stride);
+                transform_row_inverse(t, z + r * t->row_stride);
+            }
+            double c = now();
+            transform_leave(t, z, x, 0, length, scratch);
+            double d = now();
+            transform_row_scale(t, z, h);
+            double e = now();
+            spent[0] += b - a, spent[1] += c - b, spent[2] += d - c, spent[3] += (e - d) * (double)t->rows;
+        }
+        for (int k = 0; k < 4; k++)
+            best[k] = fmin(best[k], spent[k] / (double)repeats / (double)length);
+    }
+    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f (product %.2f)\n", length, t->rows, best[0],
+           best[1], best[2], best[0] + best[1] + best[2], best[3]);
+    transform_close(t);
+    free(x);
+    free(z);
+    free(h);
+    free(scratch);
+}
+
+static void time_engine(const char *name, size_t taps)
+{
+    struct path path = {0, 0, 0};
+    double *h = util_doubles(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, &path};
+    struct plan plan;
+    double best = 1e30;
+
+    for (size_t j = 0; j < taps; j++)
+        h[j] = 1 / (double)(j + 1);
+    engine_choose(&system, name, &plan);
+    double *x = util_doubles(taps - 1 + plan.block), *y = util_doubles(plan.block);
+    const double *xs = x;
+    for (size_t i = 0; i < taps - 1 + plan.block; i++)
+        x[i] = cos((double)i);
+    void *state = plan.engine->open(&system, &plan);
+    size_t repeats = 1 + (1 << 20) / (plan.block * (plan.transform ? 1 : taps));
+    for (int run = 0; run < 9; run++) {
+        double a = now();
+        for (size_t i = 0; i < repeats; i++)
+            plan.engine->run(state, &xs, &y, plan.block);
+        best = fmin(best, (now() - a) / (double)repeats / (double)plan.block);
+    }
+    plan.engine->close(state);
+    printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, transform %zu\n", name, taps, best,
+           2 * (double)taps / best, plan.cost, plan.block, plan.transform);
+    free(h);
+    free(x);
+    free(y);
+}
+
+int main(void)
+{
+    for (size_t taps = 1; taps <= 10000; taps = taps * 3 + 1)
+        time_engine("direct", taps);
+    time_engine("direct", 31);
+    for (size_t taps = 31; taps <= 2000000; taps *= 2)
+        time_engine("fft", taps);
+    for (size_t length = 16; length <= (1 << 23); length *= 2)
+        for (size_t odd = 8; odd < 16; odd++)
+            if (transform_fits(length * odd / 8))
+                time_transform(length * odd / 8);
+    return 0;
+}
