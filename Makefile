@@ -30,10 +30,10 @@ HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD)
 EXACT = -ffp-contract=off
 DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DCONV_VERSION='"$(VERSION)"'
 
-COMMON = $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+COMMON = $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS)
 ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS)
-ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
+ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
 
 SOURCES = $(wildcard src/*.c src/*/*.c src/*/*.cc)

@@ -52,6 +52,8 @@ static struct stream *open_signal(const struct options *opt, const struct kernel
         stream_close(signal);
         return NULL;
     }
+    if (signal && opt->threads > 1)
+        signal = ahead_open(signal);
     return signal ? hold_open(signal, kernel_reach_needs_frames(&opt->extent) ? kernel->taps : 1) : NULL;
 }
 
@@ -71,7 +73,7 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
     return format_create(opt->output, shape, manner);
 }
 
-static int convolve(const struct options *opt, const struct kernel *kernel)
+static int convolve(const struct options *opt, const struct kernel *kernel, struct crew *crew)
 {
     struct manner manner = {0};
     struct system system;
@@ -89,10 +91,13 @@ static int convolve(const struct options *opt, const struct kernel *kernel)
         util_note("%s is shorter than %s: they trade places", stream->name, kernel->name);
     engine_choose(&system, opt->method, &plan);
     stream = extend_open(stream, reach.before, reach.after);
-    stream = convolve_open(stream, &system, &plan);
+    plan.lanes = (size_t)crew_threads(crew);
+    stream = convolve_open(stream, &system, &plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     sink = open_result(opt, &stream->shape, &manner);
+    if (sink && crew_threads(crew) > 1)
+        sink = behind_open(sink, stream->shape.channels);
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
 out:
@@ -113,8 +118,11 @@ int main(int argc, char **argv)
     if (status >= 0)
         return status;
     status = STATUS_TROUBLE;
-    if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0)
-        status = convolve(&opt, &kernel);
+    if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0) {
+        struct crew *crew = crew_open(opt.threads);
+        status = convolve(&opt, &kernel, crew);
+        crew_close(crew);
+    }
     kernel_free(&kernel);
     return status;
 }

@@ -1,4 +1,5 @@
 /* options.c - parses the command line; the only file that sees getopt. */
+#define _GNU_SOURCE /* sched_getaffinity */
 #include "options.h"
 
 #include "format/number.h"
@@ -8,9 +9,11 @@
 #include <errno.h>
 #include <getopt.h>
 #include <math.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char help[] =
     "usage: conv [OPTION]... KERNEL [SIGNAL]\n"
@@ -33,6 +36,7 @@ static const char help[] =
     "      --format=FMT       numbers of the result, as in printf: %.6f\n"
     "      --rate=HZ          sample rate of a signal that has none\n"
     "      --gain=DB          gain on the result, in decibels\n"
+    "  -j, --threads=N        use N threads; default: one for each processor\n"
     "  -q, --quiet            no warnings and notes\n"
     "  -h, --help             this text\n"
     "  -V, --version          version and licence\n"
@@ -45,6 +49,7 @@ static const char version[] =
     "This is free software: you are free to change and redistribute it.\n"
     "There is NO WARRANTY, to the extent permitted by law.\n";
 
+enum { MOST_THREADS = 256 };
 enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER };
 
 static const struct option long_options[] = {
@@ -55,6 +60,7 @@ static const struct option long_options[] = {
     {"header", optional_argument, NULL, OPT_HEADER}, {"output", required_argument, NULL, 'o'},
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
+    {"threads", required_argument, NULL, 'j'},
     {"gain", required_argument, NULL, OPT_GAIN},  {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},             {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -185,6 +191,25 @@ static int set_rate(struct options *opt, const char *value)
     return 0;
 }
 
+static int set_threads(struct options *opt, const char *value)
+{
+    int64_t threads;
+    if (!whole_number(value, &threads) || threads < 1 || threads > MOST_THREADS) {
+        util_error("--threads=%s: a whole number from 1 to %d is needed", value, MOST_THREADS);
+        return -1;
+    }
+    opt->threads = (int)threads;
+    return 0;
+}
+
+/* The processors that this process may use. */
+static int processors(void)
+{
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : (int)sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : count > MOST_THREADS ? MOST_THREADS : count;
+}
+
 static int set_number_format(struct options *opt, const char *value)
 {
     if (!is_number_format(value)) {
@@ -241,6 +266,8 @@ static int set(struct options *opt, int option, const char *value)
     case 'q':
         util_quiet(true);
         return 0;
+    case 'j':
+        return set_threads(opt, value);
     case 'd':
         return set_delimiter(opt, value);
     case 't':
@@ -298,7 +325,7 @@ int options_parse(struct options *opt, int argc, char **argv)
     *opt = (struct options){.method = "auto", .gain = 1};
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */
-    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:qhV", long_options, NULL)) != -1) {
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:j:qhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
         same_given |= option == OPT_SAME;
@@ -311,6 +338,8 @@ int options_parse(struct options *opt, int argc, char **argv)
         util_note("try 'conv --help'");
         return STATUS_TROUBLE;
     }
+    if (!opt->threads)
+        opt->threads = processors();
     if (!opt->type && opt->output)
         opt->type = format_type_of(opt->output);
     return -1;

@@ -18,6 +18,7 @@ struct options {
     const char *number_format; /* NULL: shortest */
     double rate;               /* of a signal that has none; 0: not given */
     double gain;               /* factor on the result */
+    int threads;               /* >= 1 */
 };
 
 /* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the

@@ -22,7 +22,7 @@ enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
 static const size_t ROOMY_LENGTH = (size_t)1 << 18;
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
-static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
+static const size_t DIRECT_BLOCK_SAMPLES = 1 << 16;
 
 static double pair_cost(size_t length)
 {
@@ -41,6 +41,7 @@ static void plan_direct(const struct system *system, struct plan *plan)
     plan->block = DIRECT_BLOCK_SAMPLES / channels;
     if (plan->block < 256)
         plan->block = 256;
+    plan->lanes = 1;
     plan->transform = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
 }
@@ -58,6 +59,7 @@ static void plan_fft(const struct system *system, struct plan *plan)
     size_t longest = system->taps / 2 * 5;
 
     plan->engine = &engine_fft;
+    plan->lanes = 1;
     plan->cost = INFINITY;
     plan->transform = 0;
     for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)

@@ -42,10 +42,11 @@ static void *open_direct(const struct system *system, const struct plan *plan)
     return state;
 }
 
-static void run_direct(void *state, const double *const *x, double *const *y, size_t frames)
+static void run_direct(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = *(const struct system **)state;
 
+    (void)lane;
     for (int o = 0; o < system->outs; o++)
         for (size_t i = 0; i < frames; i++)
             y[o][i] = 0;

@@ -33,6 +33,7 @@ struct system {
 struct plan {
     const struct engine *engine;
     size_t block;     /* most frames of a run; the engine is at its best with just so many */
+    size_t lanes;     /* runs that may be under way at a time, >= 1 */
     size_t transform; /* real length of the fft engine's transforms, 0: none */
     double cost;      /* predicted, ns per output frame, all channels */
 };
@@ -42,14 +43,14 @@ struct engine {
     const char *name;
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
     /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
-     * plan.block. Allocates nothing. */
-    void (*run)(void *state, const double *const *x, double *const *y, size_t frames);
+     * plan.block. Allocates nothing (fft: a channel's worth when it first meets a NaN). Several threads may run at once, each in a lane < plan.lanes of its own. */
+    void (*run)(void *state, size_t lane, const double *const *x, double *const *y, size_t frames);
     void (*close)(void *state);
 };
 
 extern const struct engine engine_direct, engine_fft;
 
-/* The plan for a system. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice depends on
+/* The plan for a system, of one lane. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice depends on
  * the kernel and the paths alone, never on the machine or on how much is known of the signal, so that
  * the same work gives the same bits everywhere. Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, struct plan *);

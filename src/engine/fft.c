@@ -13,16 +13,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct fft {
-    const struct system *system;
-    struct transform *transform;
-    double *h;       /* spectra of the kernel's columns, h[columns][doubles] */
+/* What one run works in. */
+struct lane {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
     double **sum;    /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
     double *clean;   /* a channel without its NaNs and infinities, clean[length] */
     double *scratch; /* of the transform */
     bool dirty;      /* this block holds NaNs or infinities */
-    bool apart;      /* every input and every output has one path: spectra are multiplied in place */
+};
+
+struct fft {
+    const struct system *system;
+    struct transform *transform;
+    size_t length;     /* of the transform */
+    double *h;         /* spectra of the kernel's columns, h[columns][doubles] */
+    bool apart;        /* every input and every output has one path: spectra are multiplied in place */
+    size_t lanes;
+    struct lane *lane; /* lane[lanes] */
 };
 
 static bool is_apart(const struct system *system)
@@ -42,9 +49,34 @@ static bool is_apart(const struct system *system)
 /* The spectrum of one column of taps. */
 static void analyse_taps(struct fft *f, const double *taps, double *h)
 {
-    transform_enter(f->transform, taps, f->system->taps, h, f->scratch);
+    transform_enter(f->transform, taps, f->system->taps, h, f->lane[0].scratch);
     for (size_t r = 0; r < f->transform->rows; r++)
         transform_row_forward(f->transform, h + r * f->transform->row_stride);
+}
+
+static void open_lane(const struct fft *f, struct lane *lane)
+{
+    size_t ins = (size_t)f->system->ins, outs = (size_t)f->system->outs;
+
+    lane->scratch = util_doubles(transform_scratch(f->transform));
+    lane->z = util_array(ins, sizeof *lane->z);
+    lane->sum = util_array(outs, sizeof *lane->sum);
+    for (size_t i = 0; i < ins; i++)
+        lane->z[i] = i && f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+    for (size_t o = 0; o < outs; o++)
+        lane->sum[o] = f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+}
+
+static void close_lane(const struct fft *f, struct lane *lane)
+{
+    for (int i = 0; i < f->system->ins && (i == 0 || !f->apart); i++)
+        free(lane->z[i]);
+    for (int o = 0; o < f->system->outs && !f->apart; o++)
+        free(lane->sum[o]);
+    free(lane->z);
+    free(lane->sum);
+    free(lane->clean);
+    free(lane->scratch);
 }
 
 static void *open_fft(const struct system *system, const struct plan *plan)
@@ -52,19 +84,16 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     struct fft *f = util_array(1, sizeof *f);
 
     f->system = system;
+    f->length = plan->transform;
     f->transform = transform_open(plan->transform);
-    f->scratch = util_doubles(transform_scratch(f->transform));
-    f->clean = util_doubles(plan->transform);
+    f->apart = is_apart(system);
+    f->lanes = plan->lanes;
+    f->lane = util_array(f->lanes, sizeof *f->lane);
+    for (size_t l = 0; l < f->lanes; l++)
+        open_lane(f, &f->lane[l]);
     f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
         analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
-    f->apart = is_apart(system);
-    f->z = util_array((size_t)system->ins, sizeof *f->z);
-    f->sum = util_array((size_t)system->outs, sizeof *f->sum);
-    for (int i = 0; i < system->ins; i++)
-        f->z[i] = i && f->apart ? f->z[0] : util_doubles(f->transform->doubles);
-    for (int o = 0; o < system->outs; o++)
-        f->sum[o] = f->apart ? f->z[0] : util_doubles(f->transform->doubles);
     return f;
 }
 
@@ -72,95 +101,92 @@ static void close_fft(void *state)
 {
     struct fft *f = state;
 
-    for (int i = 0; i < f->system->ins && (i == 0 || !f->apart); i++)
-        free(f->z[i]);
-    for (int o = 0; o < f->system->outs && !f->apart; o++)
-        free(f->sum[o]);
+    for (size_t l = 0; l < f->lanes; l++)
+        close_lane(f, &f->lane[l]);
     transform_close(f->transform);
-    free(f->z);
-    free(f->sum);
-    free(f->scratch);
-    free(f->clean);
+    free(f->lane);
     free(f->h);
     free(f);
 }
 
 /* One channel, x[samples], into z. */
-static void enter(struct fft *f, const double *x, size_t samples, double *z)
+static void enter(const struct fft *f, struct lane *lane, const double *x, size_t samples, double *z)
 {
-    if (f->dirty) {
-        nonfinite_clean(x, samples, f->clean);
-        x = f->clean;
+    if (lane->dirty) {
+        nonfinite_clean(x, samples, lane->clean);
+        x = lane->clean;
     }
-    transform_enter(f->transform, x, samples, z, f->scratch);
+    transform_enter(f->transform, x, samples, z, lane->scratch);
 }
 
 /* One path from its input to its output, nothing shared with others. */
-static void run_path(struct fft *f, const struct path *p, const double *x, double *y, size_t frames)
+static void run_path(const struct fft *f, struct lane *lane, const struct path *p, const double *x, double *y, size_t frames)
 {
     const struct transform *t = f->transform;
     const double *h = f->h + (size_t)p->column * t->doubles;
-    double *z = f->z[0];
+    double *z = lane->z[0];
 
-    enter(f, x, f->system->taps - 1 + frames, z);
+    enter(f, lane, x, f->system->taps - 1 + frames, z);
     for (size_t r = 0; r < t->rows; r++) {
         double *row = z + r * t->row_stride;
         transform_row_forward(t, row);
         transform_row_scale(t, row, h + r * t->row_stride);
         transform_row_inverse(t, row);
     }
-    transform_leave(t, z, y, f->system->taps - 1, frames, f->scratch);
+    transform_leave(t, z, y, f->system->taps - 1, frames, lane->scratch);
 }
 
 /* Row r of every output's spectrum from that row of every input's. */
-static void run_row(struct fft *f, size_t r)
+static void run_row(const struct fft *f, struct lane *lane, size_t r)
 {
     const struct transform *t = f->transform;
     const struct path *p = f->system->path, *end = p + f->system->paths;
 
     for (int i = 0; i < f->system->ins; i++)
-        transform_row_forward(t, f->z[i] + r * t->row_stride);
+        transform_row_forward(t, lane->z[i] + r * t->row_stride);
     for (int o = 0; o < f->system->outs; o++) {
-        double *sum = f->sum[o] + r * t->row_stride;
+        double *sum = lane->sum[o] + r * t->row_stride;
         for (bool first = true; p < end && p->out == o; p++, first = false)
             (first ? transform_row_product : transform_row_add)(
-                t, f->z[p->in] + r * t->row_stride, f->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
+                t, lane->z[p->in] + r * t->row_stride, f->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
         transform_row_inverse(t, sum);
     }
 }
 
-static void run_block(struct fft *f, const double *const *x, double *const *y, size_t frames)
+static void run_block(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = f->system;
     size_t history = system->taps - 1;
 
     if (f->apart) {
         for (size_t k = 0; k < system->paths; k++)
-            run_path(f, &system->path[k], x[system->path[k].in], y[system->path[k].out], frames);
+            run_path(f, lane, &system->path[k], x[system->path[k].in], y[system->path[k].out], frames);
     } else {
         for (int i = 0; i < system->ins; i++)
-            enter(f, x[i], history + frames, f->z[i]);
+            enter(f, lane, x[i], history + frames, lane->z[i]);
         for (size_t r = 0; r < f->transform->rows; r++)
-            run_row(f, r);
+            run_row(f, lane, r);
         for (int o = 0; o < system->outs; o++)
-            transform_leave(f->transform, f->sum[o], y[o], history, frames, f->scratch);
+            transform_leave(f->transform, lane->sum[o], y[o], history, frames, lane->scratch);
     }
 }
 
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
  * in the place of such samples, and their products are added. */
-static void run_fft(void *state, const double *const *x, double *const *y, size_t frames)
+static void run_fft(void *state, size_t number, const double *const *x, double *const *y, size_t frames)
 {
-    struct fft *f = state;
+    const struct fft *f = state;
+    struct lane *lane = &f->lane[number];
 
-    run_block(f, x, y, frames);
-    f->dirty = false;
+    run_block(f, lane, x, y, frames);
     for (int o = 0; o < f->system->outs; o++)
-        f->dirty = f->dirty || nonfinite_any(y[o], frames);
-    if (f->dirty) {
-        run_block(f, x, y, frames);
+        lane->dirty = lane->dirty || nonfinite_any(y[o], frames);
+    if (lane->dirty) {
+        if (!lane->clean)
+            lane->clean = util_doubles(f->length);
+        run_block(f, lane, x, y, frames);
         nonfinite_repair(f->system, x, y, frames);
-        f->dirty = false;
+        lane->dirty = false;
     }
 }
 

@@ -1,6 +1,7 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a block of new ones. */
+ * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones: a
+ * block for each lane, which the crew computes side by side. */
 #include "stage.h"
 
 #include "../util.h"
@@ -11,15 +12,18 @@
 struct convolve {
     struct stream stream;
     struct stream *source;
+    struct crew *crew;
     const struct engine *engine;
     void *state;
-    size_t history, block;
+    size_t history, block, lanes;
     size_t ins, outs;
-    double **x;          /* x[ins][history + block] */
-    double **y;          /* y[outs][block] */
-    double *rows;        /* rows[chunk][ins], interleaved, on their way in */
+    double **x;             /* x[ins][history + round], a round being lanes * block frames */
+    double **y;             /* y[outs][round] */
+    const double **lane_x;  /* lane_x[lanes][ins], where each lane's channels begin */
+    double **lane_y;        /* lane_y[lanes][outs] */
+    double *rows;           /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
-    size_t ready, taken; /* frames in y, and how many of them were handed out */
+    size_t ready, taken;    /* frames in y, and how many of them were handed out */
     bool primed, ended;
 };
 
@@ -44,9 +48,20 @@ static ssize_t read_planar(struct convolve *c, size_t at, size_t frames)
     return (ssize_t)done;
 }
 
-/* Compute the next block into y. 0, or -1: failed. */
+/* One lane's block, of those that are ready. */
+static void run_lane(void *context, size_t lane)
+{
+    struct convolve *c = context;
+    size_t begin = lane * c->block, frames = c->ready - begin < c->block ? c->ready - begin : c->block;
+
+    c->engine->run(c->state, lane, c->lane_x + lane * c->ins, c->lane_y + lane * c->outs, frames);
+}
+
+/* Compute the next round into y. 0, or -1: failed. */
 static int advance(struct convolve *c)
 {
+    size_t round = c->lanes * c->block;
+
     c->ready = c->taken = 0;
     if (!c->primed) {
         ssize_t n = read_planar(c, 0, c->history);
@@ -56,17 +71,16 @@ static int advance(struct convolve *c)
         c->ended = (size_t)n < c->history;
     } else {
         for (size_t k = 0; k < c->ins; k++)
-            memmove(c->x[k], c->x[k] + c->block, c->history * sizeof **c->x);
+            memmove(c->x[k], c->x[k] + round, c->history * sizeof **c->x);
     }
     if (c->ended)
         return 0;
-    ssize_t n = read_planar(c, c->history, c->block);
+    ssize_t n = read_planar(c, c->history, round);
     if (n < 0)
         return -1;
-    c->ended = (size_t)n < c->block;
-    if (n > 0)
-        c->engine->run(c->state, (const double *const *)c->x, c->y, (size_t)n);
+    c->ended = (size_t)n < round;
     c->ready = (size_t)n;
+    crew_run(c->crew, (c->ready + c->block - 1) / c->block, run_lane, c);
     return 0;
 }
 
@@ -107,6 +121,8 @@ static void close_convolve(struct stream *stream)
         free(c->y[k]);
     free(c->x);
     free(c->y);
+    free(c->lane_x);
+    free(c->lane_y);
     free(c->rows);
     free(c);
 }
@@ -119,7 +135,21 @@ static double **channels_of(size_t channels, size_t samples)
     return x;
 }
 
-struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan)
+/* Where the lanes' blocks begin in each channel. */
+static void lay_lanes(struct convolve *c)
+{
+    c->lane_x = util_array(c->lanes * c->ins, sizeof *c->lane_x);
+    c->lane_y = util_array(c->lanes * c->outs, sizeof *c->lane_y);
+    for (size_t l = 0; l < c->lanes; l++) {
+        for (size_t k = 0; k < c->ins; k++)
+            c->lane_x[l * c->ins + k] = c->x[k] + l * c->block;
+        for (size_t k = 0; k < c->outs; k++)
+            c->lane_y[l * c->outs + k] = c->y[k] + l * c->block;
+    }
+}
+
+struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
+                             struct crew *crew)
 {
     struct convolve *c = util_array(1, sizeof *c);
     int64_t frames = source->shape.frames, history = (int64_t)system->taps - 1;
@@ -128,15 +158,18 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->stream.shape.channels = system->outs;
     c->stream.shape.frames = frames < 0 ? -1 : frames > history ? frames - history : 0;
     c->source = source;
+    c->crew = crew;
     c->engine = plan->engine;
     c->state = plan->engine->open(system, plan);
     c->history = system->taps - 1;
     c->block = plan->block;
+    c->lanes = plan->lanes;
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
-    c->x = channels_of(c->ins, c->history + c->block);
-    c->y = channels_of(c->outs, c->block);
-    c->chunk = c->ins == 1 ? c->history + c->block : stream_block(system->ins);
+    c->x = channels_of(c->ins, c->history + c->lanes * c->block);
+    c->y = channels_of(c->outs, c->lanes * c->block);
+    lay_lanes(c);
+    c->chunk = c->ins == 1 ? c->history + c->lanes * c->block : stream_block(system->ins);
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
     return &c->stream;
 }

@@ -80,7 +80,7 @@ static void time_engine(const char *name, size_t taps)
     for (int run = 0; run < 9; run++) {
         double a = now();
         for (size_t i = 0; i < repeats; i++)
-            plan.engine->run(state, &xs, &y, plan.block);
+            plan.engine->run(state, 0, &xs, &y, plan.block);
         best = fmin(best, (now() - a) / (double)repeats / (double)plan.block);
     }
     plan.engine->close(state);

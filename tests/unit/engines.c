@@ -61,7 +61,7 @@ static void try(const struct engine *engine, const struct system *system, struct
     for (int c = 0; c < system->columns; c++)
         hh = fmax(hh, norm(system->h + (size_t)c * system->taps, system->taps));
     void *state = engine->open(system, &plan);
-    engine->run(state, (const double *const *)x, y, frames);
+    engine->run(state, 0, (const double *const *)x, y, frames);
     engine->close(state);
 
     for (int o = 0; o < system->outs; o++)

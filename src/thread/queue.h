@@ -1,0 +1,33 @@
+/* queue.h - blocks of frames on their way from one thread to another, in order. */
+#ifndef QUEUE_H
+#define QUEUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct queue;
+
+struct block {
+    double *x;      /* x[most frames][channels] */
+    ssize_t frames; /* in it; what the two sides make of 0 and of -1 is their affair */
+};
+
+/* A queue of blocks of up to `frames` frames, one filler and one drainer. Never NULL. */
+struct queue *queue_open(size_t frames, size_t channels);
+void queue_close(struct queue *); /* once nobody uses it */
+
+size_t queue_frames(const struct queue *); /* most frames of a block */
+
+/* The filler: a block to fill, NULL when the drainer has stopped; then pass it on. */
+struct block *queue_to_fill(struct queue *);
+void queue_filled(struct queue *);
+
+/* The drainer: the next block, waiting for it; then give it back. */
+struct block *queue_to_drain(struct queue *);
+void queue_drained(struct queue *);
+
+/* The drainer wants no more. */
+void queue_stop(struct queue *);
+
+#endif

@@ -1,0 +1,16 @@
+/* thread.c - starts a thread. */
+#include "thread.h"
+
+#include <signal.h>
+
+bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument)
+{
+    sigset_t blocked, old;
+
+    sigfillset(&blocked);
+    sigdelset(&blocked, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &blocked, &old);
+    int failed = pthread_create(thread, NULL, run, argument);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    return !failed;
+}
