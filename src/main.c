@@ -10,13 +10,14 @@
 
 static int load_kernel(const struct options *opt, struct kernel *kernel)
 {
+    static const struct reading unknown; /* -d and -H speak of the signal */
     struct manner manner = {0};
     int result = -1;
 
     if (opt->taps) {
         result = kernel_parse(kernel, opt->taps);
     } else {
-        struct stream *stream = format_open(opt->kernel, &opt->reading, &manner);
+        struct stream *stream = format_open(opt->kernel, &unknown, &manner);
         if (stream)
             result = kernel_load(kernel, stream);
         manner_free(&manner);

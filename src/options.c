@@ -134,7 +134,7 @@ static int set_delimiter(struct options *opt, const char *value)
         util_error("--delimiter='%s': one character is needed that cannot be part of a number", value);
         return -1;
     }
-    opt->reading.delimiter = *value == ' ' ? 0 : *value;
+    opt->reading.delimiter = *value;
     return 0;
 }
 
@@ -184,8 +184,8 @@ static int set_gain(struct options *opt, const char *value)
 
 static int set_rate(struct options *opt, const char *value)
 {
-    if (!number(value, "Hz", &opt->rate) || opt->rate < 1 || opt->rate > 4e9) {
-        util_error("--rate=%s: a number of frames per second is needed", value);
+    if (!number(value, "Hz", &opt->rate) || opt->rate < 1 || opt->rate > 4e9 || opt->rate != floor(opt->rate)) {
+        util_error("--rate=%s: a whole number of frames per second is needed", value);
         return -1;
     }
     return 0;
@@ -317,6 +317,17 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
     return -1;
 }
 
+/* What follows from the options together. */
+static void complete(struct options *opt)
+{
+    if (opt->output && strcmp(opt->output, "-") == 0)
+        opt->output = NULL;
+    if (!opt->threads)
+        opt->threads = processors();
+    if (!opt->type && opt->output)
+        opt->type = format_type_of(opt->output);
+}
+
 int options_parse(struct options *opt, int argc, char **argv)
 {
     bool same_given = false, origin_given = false;
@@ -338,9 +349,6 @@ int options_parse(struct options *opt, int argc, char **argv)
         util_note("try 'conv --help'");
         return STATUS_TROUBLE;
     }
-    if (!opt->threads)
-        opt->threads = processors();
-    if (!opt->type && opt->output)
-        opt->type = format_type_of(opt->output);
+    complete(opt);
     return -1;
 }

@@ -39,8 +39,8 @@ static void plan_direct(const struct system *system, struct plan *plan)
 
     plan->engine = &engine_direct;
     plan->block = DIRECT_BLOCK_SAMPLES / channels;
-    if (plan->block < 256)
-        plan->block = 256;
+    if (plan->block < 8)
+        plan->block = 8;
     plan->lanes = 1;
     plan->transform = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);

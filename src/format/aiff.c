@@ -1,4 +1,4 @@
-/* aiff.c - the header of AIFF and AIFF-C files (Apple, 1989 and 1991). */
+/* aiff.c - the header of AIFF and AIFF-C files, read and written (Apple, 1989 and 1991). */
 #include "plain.h"
 
 #include "bytes.h"
@@ -6,7 +6,10 @@
 #include <math.h>
 #include <string.h>
 
-enum { LOOK_BYTES = 1 << 20 };
+enum {
+    LOOK_BYTES = 1 << 20,
+    STREAMED_BYTES = 0x7f000000, /* sox's word for "unknown" */
+};
 
 /* The 80-bit extended float of the sample rate: sign and exponent in 2 bytes, a 64-bit mantissa. */
 static double extended(const unsigned char *b)
@@ -65,7 +68,9 @@ int aiff_parse(struct input *input, struct plain *plain, size_t *skip)
             if (!comm || bytes < 8 || offset > LOOK_BYTES)
                 return 0;
             *skip = at + 16 + offset;
-            plain->bytes = (int64_t)frames * plain->channels * (int64_t)pcm_bytes(plain->layout.encoding);
+            int64_t frame_bytes = plain->channels * (int64_t)pcm_bytes(plain->layout.encoding);
+            plain->bytes = frames * frame_bytes;
+            plain->doubtful = frames == STREAMED_BYTES / frame_bytes || frames == 0 || frames == UINT32_MAX;
             return 1;
         }
         if (memcmp(chunk, "COMM", 4) == 0 && bytes >= (compressed ? 22U : 18U) && got >= at + 8 + (compressed ? 22 : 18))
@@ -75,3 +80,44 @@ int aiff_parse(struct input *input, struct plain *plain, size_t *skip)
         at += 8 + (size_t)bytes + (bytes & 1);
     }
 }
+
+static unsigned char *put_extended(unsigned char *h, double rate)
+{
+    int exponent;
+    double mantissa = frexp(rate, &exponent); /* in [0.5, 1) */
+    h = bytes_put_be(h, (uint64_t)(exponent - 1 + 16383), 2);
+    return bytes_put_be(h, (uint64_t)ldexp(mantissa, 64), 8);
+}
+
+/* Integers as AIFF, floats as AIFF-C. */
+static size_t write_aiff(unsigned char *h, const struct plain *plain, bool room)
+{
+    enum encoding encoding = plain->layout.encoding;
+    bool compressed = pcm_bits(encoding) == 0;
+    uint64_t frame_bytes = pcm_bytes(encoding) * (uint64_t)plain->channels, bytes = (uint64_t)(plain->bytes < 0 ? 0 : plain->bytes);
+    unsigned char *begin = h, *form;
+
+    (void)room;
+    if (plain->channels > INT16_MAX)
+        return 0;
+    form = bytes_name(h, "FORM");
+    h = bytes_name(form + 4, compressed ? "AIFC" : "AIFF");
+    if (compressed)
+        h = bytes_put_be(bytes_put_be(bytes_name(h, "FVER"), 4, 4), 0xa2805140, 4);
+    h = bytes_put_be(bytes_name(h, "COMM"), compressed ? 24 : 18, 4);
+    h = bytes_put_be(bytes_put_be(h, (uint64_t)plain->channels, 2), bytes / frame_bytes, 4);
+    h = put_extended(bytes_put_be(h, 8 * pcm_bytes(encoding), 2), plain->rate);
+    if (compressed)
+        h = bytes_put_be(bytes_name(h, encoding == ENCODING_F32 ? "fl32" : "fl64"), 0, 2);
+    h = bytes_put_be(bytes_put_be(bytes_put_be(bytes_name(h, "SSND"), bytes + 8, 4), 0, 4), 0, 4);
+    bytes_put_be(form, (uint64_t)(h - begin) - 8 + bytes + (bytes & 1), 4);
+    return (size_t)(h - begin);
+}
+
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+{
+    static const struct plain_header aiff = {write_aiff, {.big_endian = true}, false, (int64_t)UINT32_MAX - 4096, true};
+    return plain_create(output, shape, manner, &aiff);
+}
+
+const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, pcm_plain, 0, create};

@@ -27,9 +27,9 @@ static bool probe(const unsigned char *head, size_t bytes)
             (has(head, bytes, 0, "RIFF", 4) || has(head, bytes, 0, "RIFX", 4) || has(head, bytes, 0, "RF64", 4))) ||
            has(head, bytes, 0, "riff\x2e\x91\xcf\x11", 8) ||
            (has(head, bytes, 0, "FORM", 4) && (has(head, bytes, 8, "AIFF", 4) || has(head, bytes, 8, "AIFC", 4))) ||
-           has(head, bytes, 0, ".snd", 4) || has(head, bytes, 0, "dns.", 4) || has(head, bytes, 0, "caff\0\1", 6) ||
-           has(head, bytes, 0, "fLaC", 4) || has(head, bytes, 0, "OggS", 4) || has(head, bytes, 0, "ID3", 3) ||
-           is_mp3_frame(head, bytes);
+           has(head, bytes, 0, ".snd\0", 5) || (has(head, bytes, 0, "dns.", 4) && has(head, bytes, 7, "", 1)) ||
+           has(head, bytes, 0, "caff\0\1", 6) || has(head, bytes, 0, "fLaC", 4) || has(head, bytes, 0, "OggS\0", 5) ||
+           (has(head, bytes, 0, "ID3", 3) && bytes > 3 && head[3] < 0x20) || is_mp3_frame(head, bytes);
 }
 
 /* The containers that are read, and how each is written again. */
@@ -214,6 +214,8 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     };
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
     manner->encoding = encoding_of(info.format);
+    if (manner->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
+        a->stream.shape.frames = a->declared = -1;
     manner->type = manner->encoding == ENCODING_OPUS ? "opus" : containers[i].type;
     *stream = &a->stream;
     return 1;

@@ -1,16 +1,15 @@
 /* audio_sink.c - audio files as sinks, through libsndfile.
  *
- * It writes through callbacks into a file of ours: the output itself where that is one, else a temporary one that is
- * copied to the output when it is whole. Integers are quantised here, since its own conversions wrap or floor. */
+ * It writes through callbacks into a file of ours, which the output may have to copy when it is whole. Integers are quantised here, since its own conversions wrap or floor. */
 #include "audio.h"
 
 #include "../util.h"
 #include "spool.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { CHUNK_SAMPLES = 1 << 14, MOST_CHANNELS = 1024 /* libsndfile's own limit */ };
 
@@ -18,14 +17,11 @@ struct audio_sink {
     struct sink sink;
     struct output *output;
     int fd;                   /* the file that libsndfile writes */
-    bool spooled;             /* it is a temporary one, copied to the output when whole */
     int64_t position, length; /* of the callbacks, bytes */
     int error;                /* errno of the first write that failed */
     SNDFILE *file;
     int channels, bits;
     bool lossy;
-    int64_t limit, written; /* bytes of samples that the container can hold, and has; limit 0: no matter */
-    enum encoding encoding;
     struct clip clip;
     int32_t *n; /* n[CHUNK_SAMPLES], quantised */
     double *x;  /* x[CHUNK_SAMPLES], made finite */
@@ -87,6 +83,7 @@ static void make_finite(struct audio_sink *a, const double *x, size_t samples)
         bool nan = x[i] != x[i], infinite = x[i] - x[i] != 0 && !nan;
         a->clip.nans += nan;
         a->clip.clipped += infinite;
+        a->clip.peak = infinite ? INFINITY : a->clip.peak;
         a->x[i] = nan ? 0 : !infinite ? x[i] : x[i] < 0 ? -1 : 1;
     }
 }
@@ -114,11 +111,6 @@ static int write_audio(struct sink *sink, const double *x, size_t frames)
     struct audio_sink *a = (struct audio_sink *)sink;
     size_t samples = frames * (size_t)a->channels, most = CHUNK_SAMPLES / (size_t)a->channels * (size_t)a->channels;
 
-    a->written += (int64_t)(samples * pcm_bytes(a->encoding));
-    if (a->limit && a->written > a->limit) {
-        util_error("%s: the file format cannot hold more than 4 GiB; w64, caf, rf64 and wav can", output_name(a->output));
-        return -1;
-    }
     while (samples) {
         size_t chunk = samples < most ? samples : most;
         if (write_chunk(a, x, chunk) < 0)
@@ -127,22 +119,6 @@ static int write_audio(struct sink *sink, const double *x, size_t frames)
         samples -= chunk;
     }
     return 0;
-}
-
-static int copy_out(struct audio_sink *a)
-{
-    char buf[1 << 15];
-    int64_t at = 0;
-    ssize_t n;
-
-    while ((n = spool_read_at(a->fd, buf, sizeof buf, at)) > 0) {
-        if (output_write(a->output, buf, (size_t)n) < 0)
-            return -1;
-        at += n;
-    }
-    if (n < 0)
-        util_error("temporary file: %s", strerror(errno));
-    return n < 0 ? -1 : 0;
 }
 
 static int close_audio_sink(struct sink *sink, bool good)
@@ -154,13 +130,9 @@ static int close_audio_sink(struct sink *sink, bool good)
     a->file = NULL;
     if (good && a->error)
         good = fail_write(a) == 0;
-    if (good && a->spooled)
-        good = copy_out(a) == 0;
     if (good)
         pcm_report(&a->clip, a->bits ? a->bits : 32, output_name(a->output));
     int result = output_close(a->output, good);
-    if (a->spooled && a->fd >= 0)
-        close(a->fd);
     free(a->n);
     free(a->x);
     free(a);
@@ -176,14 +148,15 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
                     .channels = shape->channels,
                     .format = container | audio_coding(manner->encoding)};
 
+    if (!sf_format_check(&info) && manner->encoding == ENCODING_S8)
+        info.format = container | SF_FORMAT_PCM_U8;
     if (shape->channels > MOST_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
         util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
                    manner->type, shape->channels, pcm_name(manner->encoding), shape->rate);
         return -1;
     }
-    a->fd = output_descriptor(a->output);
-    a->spooled = a->fd < 0;
-    if (a->spooled && (a->fd = spool_open()) < 0)
+    a->fd = output_spool(a->output);
+    if (a->fd < 0)
         return -1;
     a->file = sf_open_virtual(&io, SFM_WRITE, &info, a);
     if (!a->file)
@@ -194,16 +167,13 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
 static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
 {
     struct audio_sink *a = util_array(1, sizeof *a);
-    int container = audio_container(manner->type);
 
     a->sink = (struct sink){.write = write_audio, .close = close_audio_sink};
     a->output = output;
     a->fd = -1;
     a->channels = shape->channels;
-    a->encoding = manner->encoding;
     a->bits = pcm_bits(manner->encoding);
     a->lossy = pcm_bytes(manner->encoding) == 0;
-    a->limit = container == SF_FORMAT_AIFF || container == SF_FORMAT_AU ? (int64_t)UINT32_MAX - 4096 : 0;
     a->n = util_array(CHUNK_SAMPLES, sizeof *a->n);
     a->x = util_doubles(CHUNK_SAMPLES);
     if (open_file(a, shape, manner) < 0) {
@@ -219,8 +189,6 @@ static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
 static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
 
 const struct type type_w64 = {"w64", ".w64.", true, pcm_plain, 0, create};
-const struct type type_au = {"au", ".au.snd.", true, pcm_plain, 0, create};
-const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, pcm_plain, 0, create};
 const struct type type_caf = {"caf", ".caf.", true, pcm_plain, 0, create};
 const struct type type_flac = {"flac", ".flac.", true, in_flac, 0, create};
 const struct type type_ogg = {"ogg", ".ogg.oga.", true, in_ogg, 0, create};

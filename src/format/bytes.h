@@ -3,6 +3,7 @@
 #define BYTES_H
 
 #include <stdint.h>
+#include <string.h>
 
 static inline uint32_t bytes_le16(const unsigned char *b)
 {
@@ -32,6 +33,27 @@ static inline uint32_t bytes_be32(const unsigned char *b)
 static inline uint64_t bytes_be64(const unsigned char *b)
 {
     return bytes_be32(b + 4) | (uint64_t)bytes_be32(b) << 32;
+}
+
+/* Put a number of so many bytes, or a name of 4, at h. Returns what follows it. */
+static inline unsigned char *bytes_put_le(unsigned char *h, uint64_t value, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        *h++ = (unsigned char)(value >> 8 * i);
+    return h;
+}
+
+static inline unsigned char *bytes_put_be(unsigned char *h, uint64_t value, int bytes)
+{
+    for (int i = bytes - 1; i >= 0; i--)
+        *h++ = (unsigned char)(value >> 8 * i);
+    return h;
+}
+
+static inline unsigned char *bytes_name(unsigned char *h, const char *name)
+{
+    memcpy(h, name, 4);
+    return h + 4;
 }
 
 #endif

@@ -9,9 +9,9 @@
 
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
-/* What the user says of tables that are read. */
+/* What the user says of a table that is read. */
 struct reading {
-    char delimiter; /* 0: found out */
+    char delimiter; /* 0: found out; ' ': any blanks */
     enum header header;
 };
 

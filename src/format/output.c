@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,7 @@ enum { BUFFER_BYTES = 1 << 17 }; /* two pipes full; larger did not measure faste
 struct output {
     const char *name;
     int fd;
+    int final;       /* where fd's bytes are copied in the end; -1: nowhere, fd is it */
     char *target;    /* renamed to this when whole; NULL: written directly */
     bool can_patch;
     int64_t first;   /* offset of our first byte in fd */
@@ -103,7 +105,8 @@ static int open_beside(struct output *out, const struct stat *old)
     out->fd = mkstemp(path);
     if (out->fd < 0) {
         free(path);
-        return fail(out);
+        util_error("%s: cannot make a file beside it: %s", out->name, strerror(errno));
+        return -1;
     }
     temporary = path;
     out->can_patch = true;
@@ -112,11 +115,49 @@ static int open_beside(struct output *out, const struct stat *old)
     return 0;
 }
 
+/* The number in /dev/fd/N and its like, -1 for other paths. Such a file was opened by others, who may be appending
+ * to it: it is written through, never replaced. */
+static int descriptor_of(const char *path)
+{
+    static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+
+    if (strcmp(path, "/dev/stderr") == 0)
+        return STDERR_FILENO;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        size_t len = strlen(folders[i]);
+        if (strncmp(path, folders[i], len) == 0 && strspn(path + len, "0123456789") == strlen(path + len))
+            return atoi(path + len);
+    }
+    return -1;
+}
+
+/* Where a path leads that is a link to nothing yet, else a copy of it. */
+static char *follow(const char *path)
+{
+    char link[PATH_MAX];
+    ssize_t len = readlink(path, link, sizeof link - 1);
+    const char *slash = strrchr(path, '/');
+
+    if (len < 0)
+        return util_copy(path);
+    link[len] = 0;
+    size_t dir = slash && *link != '/' ? (size_t)(slash - path) + 1 : 0;
+    char *target = util_array(dir + (size_t)len + 1, 1);
+    memcpy(target, path, dir);
+    memcpy(target + dir, link, (size_t)len);
+    return target;
+}
+
 static int open_path(struct output *out, const char *path)
 {
     struct stat st;
+    int number = descriptor_of(path);
     bool exists = stat(path, &st) == 0;
 
+    if (number >= 0) {
+        out->fd = fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        return out->fd < 0 ? fail(out) : 0;
+    }
     if (exists && S_ISDIR(st.st_mode)) {
         errno = EISDIR;
         return fail(out);
@@ -127,7 +168,7 @@ static int open_path(struct output *out, const char *path)
     }
     if (exists && access(path, W_OK) < 0)
         return fail(out);
-    out->target = exists ? realpath(path, NULL) : util_copy(path); /* through a link to its file */
+    out->target = exists ? realpath(path, NULL) : follow(path); /* through a link to its file */
     if (!out->target)
         return fail(out);
     return open_beside(out, exists ? &st : NULL);
@@ -147,7 +188,7 @@ struct output *output_open(const char *path)
 
     signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write, told as one */
     out->name = path;
-    out->fd = -1;
+    out->fd = out->final = -1;
     out->buf = util_array(BUFFER_BYTES, 1);
     if ((standard ? open_standard(out) : open_path(out, path)) < 0) {
         output_close(out, false);
@@ -198,14 +239,42 @@ int output_patch(struct output *out, int64_t offset, const void *buf, size_t byt
     return spool_write_at(out->fd, buf, bytes, out->first + offset) < 0 ? fail(out) : 0;
 }
 
-int output_descriptor(const struct output *out)
+int output_spool(struct output *out)
 {
-    return out->target ? out->fd : -1;
+    if (out->target || out->final >= 0)
+        return out->fd;
+    int fd = spool_open();
+    if (fd < 0)
+        return -1;
+    out->final = out->fd;
+    out->fd = fd;
+    out->first = 0;
+    out->can_patch = true;
+    return fd;
+}
+
+/* From the temporary file to where it was meant for. */
+static int copy_spooled(struct output *out)
+{
+    int64_t at = 0;
+    ssize_t n;
+
+    while ((n = spool_read_at(out->fd, out->buf, BUFFER_BYTES, at)) > 0) {
+        if (spool_write(out->final, out->buf, (size_t)n) < 0)
+            return fail(out);
+        at += n;
+    }
+    if (n < 0)
+        return fail(out);
+    close(out->fd);
+    out->fd = out->final;
+    out->final = -1;
+    return 0;
 }
 
 static int finish(struct output *out)
 {
-    if (flush(out) < 0)
+    if (flush(out) < 0 || (out->final >= 0 && copy_spooled(out) < 0))
         return -1;
     if (out->target && fsync(out->fd) < 0)
         return fail(out);
@@ -228,6 +297,8 @@ int output_close(struct output *out, bool good)
     int result = good ? finish(out) : 0;
     if (out->fd >= 0)
         close(out->fd);
+    if (out->final >= 0)
+        close(out->final);
     char *path = temporary;
     remove_temporary();
     free(path);

@@ -31,9 +31,10 @@ bool output_can_patch(const struct output *);
 /* Replace bytes at an offset from our first one; they must have been written before. 0 or -1 as above. */
 int output_patch(struct output *, int64_t offset, const void *buf, size_t bytes);
 
-/* The descriptor of a new empty file that the caller may read and write by offset in place of
- * output_write, or -1 where the output is none (standard output, a device). */
-int output_descriptor(const struct output *);
+/* Make it an output that can be patched, and that the caller may read and write by offset in place of output_write: where
+ * it is not a new file of ours it becomes a temporary one, which output_close copies. Returns the descriptor, or -1:
+ * already reported. */
+int output_spool(struct output *);
 
 /* good: write what is buffered, sync and rename, and free; the closing counts. Otherwise drop what can be
  * dropped, and free. 0, or -1: already reported, and no file left behind. */

@@ -162,6 +162,7 @@ void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_
         for (size_t i = 0; i < samples; i++) {
             float value = (float)x[i];
             uint32_t word;
+            clip->overflowed += isinf(value) && isfinite(x[i]);
             memcpy(&word, &value, sizeof word);
             scatter(buf + 4 * i, word, 4, layout.big_endian);
         }
@@ -181,9 +182,17 @@ void pcm_report(const struct clip *clip, int bits, const char *name)
     if (clip->nans)
         util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)clip->nans,
                   clip->nans == 1 ? " was" : "s were");
+    if (clip->overflowed)
+        util_warn("%s: %lld sample%s too large for f32, written as infinite", name, (long long)clip->overflowed,
+                  clip->overflowed == 1 ? " was" : "s were");
     if (!clip->clipped)
         return;
     double most = 1 - ldexp(1, 1 - bits);
+    if (isinf(clip->peak)) {
+        util_warn("%s: %lld sample%s clipped; the peak is infinite", name, (long long)clip->clipped,
+                  clip->clipped == 1 ? "" : "s");
+        return;
+    }
     util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
               (long long)clip->clipped, clip->clipped == 1 ? "" : "s", 20 * log10(clip->peak),
               floor(2000 * log10(most / clip->peak)) / 100);

@@ -48,6 +48,7 @@ void pcm_decode(struct layout, const unsigned char *buf, double *x, size_t sampl
 struct clip {
     int64_t clipped; /* samples beyond the largest or smallest integer */
     int64_t nans;    /* samples that were not a number, written as 0 */
+    int64_t overflowed; /* finite samples that f32 has no number for */
     double peak;     /* the largest |x| seen, full scale = 1 */
 };
 

@@ -21,7 +21,7 @@ struct plain_stream {
 };
 
 static const struct {
-    const char *magic, *form; /* bytes 0 and 8 of the file */
+    const char *magic, *form; /* bytes 0 and 8 of the file; of AU, which has no form, byte 4 is 0 */
     const char *type;
     plain_parser *parse;
 } kinds[] = {
@@ -37,6 +37,8 @@ static size_t find_kind(const unsigned char *head, size_t bytes)
     while (i < KINDS && !(bytes >= 12 && memcmp(head, kinds[i].magic, 4) == 0 &&
                           memcmp(head + 8, kinds[i].form, strlen(kinds[i].form)) == 0))
         i++;
+    if (i < KINDS && !*kinds[i].form && head[4])
+        return KINDS;
     return i;
 }
 
@@ -131,6 +133,8 @@ static int open_samples(struct input *input, const struct reading *reading, stru
     int found = kinds[kind].parse(input, &plain, &skip);
     if (found <= 0)
         return found;
+    if (plain.doubtful && plain.bytes > file_bytes - (int64_t)skip)
+        plain.bytes = -1;
     if (skip_bytes(input, skip) < 0)
         return -1;
 

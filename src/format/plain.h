@@ -12,6 +12,7 @@ struct plain {
     int channels;
     double rate;
     int64_t bytes; /* of samples; -1: until the input ends */
+    bool doubtful; /* bytes is what writers put that know no length: true only if a file holds so many */
 };
 
 /* A parser finds the samples behind the header of an input. Returns 1 with *plain filled and *skip = the
@@ -20,5 +21,21 @@ struct plain {
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
 plain_parser wav_parse, au_parse, aiff_parse;
+
+/* A header that can be written. */
+struct plain_header {
+    /* The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on all but plain->bytes, or 0 when the format
+     * cannot hold such samples. bytes < 0: nobody knows the length. room: lengths beyond 32 bits may have to be put in later. */
+    size_t (*write)(unsigned char *h, const struct plain *plain, bool room);
+    struct layout layout; /* of the samples, but for the encoding; offset_binary for those of 8 bits */
+    bool streams;         /* it can be written when nobody knows the length, and never put right */
+    int64_t most;         /* bytes of samples; 0: no limit */
+    bool even;            /* a byte is added where the samples end at an odd one */
+};
+
+enum { PLAIN_HEADER_BYTES = 128 };
+
+/* A file of plain samples behind such a header, as struct type's open. */
+struct sink *plain_create(struct output *, const struct shape *, const struct manner *, const struct plain_header *);
 
 #endif

@@ -55,33 +55,36 @@ static const char *quote_end(const char *p, const char *end)
     return NULL;
 }
 
-/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. */
-static const char *find_unquoted(const char *p, const char *end, const char *set)
+/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote is one only where a field
+ * begins and if it is closed again; *open is set when one is not. Delimiter 0: any that might be one. */
+static const char *find_unquoted(const char *p, const char *end, const char *set, char delimiter, bool *open)
 {
-    bool fresh = true; /* a quote is one only where a field begins */
-    while (p < end) {
+    bool fresh = true;
+
+    for (*open = false; p < end; p++) {
         if (*p == '"' && fresh) {
             const char *q = quote_end(p, end);
-            if (!q)
-                return NULL;
-            p = q;
+            *open |= !q;
+            p = q ? q - 1 : p;
             fresh = false;
             continue;
         }
-        if (strchr(set, *p) && *p)
+        if (*p && strchr(set, *p))
             return p;
-        fresh = is_blank(*p) || *p == ',' || *p == ';' || (fresh && *p == '\n');
-        p++;
+        fresh = delimiter ? *p == delimiter || (fresh && is_blank(*p)) : is_blank(*p) || *p == ',' || *p == ';';
     }
     return NULL;
 }
 
-const char *rows_row_end(const char *p, const char *end)
+const char *rows_row_end(const char *p, const char *end, char delimiter, bool whole)
 {
-    const char *stop = find_unquoted(p, end, "\n#");
-    if (!stop || *stop == '\n')
-        return stop ? stop + 1 : NULL;
-    stop = memchr(stop, '\n', (size_t)(end - stop));
+    bool open;
+    const char *stop = find_unquoted(p, end, "\n#", delimiter, &open);
+
+    if (open && !whole)
+        return NULL; /* it may yet be closed, on another line */
+    if (stop && *stop == '#')
+        stop = memchr(stop, '\n', (size_t)(end - stop));
     return stop ? stop + 1 : NULL;
 }
 
@@ -92,7 +95,8 @@ char rows_sniff_delimiter(const char *p, const char *row_end)
     while (p < row_end && (*p == ' ' || *p == '\t')) /* an indent is no empty field */
         p++;
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
-        const char *found = find_unquoted(p, row_end, candidates[i]);
+        bool open;
+        const char *found = find_unquoted(p, row_end, candidates[i], 0, &open);
         if (found && *found == candidates[i][0])
             return *found;
     }
@@ -107,7 +111,7 @@ struct span {
 /* Whether a field may end at p. */
 static bool is_field_end(const char *p, char delimiter)
 {
-    return is_line_end(*p) || *p == delimiter || (!delimiter && is_blank(*p));
+    return is_line_end(*p) || (delimiter ? *p == delimiter : is_blank(*p));
 }
 
 /* The field that begins at p, quotes and all. Returns where what separates it begins. */
@@ -116,7 +120,7 @@ static const char *field_span(const char *p, const char *end, char delimiter, st
     field->begin = p;
     if (*p == '"') {
         const char *q = quote_end(p, end);
-        p = q ? q : end - 1;
+        p = q ? q : p; /* one that is not closed is a character like others */
     }
     while (!is_field_end(p, delimiter))
         p++;
@@ -193,7 +197,7 @@ static char *unquote(struct span field)
     size_t bytes = (size_t)(field.end - field.begin), len = 0;
     char *text = util_array(bytes + 1, 1);
 
-    if (bytes < 2 || *field.begin != '"')
+    if (bytes < 2 || *field.begin != '"' || !quote_end(field.begin, field.end))
         return memcpy(text, field.begin, bytes);
     for (const char *p = field.begin + 1; p < field.end; p++) {
         if (*p == '"' && *++p != '"')

@@ -22,8 +22,9 @@ struct rows {
 /* Move p over blank lines and comments. */
 void rows_skip_blank(struct rows *);
 
-/* The end of the row at p, past its newline; a newline inside quotes does not end it. NULL: it does not end. */
-const char *rows_row_end(const char *p, const char *end);
+/* The end of the row at p, past its newline; a newline inside quotes does not end it. whole: there is no more text,
+ * so a quote that is not closed here is none. Delimiter 0: not known. NULL: the row does not end here. */
+const char *rows_row_end(const char *p, const char *end, char delimiter, bool whole);
 
 /* The first of semicolon, tab and comma that stands outside quotes in the row [p, row_end); 0: none. */
 char rows_sniff_delimiter(const char *p, const char *row_end);

@@ -188,10 +188,14 @@ static int fill_first(struct table *t)
 /* Until the row at text[begin] is whole, or too long to be one of channels. 0, or -1: already reported. */
 static int fill_row(struct table *t, const char **row_end)
 {
-    while (!(*row_end = rows_row_end(t->text + t->begin, t->text + t->end)) && !t->last &&
-           t->end - t->begin <= ROW_BYTES)
+    for (;;) {
+        bool whole = t->last || t->end - t->begin > ROW_BYTES;
+        *row_end = rows_row_end(t->text + t->begin, t->text + t->end, t->rows.delimiter, whole);
+        if (*row_end || whole)
+            break;
         if (fill(t) < 0)
             return -1;
+    }
     if (!*row_end && t->last)
         *row_end = t->text + t->end;
     return 0;
@@ -215,6 +219,32 @@ static int is_only_row(struct table *t, const char *row_end)
         if (fill(t) < 0)
             return -1;
     }
+}
+
+/* A table of one column separated by blanks may have a name with blanks: one name, then. Moves the text. */
+static int fit_header(struct table *t, struct manner *manner)
+{
+    bool numeric;
+    int more = seek_row(t);
+
+    if (more == 0)
+        util_error("%s: a header without rows", t->rows.name);
+    if (more <= 0)
+        return -1;
+    if (t->rows.delimiter || manner->count == 1 || rows_count_fields(&t->rows, &numeric) != 1)
+        return 0;
+    size_t bytes = 1;
+    for (int i = 0; i < manner->count; i++)
+        bytes += strlen(manner->names[i]) + 1;
+    char *name = util_array(bytes, 1);
+    for (int i = 0; i < manner->count; i++)
+        strcat(strcat(name, i ? " " : ""), manner->names[i]);
+    manner_free(manner);
+    manner->names = util_array(1, sizeof *manner->names);
+    manner->names[0] = name;
+    manner->count = 1;
+    t->rows.columns = 1;
+    return 0;
 }
 
 /* Look at the first row: delimiter, header, columns, and whether it is the only one. */
@@ -242,7 +272,7 @@ static int examine(struct table *t, const struct reading *reading, struct manner
         manner->names = rows_take_names(&t->rows, fields);
         manner->count = (int)fields;
         used(t);
-        return 0;
+        return fit_header(t, manner);
     }
     int only = fields > 1 ? is_only_row(t, row_end) : 0;
     show(t, ends_line);
@@ -257,7 +287,8 @@ static int open_table(struct input *input, const struct reading *reading, struct
     t->input = input;
     t->room = CHUNK_BYTES;
     t->text = util_array(t->room + 1, 1);
-    t->rows = (struct rows){.name = input_name(input), .delimiter = reading->delimiter, .columns = 1, .line = 1};
+    t->rows = (struct rows){.name = input_name(input), .columns = 1, .line = 1};
+    t->rows.delimiter = reading->delimiter == ' ' ? 0 : reading->delimiter;
     if (examine(t, reading, manner) < 0) {
         t->input = NULL; /* stays the caller's */
         close_table(&t->stream);

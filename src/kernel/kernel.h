@@ -42,7 +42,7 @@ struct extent {
     bool longest;       /* same: of the longer of signal and kernel */
     bool mirrored;      /* the kernel was reversed: correlation */
     enum origin origin; /* same: the tap at time 0 */
-    int64_t tap;        /* ORIGIN_AT: that tap, from 0 */
+    int64_t tap;        /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
 };
 
 /* How many frames to add before and after the signal so that the fully overlapped sums are the outputs

@@ -13,8 +13,8 @@ bool kernel_reach_needs_frames(const struct extent *extent)
 static int64_t origin_of(const struct extent *extent, int64_t taps, bool traded)
 {
     bool right = (extent->origin == ORIGIN_RIGHT) != (traded && extent->mirrored);
-    if (extent->origin == ORIGIN_AT)
-        return extent->tap;
+    if (extent->origin == ORIGIN_AT) /* counted in the kernel as given */
+        return extent->mirrored && extent->tap < taps ? taps - 1 - extent->tap : extent->tap;
     return right ? taps / 2 : (taps - 1) / 2;
 }
 

@@ -1,0 +1,1 @@
+printf 'a,b c\n1 2\n' | conv -d ' ' -e 2
