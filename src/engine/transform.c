@@ -16,6 +16,9 @@
  * columns and is taken into the twiddle factor: exp(-2 pi i b (4 a' - 1) / 4C). Lines and rows are padded, so that
  * the points of a column do not fall into the same sets of a cache.
  *
+ * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused instructions where the CPU has
+ * them, -ffp-contract=off or not, and the bits would depend on the CPU.
+ *
  * Plans are made with FFTW_ESTIMATE: measured plans differ from run to run, and their results with them. */
 #include "transform.h"
 #include "vector.h"
@@ -211,7 +214,7 @@ VECTOR static void weigh(const double *restrict re, const double *restrict im, d
 {
     for (size_t n = 0; n < points; n++) {
         double a = re[n], b = im[n];
-        z[2 * n] = a * u - b * v;
+        z[2 * n] = a * u + -b * v;
         z[2 * n + 1] = a * v + b * u;
     }
 }
@@ -277,7 +280,7 @@ VECTOR static void gather(const struct transform *t, const double *x, size_t cou
         double u = t->tables->weight[2 * r], v = t->tables->weight[2 * r + 1], *to = column + STEP * r;
         for (size_t g = 0; g < GROUP; g++) {
             double a = re[g], b = im[g];
-            to[2 * g] = a * u - b * v;
+            to[2 * g] = a * u + -b * v;
             to[2 * g + 1] = a * v + b * u;
         }
     }
@@ -300,8 +303,8 @@ VECTOR static void scatter(const struct transform *t, const double *restrict col
         const double *fine = t->tables->fine + 2 * GROUP * k, *from = column + STEP * k;
         double u = coarse[2 * k], v = coarse[2 * k + 1], *to = z + k * t->row_stride;
         for (size_t g = 0; g < 2 * GROUP; g += 2) {
-            double wr = u * fine[g] - v * fine[g + 1], wi = u * fine[g + 1] + v * fine[g];
-            to[g] = from[g] * wr - from[g + 1] * wi;
+            double wr = u * fine[g] + -v * fine[g + 1], wi = u * fine[g + 1] + v * fine[g];
+            to[g] = from[g] * wr + -from[g + 1] * wi;
             to[g + 1] = from[g] * wi + from[g + 1] * wr;
         }
     }
@@ -324,7 +327,7 @@ void transform_enter(const struct transform *t, const double *x, size_t count, d
 VECTOR static void scale_conjugate(double *restrict row, const double *restrict w, size_t doubles)
 {
     for (size_t n = 0; n < doubles; n += 2) {
-        double re = row[n] * w[n] + row[n + 1] * w[n + 1], im = row[n + 1] * w[n] - row[n] * w[n + 1];
+        double re = row[n] * w[n] + row[n + 1] * w[n + 1], im = row[n + 1] * w[n] + -row[n] * w[n + 1];
         row[n] = re;
         row[n + 1] = im;
     }
@@ -333,7 +336,7 @@ VECTOR static void scale_conjugate(double *restrict row, const double *restrict 
 VECTOR static void scale(double *restrict row, const double *restrict w, size_t doubles)
 {
     for (size_t n = 0; n < doubles; n += 2) {
-        double re = row[n] * w[n] - row[n + 1] * w[n + 1], im = row[n] * w[n + 1] + row[n + 1] * w[n];
+        double re = row[n] * w[n] + -row[n + 1] * w[n + 1], im = row[n] * w[n + 1] + row[n + 1] * w[n];
         row[n] = re;
         row[n + 1] = im;
     }
@@ -362,7 +365,7 @@ VECTOR void transform_row_product(const struct transform *t, const double *restr
                                   double *restrict to)
 {
     for (size_t n = 0; n < t->row_stride; n += 2) {
-        to[n] = row[n] * h[n] - row[n + 1] * h[n + 1];
+        to[n] = row[n] * h[n] + -row[n + 1] * h[n + 1];
         to[n + 1] = row[n] * h[n + 1] + row[n + 1] * h[n];
     }
 }
@@ -371,7 +374,7 @@ VECTOR void transform_row_add(const struct transform *t, const double *restrict 
                               double *restrict to)
 {
     for (size_t n = 0; n < t->row_stride; n += 2) {
-        to[n] += row[n] * h[n] - row[n + 1] * h[n + 1];
+        to[n] += row[n] * h[n] + -row[n + 1] * h[n + 1];
         to[n + 1] += row[n] * h[n + 1] + row[n + 1] * h[n];
     }
 }
@@ -386,9 +389,9 @@ VECTOR static void gather_back(const struct transform *t, const double *restrict
         const double *fine = t->tables->fine + 2 * GROUP * k, *from = z + k * t->row_stride;
         double u = coarse[2 * k], v = coarse[2 * k + 1], *to = column + STEP * k;
         for (size_t g = 0; g < 2 * GROUP; g += 2) {
-            double wr = u * fine[g] - v * fine[g + 1], wi = u * fine[g + 1] + v * fine[g];
+            double wr = u * fine[g] + -v * fine[g + 1], wi = u * fine[g + 1] + v * fine[g];
             to[g] = from[g] * wr + from[g + 1] * wi;
-            to[g + 1] = from[g + 1] * wr - from[g] * wi;
+            to[g + 1] = from[g + 1] * wr + -from[g] * wi;
         }
     }
 }
@@ -417,7 +420,7 @@ VECTOR static void scatter_back(const struct transform *t, const double *restric
         const double *from = column + STEP * r;
         for (size_t g = 0; g < GROUP; g++) {
             re[g] = from[2 * g] * u + from[2 * g + 1] * v;
-            im[g] = from[2 * g + 1] * u - from[2 * g] * v;
+            im[g] = from[2 * g + 1] * u + -from[2 * g] * v;
         }
         put(re, n, y, first, end);
         put(im, n + t->points, y, first, end);

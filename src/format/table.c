@@ -239,8 +239,8 @@ static int fit_header(struct table *t, struct manner *manner)
     char *name = util_array(bytes, 1);
     for (int i = 0; i < manner->count; i++)
         strcat(strcat(name, i ? " " : ""), manner->names[i]);
-    manner_free(manner);
-    manner->names = util_array(1, sizeof *manner->names);
+    for (int i = 0; i < manner->count; i++)
+        free(manner->names[i]);
     manner->names[0] = name;
     manner->count = 1;
     t->rows.columns = 1;
