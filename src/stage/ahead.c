@@ -78,7 +78,7 @@ static ssize_t read_ahead(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
-static struct ahead *abandoned; /* where a look for leaks finds it */
+static struct ahead *volatile abandoned; /* where a look for leaks finds it */
 
 /* A thread that has not ended may be waiting for an input that never comes. It is left to the program's end, with what it
  * uses. */
