@@ -10,14 +10,13 @@
 
 static int load_kernel(const struct options *opt, struct kernel *kernel)
 {
-    static const struct reading unknown; /* -d and -H speak of the signal */
     struct manner manner = {0};
     int result = -1;
 
     if (opt->taps) {
         result = kernel_parse(kernel, opt->taps);
     } else {
-        struct stream *stream = format_open(opt->kernel, &unknown, &manner);
+        struct stream *stream = format_open(opt->kernel, &opt->kernel_reading, &manner);
         if (stream)
             result = kernel_load(kernel, stream);
         manner_free(&manner);
@@ -62,11 +61,12 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
 {
     const struct type *type = opt->type ? opt->type : format_type(manner->type);
 
-    if (!opt->type && type->binary && !opt->output)
-        type = format_type("wav"); /* what every program reads from a pipe */
-    if (format_dress(manner, type, opt->encoding, shape->channels) < 0)
+    if (!opt->type && type->binary && type != &type_raw && !opt->output)
+        type = &type_wav; /* what every program reads from a pipe */
+    bool described = opt->reading.raw && !type->binary; /* --encoding was about the signal alone */
+    if (format_dress(manner, type, described ? ENCODING_NONE : opt->encoding, shape->channels) < 0)
         return NULL;
-    if (type->binary && shape->rate <= 0) {
+    if (type->binary && type != &type_raw && shape->rate <= 0) {
         util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
         return NULL;
     }

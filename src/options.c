@@ -35,6 +35,8 @@ static const char help[] =
     "      --encoding=E       samples of the result: s8 s16 s24 s32 f32 f64 ...\n"
     "      --format=FMT       numbers of the result, as in printf: %.6f\n"
     "      --rate=HZ          sample rate of a signal that has none\n"
+    "      --signal-type=raw  samples without a header: --encoding, --channels, --rate\n"
+    "      --kernel-type=raw  --kernel-encoding, --kernel-channels, --kernel-rate\n"
     "      --gain=DB          gain on the result, in decibels\n"
     "  -j, --threads=N        use N threads; default: one for each processor\n"
     "  -q, --quiet            no warnings and notes\n"
@@ -50,7 +52,8 @@ static const char version[] =
     "There is NO WARRANTY, to the extent permitted by law.\n";
 
 enum { MOST_THREADS = 256 };
-enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER };
+enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER,
+       OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE };
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
@@ -61,6 +64,12 @@ static const struct option long_options[] = {
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
     {"threads", required_argument, NULL, 'j'},
+    {"channels", required_argument, NULL, OPT_CHANNELS},
+    {"signal-type", required_argument, NULL, OPT_SIGNAL_TYPE},
+    {"kernel-type", required_argument, NULL, OPT_KERNEL_TYPE},
+    {"kernel-encoding", required_argument, NULL, OPT_KERNEL_ENCODING},
+    {"kernel-channels", required_argument, NULL, OPT_KERNEL_CHANNELS},
+    {"kernel-rate", required_argument, NULL, OPT_KERNEL_RATE},
     {"gain", required_argument, NULL, OPT_GAIN},  {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},             {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -162,13 +171,33 @@ static int set_type(struct options *opt, const char *value)
     return opt->type ? 0 : -1;
 }
 
-static int set_encoding(struct options *opt, const char *value)
+static int set_encoding(enum encoding *encoding, const char *option, const char *value)
 {
     static const char *const words[] = {"s8", "s16", "s24", "s32", "f32", "f64", "vorbis", "opus", "mp3", NULL};
-    if (choice("--encoding", value, words) < 0)
+    if (choice(option, value, words) < 0)
         return -1;
-    opt->encoding = pcm_encoding(value);
+    *encoding = pcm_encoding(value);
     return 0;
+}
+
+static int set_channels(int *channels, const char *option, const char *value)
+{
+    int64_t n;
+    if (!whole_number(value, &n) || n < 1 || n > 65535) {
+        util_error("%s=%s: a whole number from 1 to 65535 is needed", option, value);
+        return -1;
+    }
+    *channels = (int)n;
+    return 0;
+}
+
+/* Content tells all types but raw. */
+static int set_raw(bool *raw, const char *option, const char *value)
+{
+    static const char *const words[] = {"auto", "raw", NULL};
+    int n = choice(option, value, words);
+    *raw = n == 1;
+    return n < 0 ? -1 : 0;
 }
 
 static int set_gain(struct options *opt, const char *value)
@@ -182,10 +211,10 @@ static int set_gain(struct options *opt, const char *value)
     return 0;
 }
 
-static int set_rate(struct options *opt, const char *value)
+static int set_rate(double *rate, const char *option, const char *value)
 {
-    if (!number(value, "Hz", &opt->rate) || opt->rate < 1 || opt->rate > 4e9 || opt->rate != floor(opt->rate)) {
-        util_error("--rate=%s: a whole number of frames per second is needed", value);
+    if (!number(value, "Hz", rate) || *rate < 1 || *rate > 4e9 || *rate != floor(*rate)) {
+        util_error("%s=%s: a whole number of frames per second is needed", option, value);
         return -1;
     }
     return 0;
@@ -244,6 +273,31 @@ static int set_word(struct options *opt, int option, const char *value)
     return 0;
 }
 
+/* The options that describe samples. Returns -1 when the value is wrong, -2 when it is another option. */
+static int set_samples(struct options *opt, int option, const char *value)
+{
+    switch (option) {
+    case OPT_ENCODING:
+        return set_encoding(&opt->encoding, "--encoding", value);
+    case OPT_RATE:
+        return set_rate(&opt->rate, "--rate", value);
+    case OPT_CHANNELS:
+        return set_channels(&opt->reading.channels, "--channels", value);
+    case OPT_SIGNAL_TYPE:
+        return set_raw(&opt->reading.raw, "--signal-type", value);
+    case OPT_KERNEL_TYPE:
+        return set_raw(&opt->kernel_reading.raw, "--kernel-type", value);
+    case OPT_KERNEL_ENCODING:
+        return set_encoding(&opt->kernel_reading.encoding, "--kernel-encoding", value);
+    case OPT_KERNEL_CHANNELS:
+        return set_channels(&opt->kernel_reading.channels, "--kernel-channels", value);
+    case OPT_KERNEL_RATE:
+        return set_rate(&opt->kernel_reading.rate, "--kernel-rate", value);
+    default:
+        return -2;
+    }
+}
+
 /* One option. 0; -1: wrong, reported; -2: getopt has already reported it. */
 static int set(struct options *opt, int option, const char *value)
 {
@@ -274,12 +328,8 @@ static int set(struct options *opt, int option, const char *value)
         return set_type(opt, value);
     case OPT_ORIGIN:
         return set_origin(opt, value);
-    case OPT_ENCODING:
-        return set_encoding(opt, value);
     case OPT_FORMAT:
         return set_number_format(opt, value);
-    case OPT_RATE:
-        return set_rate(opt, value);
     case OPT_GAIN:
         return set_gain(opt, value);
     case 'm':
@@ -288,7 +338,7 @@ static int set(struct options *opt, int option, const char *value)
     case OPT_HEADER:
         return set_word(opt, option, value);
     default:
-        return -2;
+        return set_samples(opt, option, value);
     }
 }
 
@@ -312,6 +362,14 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
         util_error("%s is only for --mode=same", same_given ? "--same" : "--origin");
     else if (opt->output && !*opt->output)
         util_error("--output: the name is empty");
+    else if (opt->reading.raw && !pcm_bytes(opt->encoding))
+        util_error("--signal-type=raw needs --encoding: s8 s16 s24 s32 f32 f64");
+    else if (opt->kernel_reading.raw && !pcm_bytes(opt->kernel_reading.encoding))
+        util_error("--kernel-type=raw needs --kernel-encoding: s8 s16 s24 s32 f32 f64");
+    else if (!opt->reading.raw && opt->reading.channels)
+        util_error("--channels is only for --signal-type=raw");
+    else if (!opt->kernel_reading.raw && (opt->kernel_reading.encoding || opt->kernel_reading.channels || opt->kernel_reading.rate))
+        util_error("--kernel-encoding, --kernel-channels and --kernel-rate are only for --kernel-type=raw");
     else
         return 0;
     return -1;
@@ -324,6 +382,8 @@ static void complete(struct options *opt)
         opt->output = NULL;
     if (!opt->threads)
         opt->threads = processors();
+    opt->reading.encoding = opt->encoding;
+    opt->reading.rate = opt->rate;
     if (!opt->type && opt->output)
         opt->type = format_type_of(opt->output);
 }

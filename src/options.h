@@ -11,7 +11,8 @@ struct options {
     const char *signal;        /* file, "-" for standard input */
     struct extent extent;      /* -m, --same, --origin, -c */
     const char *method;        /* "auto" or an engine's name */
-    struct reading reading;    /* -d, -H */
+    struct reading reading;    /* -d, -H, --signal-type and what describes it */
+    struct reading kernel_reading;
     const char *output;        /* NULL: standard output */
     const struct type *type;   /* -t, or by the output's suffix; NULL: the signal's */
     enum encoding encoding;    /* ENCODING_NONE: the signal's */

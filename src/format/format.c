@@ -14,7 +14,7 @@ static const struct reader *const readers[] = {&reader_plain, &reader_audio, &re
 
 static const struct type *const types[] = {
     &type_text, &type_csv, &type_tsv,  &type_wav, &type_rf64, &type_w64, &type_au,
-    &type_aiff, &type_caf, &type_flac, &type_ogg, &type_opus, &type_mp3,
+    &type_aiff, &type_caf, &type_flac, &type_ogg, &type_opus, &type_mp3, &type_raw,
 };
 enum { TYPES = sizeof types / sizeof *types };
 
@@ -40,8 +40,8 @@ struct stream *format_open(const char *path, const struct reading *reading, stru
     if (peeked) {
         unsigned char head[FORMAT_HEAD_BYTES];
         memcpy(head, peeked, bytes);
-        opened = 0;
-        for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
+        opened = reading->raw ? reader_raw.open(input, reading, &stream, manner) : 0;
+        for (size_t i = 0; opened == 0 && !reading->raw && i < sizeof readers / sizeof *readers; i++)
             if (readers[i]->probe(head, bytes))
                 opened = readers[i]->open(input, reading, &stream, manner);
     }

@@ -9,8 +9,12 @@
 
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
-/* What the user says of a table that is read. */
+/* What the user says of a file that is read. The last two are of tables. */
 struct reading {
+    bool raw;               /* samples without a header, as these say */
+    enum encoding encoding; /* plain */
+    int channels;           /* 0: one */
+    double rate;            /* 0: none */
     char delimiter; /* 0: found out; ' ': any blanks */
     enum header header;
 };
@@ -49,9 +53,9 @@ struct reader {
 };
 
 /* The implementations, each defined in the file that owns the format. */
-extern const struct reader reader_plain, reader_audio, reader_table;
+extern const struct reader reader_plain, reader_audio, reader_table, reader_raw;
 extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au, type_aiff, type_caf,
-    type_flac, type_ogg, type_opus, type_mp3;
+    type_flac, type_ogg, type_opus, type_mp3, type_raw;
 
 enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
 

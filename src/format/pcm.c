@@ -59,6 +59,41 @@ static inline void scatter(unsigned char *b, uint64_t word, size_t bytes, bool b
         b[i] = (unsigned char)(word >> 8 * (big_endian ? bytes - 1 - i : i));
 }
 
+/* n[samples] -> buf, one loop a width as in decoding. */
+static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf, size_t samples)
+{
+    bool big = layout.big_endian;
+#define PUT(bytes, big)                      \
+    for (size_t i = 0; i < samples; i++)     \
+        scatter(buf + i * (bytes), (uint32_t)n[i], bytes, big)
+
+    switch (pcm_bytes(layout.encoding)) {
+    case 1:
+        for (size_t i = 0; i < samples; i++)
+            buf[i] = (unsigned char)(n[i] + (layout.offset_binary ? 128 : 0));
+        break;
+    case 2:
+        if (big)
+            PUT(2, true);
+        else
+            PUT(2, false);
+        break;
+    case 3:
+        if (big)
+            PUT(3, true);
+        else
+            PUT(3, false);
+        break;
+    default:
+        if (big)
+            PUT(4, true);
+        else
+            PUT(4, false);
+        break;
+    }
+#undef PUT
+}
+
 /* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
  * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
 #define DECODE_INTEGER(bytes, big)                                                             \
@@ -148,8 +183,7 @@ static void encode_integers(struct layout layout, const double *x, unsigned char
     while (samples) {
         size_t count = samples < CHUNK ? samples : CHUNK;
         pcm_quantise(pcm_bits(layout.encoding), x, n, count, clip);
-        for (size_t i = 0; i < count; i++)
-            scatter(buf + i * bytes, (uint64_t)(n[i] + (layout.offset_binary ? 128 : 0)), bytes, layout.big_endian);
+        put_integers(layout, n, buf, count);
         x += count;
         buf += count * bytes;
         samples -= count;

@@ -120,44 +120,50 @@ static int64_t expected_frames(const struct plain *plain, size_t frame_bytes, in
     return bytes < 0 ? -1 : bytes / (int64_t)frame_bytes;
 }
 
+struct stream *plain_stream(struct input *input, const struct plain *plain, size_t skip)
+{
+    int64_t file_bytes = input_bytes(input);
+    struct plain_stream *p;
+
+    if (skip_bytes(input, skip) < 0)
+        return NULL;
+    p = util_array(1, sizeof *p);
+    p->input = input;
+    p->layout = plain->layout;
+    p->frame_bytes = (size_t)plain->channels * pcm_bytes(plain->layout.encoding);
+    p->block = BLOCK_BYTES / p->frame_bytes ? BLOCK_BYTES / p->frame_bytes : 1;
+    p->left = p->declared = plain->bytes;
+    p->buf = util_array(p->block, p->frame_bytes);
+    p->stream = (struct stream){
+        .shape = {.channels = plain->channels,
+                  .rate = plain->rate,
+                  .frames = expected_frames(plain, p->frame_bytes, file_bytes < 0 ? -1 : file_bytes - (int64_t)skip)},
+        .name = input_name(input),
+        .read = read_samples,
+        .close = close_samples,
+    };
+    return &p->stream;
+}
+
 static int open_samples(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
 {
     struct plain plain = {.bytes = -1};
     size_t got, skip;
     const unsigned char *head = input_peek(input, 12, &got);
+
     (void)reading;
     if (!head)
         return -1;
     size_t kind = find_kind(head, got);
-    int64_t file_bytes = input_bytes(input);
     int found = kinds[kind].parse(input, &plain, &skip);
     if (found <= 0)
         return found;
-    if (plain.doubtful && plain.bytes > file_bytes - (int64_t)skip)
+    if (plain.doubtful && plain.bytes > input_bytes(input) - (int64_t)skip)
         plain.bytes = -1;
-    if (skip_bytes(input, skip) < 0)
-        return -1;
-
-    struct plain_stream *p = util_array(1, sizeof *p);
-    size_t channels = (size_t)plain.channels;
-    p->input = input;
-    p->layout = plain.layout;
-    p->frame_bytes = channels * pcm_bytes(plain.layout.encoding);
-    p->block = BLOCK_BYTES / p->frame_bytes ? BLOCK_BYTES / p->frame_bytes : 1;
-    p->left = p->declared = plain.bytes;
-    p->buf = util_array(p->block, p->frame_bytes);
-    p->stream = (struct stream){
-        .shape = {.channels = plain.channels,
-                  .rate = plain.rate,
-                  .frames = expected_frames(&plain, p->frame_bytes, file_bytes < 0 ? -1 : file_bytes - (int64_t)skip)},
-        .name = input_name(input),
-        .read = read_samples,
-        .close = close_samples,
-    };
+    *stream = plain_stream(input, &plain, skip);
     manner->type = kinds[kind].type;
     manner->encoding = plain.layout.encoding;
-    *stream = &p->stream;
-    return 1;
+    return *stream ? 1 : -1;
 }
 
 const struct reader reader_plain = {probe, open_samples};

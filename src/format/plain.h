@@ -20,11 +20,14 @@ struct plain {
  * libsndfile may judge; -1: already reported. Takes nothing from the input. */
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
+/* The stream of the samples behind `skip` bytes of the input, which it then owns. NULL: already reported. */
+struct stream *plain_stream(struct input *, const struct plain *, size_t skip);
+
 plain_parser wav_parse, au_parse, aiff_parse;
 
 /* A header that can be written. */
 struct plain_header {
-    /* The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on all but plain->bytes, or 0 when the format
+    /* NULL: no header. The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on all but plain->bytes, or 0 when the format
      * cannot hold such samples. bytes < 0: nobody knows the length. room: lengths beyond 32 bits may have to be put in later. */
     size_t (*write)(unsigned char *h, const struct plain *plain, bool room);
     struct layout layout; /* of the samples, but for the encoding; offset_binary for those of 8 bits */

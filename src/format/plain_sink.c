@@ -23,6 +23,8 @@ static int write_header(struct plain_sink *p)
 {
     unsigned char h[PLAIN_HEADER_BYTES];
     p->begun = true;
+    if (!p->header->write)
+        return 0;
     return output_write(p->output, h, p->header->write(h, &p->plain, p->room));
 }
 
@@ -62,7 +64,7 @@ static int finish(struct plain_sink *p)
     /* behind samples of unknown length a reader would take the pad for one */
     if (p->header->even && p->written & 1 && (promised >= 0 || can_patch) && output_write(p->output, "", 1) < 0)
         return -1;
-    if (p->written == promised)
+    if (p->written == promised || !p->header->write)
         return 0;
     if (can_patch) {
         p->plain.bytes = p->written;
@@ -104,7 +106,7 @@ struct sink *plain_create(struct output *output, const struct shape *shape, cons
                               .bytes = known ? shape->frames * (int64_t)p->frame_bytes : -1};
     p->plain.layout.encoding = manner->encoding;
     p->plain.layout.offset_binary = header->layout.offset_binary && manner->encoding == ENCODING_S8;
-    if (header->write(h, &p->plain, true) == 0)
+    if (header->write && header->write(h, &p->plain, true) == 0)
         util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output), manner->type,
                    shape->channels, shape->rate);
     else if (is_too_long(p, p->plain.bytes))

@@ -1,0 +1,31 @@
+/* raw.c - samples without a header, little-endian: the user says what they are. */
+#include "plain.h"
+
+static int open_raw(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+{
+    struct plain plain = {.layout = {.encoding = reading->encoding},
+                          .channels = reading->channels ? reading->channels : 1,
+                          .rate = reading->rate,
+                          .bytes = -1};
+
+    *stream = plain_stream(input, &plain, 0);
+    manner->type = type_raw.name;
+    manner->encoding = reading->encoding;
+    return *stream ? 1 : -1;
+}
+
+static bool probe(const unsigned char *head, size_t bytes)
+{
+    (void)head, (void)bytes;
+    return false; /* nothing tells raw samples from other bytes */
+}
+
+const struct reader reader_raw = {probe, open_raw};
+
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+{
+    static const struct plain_header none = {.streams = true};
+    return plain_create(output, shape, manner, &none);
+}
+
+const struct type type_raw = {"raw", ".raw.pcm.", true, pcm_plain, 0, create};

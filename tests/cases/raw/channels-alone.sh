@@ -1,0 +1,1 @@
+seq 3 | conv --channels=2 -e 1

@@ -1,0 +1,1 @@
+: | conv --signal-type=raw --encoding=f64 -e 1

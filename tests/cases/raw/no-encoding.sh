@@ -1,0 +1,1 @@
+seq 3 | conv --signal-type=raw -e 1

@@ -1,0 +1,1 @@
+seq 3 | conv --kernel-type=raw -k x

@@ -1,0 +1,1 @@
+seq 3 | conv --signal-type=wav -e 1
