@@ -76,7 +76,7 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
 
 static int convolve(const struct options *opt, const struct kernel *kernel, struct crew *crew)
 {
-    struct manner manner = {0};
+    struct manner manner = {.crew = crew};
     struct system system;
     struct path *paths = NULL;
     struct plan plan;

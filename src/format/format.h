@@ -3,6 +3,7 @@
 #define FORMAT_H
 
 #include "../stream.h"
+#include "../thread/crew.h"
 #include "input.h"
 #include "output.h"
 #include "pcm.h"
@@ -28,6 +29,7 @@ struct manner {
     bool row;                  /* the table is one row, its fields are the frames */
     char **names;              /* the header, names[count]; owned: manner_free */
     int count;                 /* 0: no header */
+    struct crew *crew;         /* for work that can be shared out; borrowed */
     const char *number_format; /* printf format of one double; NULL: shortest */
 };
 

@@ -8,18 +8,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Text on its way out: of some rows in a block, which one thread writes. */
+struct piece {
+    const double *x; /* x[frames][channels] */
+    size_t frames;
+    char *text; /* text[len], room for more */
+    size_t len, room;
+};
+
 struct table_sink {
     struct sink sink;
     struct output *output;
     const struct manner *manner;
     int channels;
     char delimiter;
-    bool begun; /* the header has been written, or the first field of a one-row table */
+    bool begun;          /* the header has been written, or the first field of a one-row table */
+    size_t pieces;
+    struct piece *piece; /* piece[pieces] */
 };
 
-enum { FORMATTED_BYTES = 1024 }; /* room for a number by the user's format: options.c bounds width and precision */
+enum {
+    FORMATTED_BYTES = 1024, /* room for a number by the user's format: options.c bounds width and precision */
+    PIECE_SAMPLES = 2048,   /* fewer are not worth a thread */
+};
 
-static char *number_format(const struct table_sink *t, char *p, double x)
+static char *format_number(const struct table_sink *t, char *p, double x)
 {
     if (!t->manner->number_format)
         return number_write(p, x);
@@ -52,39 +65,68 @@ static int write_header(struct table_sink *t)
     return 0;
 }
 
+static int write_fields(struct sink *sink, const double *x, size_t frames);
+
+/* The rows of one piece, each field followed by the delimiter, or by a newline at the end of a row. */
+static void format_piece(void *context, size_t number)
+{
+    const struct table_sink *t = context;
+    struct piece *piece = &t->piece[number];
+    size_t channels = (size_t)t->channels, samples = piece->frames * channels, left = channels;
+    bool row = t->sink.write == write_fields;
+
+    piece->len = 0;
+    for (size_t i = 0; i < samples; i++) {
+        if (piece->room - piece->len < FORMATTED_BYTES + 1)
+            piece->text = util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
+        char *p = format_number(t, piece->text + piece->len, piece->x[i]);
+        bool last = --left == 0;
+        *p++ = last && !row ? '\n' : t->delimiter;
+        left = last ? channels : left;
+        piece->len = (size_t)(p - piece->text);
+    }
+}
+
+/* Format x[frames][channels] in pieces, side by side, and write them in order. */
+static int write_pieces(struct table_sink *t, const double *x, size_t frames)
+{
+    size_t pieces = frames * (size_t)t->channels / PIECE_SAMPLES;
+
+    pieces = pieces < 1 ? 1 : pieces > t->pieces ? t->pieces : pieces;
+    for (size_t i = 0; i < pieces; i++) {
+        size_t begin = frames * i / pieces;
+        t->piece[i].x = x + begin * (size_t)t->channels;
+        t->piece[i].frames = frames * (i + 1) / pieces - begin;
+    }
+    crew_run(t->manner->crew, pieces, format_piece, t);
+    for (size_t i = 0; i < pieces; i++)
+        if (output_write(t->output, t->piece[i].text, t->piece[i].len) < 0)
+            return -1;
+    return 0;
+}
+
 static int write_rows(struct sink *sink, const double *x, size_t frames)
 {
     struct table_sink *t = (struct table_sink *)sink;
-    char field[FORMATTED_BYTES + 1];
 
     if (!t->begun && write_header(t) < 0)
         return -1;
     t->begun = true;
-    for (size_t i = 0; i < frames; i++)
-        for (int k = 0; k < t->channels; k++) {
-            char *p = number_format(t, field, *x++);
-            *p++ = k + 1 < t->channels ? t->delimiter : '\n';
-            if (output_write(t->output, field, (size_t)(p - field)) < 0)
-                return -1;
-        }
-    return 0;
+    return write_pieces(t, x, frames);
 }
 
+/* Fields of the one row: the delimiter behind the last of them waits until another follows. */
 static int write_fields(struct sink *sink, const double *x, size_t frames)
 {
     struct table_sink *t = (struct table_sink *)sink;
-    char field[FORMATTED_BYTES + 1];
 
-    for (size_t i = 0; i < frames; i++) {
-        char *p = field;
-        if (t->begun)
-            *p++ = t->delimiter;
-        t->begun = true;
-        p = number_format(t, p, x[i]);
-        if (output_write(t->output, field, (size_t)(p - field)) < 0)
-            return -1;
-    }
-    return 0;
+    if (t->begun && output_write(t->output, &t->delimiter, 1) < 0)
+        return -1;
+    t->begun = true;
+    t->piece[0].x = x;
+    t->piece[0].frames = frames;
+    format_piece(t, 0);
+    return output_write(t->output, t->piece[0].text, t->piece[0].len - 1);
 }
 
 /* What the end of the table still lacks. */
@@ -101,6 +143,9 @@ static int close_sink(struct sink *sink, bool good)
 
     good = good && finish(t) == 0;
     int result = output_close(t->output, good);
+    for (size_t i = 0; i < t->pieces; i++)
+        free(t->piece[i].text);
+    free(t->piece);
     free(t);
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
@@ -115,6 +160,8 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     t->manner = manner;
     t->channels = shape->channels;
     t->delimiter = manner->delimiter ? manner->delimiter : ' ';
+    t->pieces = (size_t)crew_threads(manner->crew);
+    t->piece = util_array(t->pieces, sizeof *t->piece);
     return &t->sink;
 }
 
