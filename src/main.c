@@ -52,8 +52,6 @@ static struct stream *open_signal(const struct options *opt, const struct kernel
         stream_close(signal);
         return NULL;
     }
-    if (signal && opt->threads > 1)
-        signal = ahead_open(signal);
     return signal ? hold_open(signal, kernel_reach_needs_frames(&opt->extent) ? kernel->taps : 1) : NULL;
 }
 
@@ -91,14 +89,16 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
     if (reach.traded && opt->extent.mode == MODE_VALID)
         util_note("%s is shorter than %s: they trade places", stream->name, kernel->name);
     engine_choose(&system, opt->method, &plan);
+    plan.lanes = (size_t)opt->threads;
+    if (opt->threads > 1)
+        stream = ahead_open(stream, plan.lanes * plan.block);
     stream = extend_open(stream, reach.before, reach.after);
-    plan.lanes = (size_t)crew_threads(crew);
     stream = convolve_open(stream, &system, &plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     sink = open_result(opt, &stream->shape, &manner);
-    if (sink && crew_threads(crew) > 1)
-        sink = behind_open(sink, stream->shape.channels);
+    if (sink && opt->threads > 1)
+        sink = behind_open(sink, stream->shape.channels, plan.lanes * plan.block);
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
 out:

@@ -4,7 +4,7 @@
  * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
  * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
 #include "engine.h"
-#include "vector.h"
+#include "../vector.h"
 
 #include "../util.h"
 

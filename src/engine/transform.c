@@ -21,7 +21,7 @@
  *
  * Plans are made with FFTW_ESTIMATE: measured plans differ from run to run, and their results with them. */
 #include "transform.h"
-#include "vector.h"
+#include "../vector.h"
 
 #include "../util.h"
 

@@ -2,6 +2,7 @@
 #include "pcm.h"
 
 #include "../util.h"
+#include "../vector.h"
 
 #include <math.h>
 #include <string.h>
@@ -60,7 +61,7 @@ static inline void scatter(unsigned char *b, uint64_t word, size_t bytes, bool b
 }
 
 /* n[samples] -> buf, one loop a width as in decoding. */
-static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf, size_t samples)
+VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf, size_t samples)
 {
     bool big = layout.big_endian;
 #define PUT(bytes, big)                      \
@@ -108,7 +109,7 @@ static void put_integers(struct layout layout, const int32_t *n, unsigned char *
         x[i] = (double)value;                                                  \
     }
 
-void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+VECTOR void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
 {
     bool big = layout.big_endian;
 
@@ -154,23 +155,61 @@ void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_
  * low bits; it is lrint() in a form that compilers vectorise. Needs the default rounding mode and no -ffast-math. */
 #define ROUNDER 0x1.8p52
 
-void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *clip)
+/* What rounds to the last integer is not clipped; a tie at most + 0.5 rounds away from `most`, which is odd. */
+static void count_misfits(const double *x, size_t samples, double scale, struct clip *clip)
 {
-    double scale = ldexp(1, bits - 1), most = scale - 1, least = -scale, peak = clip->peak;
-    int64_t clipped = 0, nans = 0;
-
     for (size_t i = 0; i < samples; i++) {
-        double v = x[i] == x[i] ? x[i] * scale : 0, size = fabs(x[i]);
-        nans += x[i] != x[i];
-        peak = size > peak ? size : peak;
-        /* what rounds to the last integer is not clipped: ties at most + 0.5 round away from the odd `most` */
-        clipped += (v >= most + 0.5) | (v < least - 0.5);
-        v = v < least ? least : v > most ? most : v;
+        double v = x[i] * scale, size = fabs(x[i]);
+        clip->nans += x[i] != x[i];
+        clip->clipped += v >= scale - 0.5 || v < -scale - 0.5;
+        clip->peak = size > clip->peak ? size : clip->peak;
+    }
+}
+
+enum { LANES = 8 }; /* maxima found side by side */
+
+/* n[samples], and in peak[LANES] the largest |x|, which a NaN leaves as it is and spoils the sum `finite`. */
+VECTOR static double round_samples(const double *restrict x, int32_t *restrict n, size_t samples, double scale,
+                                   double *restrict peak)
+{
+    double most = scale - 1, least = -scale, finite[LANES] = {0}, sum = 0;
+
+    for (size_t i = 0; i + LANES <= samples; i += LANES)
+        for (size_t l = 0; l < LANES; l++) {
+            double v = x[i + l], size = v < 0 ? -v : v;
+            peak[l] = size > peak[l] ? size : peak[l];
+            finite[l] += v - v;
+        }
+    for (size_t i = samples / LANES * LANES; i < samples; i++) {
+        double size = x[i] < 0 ? -x[i] : x[i];
+        peak[0] = size > peak[0] ? size : peak[0];
+        finite[0] += x[i] - x[i];
+    }
+    for (size_t i = 0; i < samples; i++) {
+        double v = x[i] * scale;
+        v = v > least ? v : least;
+        v = v < most ? v : most;
         n[i] = (int32_t)((v + ROUNDER) - ROUNDER);
     }
-    clip->clipped += clipped;
-    clip->nans += nans;
-    clip->peak = peak;
+    for (size_t l = 0; l < LANES; l++)
+        sum += finite[l];
+    return sum;
+}
+
+void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *clip)
+{
+    double scale = ldexp(1, bits - 1), peaks[LANES] = {0}, peak = 0;
+    double finite = round_samples(x, n, samples, scale, peaks);
+
+    for (size_t l = 0; l < LANES; l++)
+        peak = peaks[l] > peak ? peaks[l] : peak;
+    if (finite != 0 || peak >= 1 - 0.5 / scale) {
+        count_misfits(x, samples, scale, clip);
+        for (size_t i = 0; finite != 0 && i < samples; i++)
+            n[i] = x[i] == x[i] ? n[i] : 0;
+    } else if (peak > clip->peak) {
+        clip->peak = peak;
+    }
 }
 
 static void encode_integers(struct layout layout, const double *x, unsigned char *buf, size_t samples,

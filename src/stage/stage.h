@@ -20,10 +20,10 @@ struct stream *convolve_open(struct stream *source, const struct system *, const
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
-/* The same stream, read in a thread of its own. */
-struct stream *ahead_open(struct stream *source);
+/* The same stream, read in a thread of its own, up to `frames` frames ahead. */
+struct stream *ahead_open(struct stream *source, size_t frames);
 
-/* The same sink, written in a thread of its own. */
-struct sink *behind_open(struct sink *target, int channels);
+/* The same sink, written in a thread of its own, up to `frames` frames behind. */
+struct sink *behind_open(struct sink *target, int channels, size_t frames);
 
 #endif
