@@ -91,14 +91,14 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
     engine_choose(&system, opt->method, &plan);
     plan.lanes = (size_t)opt->threads;
     if (opt->threads > 1)
-        stream = ahead_open(stream, plan.lanes * plan.block);
+        stream = ahead_open(stream, plan.lanes * convolve_stretch(&system, &plan));
     stream = extend_open(stream, reach.before, reach.after);
     stream = convolve_open(stream, &system, &plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     sink = open_result(opt, &stream->shape, &manner);
     if (sink && opt->threads > 1)
-        sink = behind_open(sink, stream->shape.channels, plan.lanes * plan.block);
+        sink = behind_open(sink, stream->shape.channels, plan.lanes * convolve_stretch(&system, &plan));
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
 out:

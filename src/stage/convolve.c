@@ -1,13 +1,15 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones: a
- * block for each lane, which the crew computes side by side. */
+ * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones: for
+ * each lane a stretch of whole blocks, which the crew computes side by side. */
 #include "stage.h"
 
 #include "../util.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { STRETCH_SAMPLES = 1 << 16 }; /* of all channels; the work of some 100 microseconds at least */
 
 struct convolve {
     struct stream stream;
@@ -16,10 +18,11 @@ struct convolve {
     const struct engine *engine;
     void *state;
     size_t history, block, lanes;
+    size_t stretch;         /* frames of a lane in a round: whole blocks, enough to be worth a thread */
     size_t ins, outs;
-    double **x;             /* x[ins][history + round], a round being lanes * block frames */
+    double **x;             /* x[ins][history + round], a round being lanes * stretch frames */
     double **y;             /* y[outs][round] */
-    const double **lane_x;  /* lane_x[lanes][ins], where each lane's channels begin */
+    const double **lane_x;  /* lane_x[lanes][ins], where a lane's block begins in each channel */
     double **lane_y;        /* lane_y[lanes][outs] */
     double *rows;           /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
@@ -48,19 +51,33 @@ static ssize_t read_planar(struct convolve *c, size_t at, size_t frames)
     return (ssize_t)done;
 }
 
-/* One lane's block, of those that are ready. */
+/* One block, from frame `begin` of the round on. */
+static void run_block(struct convolve *c, size_t lane, size_t begin, size_t frames)
+{
+    const double **x = c->lane_x + lane * c->ins;
+    double **y = c->lane_y + lane * c->outs;
+
+    for (size_t k = 0; k < c->ins; k++)
+        x[k] = c->x[k] + begin;
+    for (size_t k = 0; k < c->outs; k++)
+        y[k] = c->y[k] + begin;
+    c->engine->run(c->state, lane, x, y, frames);
+}
+
+/* One lane's stretch, of the frames that are ready. */
 static void run_lane(void *context, size_t lane)
 {
     struct convolve *c = context;
-    size_t begin = lane * c->block, frames = c->ready - begin < c->block ? c->ready - begin : c->block;
+    size_t begin = lane * c->stretch, end = begin + c->stretch < c->ready ? begin + c->stretch : c->ready;
 
-    c->engine->run(c->state, lane, c->lane_x + lane * c->ins, c->lane_y + lane * c->outs, frames);
+    for (; begin < end; begin += c->block)
+        run_block(c, lane, begin, end - begin < c->block ? end - begin : c->block);
 }
 
 /* Compute the next round into y. 0, or -1: failed. */
 static int advance(struct convolve *c)
 {
-    size_t round = c->lanes * c->block;
+    size_t round = c->lanes * c->stretch;
 
     c->ready = c->taken = 0;
     if (!c->primed) {
@@ -80,7 +97,7 @@ static int advance(struct convolve *c)
         return -1;
     c->ended = (size_t)n < round;
     c->ready = (size_t)n;
-    crew_run(c->crew, (c->ready + c->block - 1) / c->block, run_lane, c);
+    crew_run(c->crew, (c->ready + c->stretch - 1) / c->stretch, run_lane, c);
     return 0;
 }
 
@@ -135,17 +152,11 @@ static double **channels_of(size_t channels, size_t samples)
     return x;
 }
 
-/* Where the lanes' blocks begin in each channel. */
-static void lay_lanes(struct convolve *c)
+size_t convolve_stretch(const struct system *system, const struct plan *plan)
 {
-    c->lane_x = util_array(c->lanes * c->ins, sizeof *c->lane_x);
-    c->lane_y = util_array(c->lanes * c->outs, sizeof *c->lane_y);
-    for (size_t l = 0; l < c->lanes; l++) {
-        for (size_t k = 0; k < c->ins; k++)
-            c->lane_x[l * c->ins + k] = c->x[k] + l * c->block;
-        for (size_t k = 0; k < c->outs; k++)
-            c->lane_y[l * c->outs + k] = c->y[k] + l * c->block;
-    }
+    size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
+    size_t blocks = STRETCH_SAMPLES / channels / plan->block;
+    return (blocks ? blocks : 1) * plan->block;
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
@@ -166,10 +177,12 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->lanes = plan->lanes;
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
-    c->x = channels_of(c->ins, c->history + c->lanes * c->block);
-    c->y = channels_of(c->outs, c->lanes * c->block);
-    lay_lanes(c);
-    c->chunk = c->ins == 1 ? c->history + c->lanes * c->block : stream_block(system->ins);
+    c->stretch = convolve_stretch(system, plan);
+    c->x = channels_of(c->ins, c->history + c->lanes * c->stretch);
+    c->y = channels_of(c->outs, c->lanes * c->stretch);
+    c->lane_x = util_array(c->lanes * c->ins, sizeof *c->lane_x);
+    c->lane_y = util_array(c->lanes * c->outs, sizeof *c->lane_y);
+    c->chunk = c->ins == 1 ? c->history + c->lanes * c->stretch : stream_block(system->ins) / 4 + 1;
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
     return &c->stream;
 }

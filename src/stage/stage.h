@@ -20,6 +20,9 @@ struct stream *convolve_open(struct stream *source, const struct system *, const
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
+/* Frames that each lane computes between two looks at the stream. */
+size_t convolve_stretch(const struct system *, const struct plan *);
+
 /* The same stream, read in a thread of its own, up to `frames` frames ahead. */
 struct stream *ahead_open(struct stream *source, size_t frames);
 
