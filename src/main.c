@@ -1,4 +1,5 @@
 /* main.c - the chain: a signal, extended, convolved, into a sink. */
+#include "explain.h"
 #include "format/format.h"
 #include "kernel/kernel.h"
 #include "options.h"
@@ -72,37 +73,56 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
     return format_create(opt->output, shape, manner);
 }
 
+/* The rest of the chain, over a signal whose plan is made. Closes the signal. */
+static int run(const struct explanation *e, struct stream *stream, struct manner *manner, struct crew *crew)
+{
+    const struct options *opt = e->opt;
+    size_t round = e->plan->lanes * e->stretch;
+    int status = STATUS_TROUBLE;
+
+    if (opt->threads > 1)
+        stream = ahead_open(stream, round);
+    stream = extend_open(stream, e->reach.before, e->reach.after);
+    stream = convolve_open(stream, e->system, e->plan, crew);
+    if (opt->gain != 1)
+        stream = gain_open(stream, opt->gain);
+    struct sink *sink = open_result(opt, &stream->shape, manner);
+    if (sink && opt->threads > 1)
+        sink = behind_open(sink, stream->shape.channels, round);
+    if (sink)
+        status = sink->close(sink, stream_pump(stream, sink) == 0);
+    stream_close(stream);
+    return status;
+}
+
 static int convolve(const struct options *opt, const struct kernel *kernel, struct crew *crew)
 {
     struct manner manner = {.crew = crew};
     struct system system;
     struct path *paths = NULL;
     struct plan plan;
-    struct reach reach;
-    struct sink *sink = NULL;
     int status = STATUS_TROUBLE;
-    struct stream *stream = open_signal(opt, kernel, &manner);
+    struct stream *signal = open_signal(opt, kernel, &manner);
+    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0};
 
-    if (!stream || kernel_route(kernel, stream->shape.channels, stream->name, &system, &paths) < 0 ||
-        kernel_reach(kernel, &opt->extent, stream->shape.frames, &reach) < 0)
+    if (!signal || kernel_route(kernel, signal->shape.channels, signal->name, &system, &paths) < 0 ||
+        kernel_reach(kernel, &opt->extent, signal->shape.frames, &e.reach) < 0)
         goto out;
-    if (reach.traded && opt->extent.mode == MODE_VALID)
-        util_note("%s is shorter than %s: they trade places", stream->name, kernel->name);
+    if (e.reach.traded && opt->extent.mode == MODE_VALID)
+        util_note("%s is shorter than %s: they trade places", signal->name, kernel->name);
     engine_choose(&system, opt->method, &plan);
     plan.lanes = (size_t)opt->threads;
-    if (opt->threads > 1)
-        stream = ahead_open(stream, plan.lanes * convolve_stretch(&system, &plan));
-    stream = extend_open(stream, reach.before, reach.after);
-    stream = convolve_open(stream, &system, &plan, crew);
-    if (opt->gain != 1)
-        stream = gain_open(stream, opt->gain);
-    sink = open_result(opt, &stream->shape, &manner);
-    if (sink && opt->threads > 1)
-        sink = behind_open(sink, stream->shape.channels, plan.lanes * convolve_stretch(&system, &plan));
-    if (sink)
-        status = sink->close(sink, stream_pump(stream, sink) == 0);
+    e.stretch = convolve_stretch(&system, &plan);
+    if (opt->verbose && !opt->explain)
+        explain_beside(&e);
+    if (opt->explain) {
+        status = explain_instead(&e);
+    } else {
+        status = run(&e, signal, &manner, crew);
+        signal = NULL;
+    }
 out:
-    stream_close(stream);
+    stream_close(signal);
     free(paths);
     manner_free(&manner);
     return status;

@@ -39,6 +39,8 @@ static const char help[] =
     "      --kernel-type=raw  --kernel-encoding, --kernel-channels, --kernel-rate\n"
     "      --gain=DB          gain on the result, in decibels\n"
     "  -j, --threads=N        use N threads; default: one for each processor\n"
+    "  -v, --verbose          tell the plan beside the run\n"
+    "      --explain          tell the plan instead of the run\n"
     "  -q, --quiet            no warnings and notes\n"
     "  -h, --help             this text\n"
     "  -V, --version          version and licence\n"
@@ -53,7 +55,7 @@ static const char version[] =
 
 enum { MOST_THREADS = 256 };
 enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER,
-       OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE };
+       OPT_EXPLAIN, OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE };
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
@@ -64,6 +66,8 @@ static const struct option long_options[] = {
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
     {"threads", required_argument, NULL, 'j'},
+    {"verbose", no_argument, NULL, 'v'},
+    {"explain", no_argument, NULL, OPT_EXPLAIN},
     {"channels", required_argument, NULL, OPT_CHANNELS},
     {"signal-type", required_argument, NULL, OPT_SIGNAL_TYPE},
     {"kernel-type", required_argument, NULL, OPT_KERNEL_TYPE},
@@ -320,6 +324,12 @@ static int set(struct options *opt, int option, const char *value)
     case 'q':
         util_quiet(true);
         return 0;
+    case 'v':
+        opt->verbose = true;
+        return 0;
+    case OPT_EXPLAIN:
+        opt->explain = true;
+        return 0;
     case 'j':
         return set_threads(opt, value);
     case 'd':
@@ -396,7 +406,7 @@ int options_parse(struct options *opt, int argc, char **argv)
     *opt = (struct options){.method = "auto", .gain = 1};
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */
-    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:j:qhV", long_options, NULL)) != -1) {
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:j:vqhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
         same_given |= option == OPT_SAME;

@@ -20,6 +20,7 @@ struct options {
     double rate;               /* of a signal that has none; 0: not given */
     double gain;               /* factor on the result */
     int threads;               /* >= 1 */
+    bool verbose, explain;     /* the plan beside the run, instead of it */
 };
 
 /* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the

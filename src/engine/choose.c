@@ -13,8 +13,10 @@ static const double DIRECT_TAP = 0.0303;   /* a tap of an output of a path */
 static const double DIRECT_OUTPUT = 0.25;  /* an output of a path besides */
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
-/* A real sample of a transform of length 2^k there and back, one product included; the first is k = 8. */
-static const double PAIR[] = {1.50, 1.36, 1.34, 1.33, 1.52, 1.57, 1.70, 1.88, 2.45, 2.62, 2.80, 2.90, 3.40, 5.20, 6.00, 10.5};
+/* A real sample of a block of length 2^k there and back, with one product and all that the engine does besides; the first
+ * is k = 8. */
+static const double PAIR[] = {1.85, 1.70, 1.68, 1.67, 1.78, 1.82, 1.91, 2.15,
+                              2.60, 2.75, 2.90, 3.15, 4.00, 4.80, 6.00, 10.5};
 enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap and channel are promised; a
@@ -74,6 +76,15 @@ static void plan_fft(const struct system *system, struct plan *plan)
             }
         }
     plan->block = plan->transform - system->taps + 1;
+}
+
+size_t engine_doubles(const struct system *system, const struct plan *plan)
+{
+    /* spectra of the kernel; in each lane of the channels, of which one serves all where no two paths meet */
+    size_t channels = system->paths > (size_t)system->ins || system->paths > (size_t)system->outs
+                          ? (size_t)system->ins + (size_t)system->outs
+                          : 1;
+    return plan->transform * ((size_t)system->columns + plan->lanes * channels);
 }
 
 bool engine_choose(const struct system *system, const char *name, struct plan *plan)

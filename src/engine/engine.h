@@ -55,4 +55,7 @@ extern const struct engine engine_direct, engine_fft;
  * the same work gives the same bits everywhere. Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, struct plan *);
 
+/* Doubles that the engine will allocate, small tables aside. */
+size_t engine_doubles(const struct system *, const struct plan *);
+
 #endif

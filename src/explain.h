@@ -1,0 +1,25 @@
+/* explain.h - says how a result will be computed: -v and --explain. */
+#ifndef EXPLAIN_H
+#define EXPLAIN_H
+
+#include "kernel/kernel.h"
+#include "options.h"
+
+/* All that is known before the first frame is computed. */
+struct explanation {
+    const struct options *opt;
+    const struct kernel *kernel;
+    const struct stream *signal;
+    const struct system *system;
+    const struct plan *plan;
+    struct reach reach;
+    size_t stretch; /* convolve_stretch() */
+};
+
+/* Write it, line by line, to standard error. */
+void explain_beside(const struct explanation *);
+
+/* Write it to standard output. A status: STATUS_DONE, or STATUS_TROUBLE after a message. */
+int explain_instead(const struct explanation *);
+
+#endif

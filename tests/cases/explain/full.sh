@@ -1,0 +1,1 @@
+seq 3 | conv --explain -e 1 > /dev/full
