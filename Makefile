@@ -68,6 +68,17 @@ $(BUILD)/flags: force
 	@mkdir -p $(BUILD)
 	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
 
+# Programs that time rooms, and the floor of text.
+$(BUILD)/bench-%: tests/bench/%.c $(ROOMS)
+	$(CC) $(ALL_CFLAGS) -c -o $@.o $<
+	$(CXX) $(ALL_LDFLAGS) -o $@ $@.o $(ROOMS) $(LIBS)
+
+$(BUILD)/bench-floor: tests/bench/floor.cc
+	$(CXX) -std=c++17 -O3 -pthread -o $@ $<
+
+bench: $(BUILD)/conv $(BUILD)/bench-stage $(BUILD)/bench-engines $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,text,...
+	@BUILD=$(CURDIR)/$(BUILD) /usr/bin/python3 tests/bench/run.py $(WORK)
+
 demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
 	@CONV=$(BUILD)/conv sh samples/demo
 
@@ -83,6 +94,9 @@ deps: ## install what building, testing and the demo need
 deps-lint: ## install what make lint needs besides
 	@tests/deps lint
 
+bench-deps: ## install the peers of make bench
+	@tests/deps bench
+
 install: $(BUILD)/conv ## copy conv and its manual to PREFIX
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)
 	install -m 755 $(BUILD)/conv $(DESTDIR)$(BINDIR)/conv
@@ -96,4 +110,4 @@ clean: ## remove what was built
 
 -include $(OBJECTS:.o=.d)
 
-.PHONY: all help demo check lint deps deps-lint install uninstall clean force
+.PHONY: all help demo check lint bench deps deps-lint bench-deps install uninstall clean force

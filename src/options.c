@@ -378,7 +378,8 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
         util_error("--kernel-type=raw needs --kernel-encoding: s8 s16 s24 s32 f32 f64");
     else if (!opt->reading.raw && opt->reading.channels)
         util_error("--channels is only for --signal-type=raw");
-    else if (!opt->kernel_reading.raw && (opt->kernel_reading.encoding || opt->kernel_reading.channels || opt->kernel_reading.rate))
+    else if (!opt->kernel_reading.raw &&
+             (opt->kernel_reading.encoding || opt->kernel_reading.channels || opt->kernel_reading.rate > 0))
         util_error("--kernel-encoding, --kernel-channels and --kernel-rate are only for --kernel-type=raw");
     else
         return 0;

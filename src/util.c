@@ -124,7 +124,12 @@ double *util_doubles(size_t count)
     if (boundary == HUGE_PAGE)
         madvise(p, bytes, MADV_HUGEPAGE); /* long transforms jump from page to page; refusal costs speed only */
 #endif
-    return memset(p, 0, bytes);
+    return p;
+}
+
+double *util_zeros(size_t count)
+{
+    return memset(util_doubles(count), 0, count * sizeof(double));
 }
 
 void util_claim_descriptors(void)

@@ -37,8 +37,10 @@ void *util_array(size_t count, size_t size);
 void *util_grow(void *old, size_t count, size_t size);
 char *util_copy(const char *text);
 
-/* A zeroed array of doubles on a 64-byte boundary, for transforms and vectors. Free with free(). */
+/* An array of doubles on a 64-byte boundary, for transforms and vectors; util_zeros clears it, util_doubles leaves it
+ * untouched, so that what is not used is not paid for. Free with free(). */
 double *util_doubles(size_t count);
+double *util_zeros(size_t count);
 
 /* Make sure that descriptors 0, 1 and 2 are open, so that no file of ours lands on one of them. A closed
  * one is opened on /dev/null the wrong way round: using it fails with EBADF, as it would have. */

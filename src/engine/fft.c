@@ -62,9 +62,9 @@ static void open_lane(const struct fft *f, struct lane *lane)
     lane->z = util_array(ins, sizeof *lane->z);
     lane->sum = util_array(outs, sizeof *lane->sum);
     for (size_t i = 0; i < ins; i++)
-        lane->z[i] = i && f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+        lane->z[i] = i && f->apart ? lane->z[0] : util_zeros(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
-        lane->sum[o] = f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+        lane->sum[o] = f->apart ? lane->z[0] : util_zeros(f->transform->doubles);
 }
 
 static void close_lane(const struct fft *f, struct lane *lane)
@@ -91,7 +91,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->lane = util_array(f->lanes, sizeof *f->lane);
     for (size_t l = 0; l < f->lanes; l++)
         open_lane(f, &f->lane[l]);
-    f->h = util_doubles((size_t)system->columns * f->transform->doubles);
+    f->h = util_zeros((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
         analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
     return f;

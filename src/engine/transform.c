@@ -138,7 +138,7 @@ static void fill_tables(struct transform *t)
     tables->weight = util_doubles(2 * outer);
     for (size_t r = 0; r < outer; r++)
         root(tables->weight + 2 * r, r, 4 * outer);
-    tables->twiddle = util_doubles(t->row_stride);
+    tables->twiddle = util_zeros(t->row_stride);
     for (size_t a = 0; a < tables->lines; a++)
         fill_series(tables->twiddle + a * tables->line_stride, 2, tables->line_points, 1, a, t->rows == 1, t->row_points);
     if (t->rows == 1)

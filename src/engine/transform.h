@@ -38,7 +38,7 @@ void transform_close(struct transform *);
 /* Doubles of the scratch memory that entering and leaving need: scratch[...] from util_doubles. */
 size_t transform_scratch(const struct transform *);
 
-/* x[count], zeros behind it up to the length -> z[doubles]. */
+/* x[count], zeros behind it up to the length -> z[doubles], which must be from util_zeros: the padding of its rows stays 0. */
 void transform_enter(const struct transform *, const double *x, size_t count, double *z, double *scratch);
 
 /* One row of z, row_points points. */

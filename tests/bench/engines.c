@@ -21,7 +21,7 @@ static double now(void)
 static void time_transform(size_t length)
 {
     struct transform *t = transform_open(length);
-    double *x = util_doubles(length), *z = util_doubles(t->doubles), *h = util_doubles(t->doubles);
+    double *x = util_doubles(length), *z = util_zeros(t->doubles), *h = util_zeros(t->doubles);
     double *scratch = util_doubles(transform_scratch(t));
     double best[4] = {1e30, 1e30, 1e30, 1e30};
     size_t repeats = 1 + (1 << 16) / length;

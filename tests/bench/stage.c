@@ -1,0 +1,128 @@
+/* stage.c - times computing alone: a convolve stage over samples in memory.
+ *
+ * usage: stage TAPS FRAMES METHOD THREADS    prints nanoseconds a sample of the longer of signal and kernel, mode full,
+ *                                            opening the engine included, and the method
+ *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone */
+#include "../../src/engine/engine.h"
+#include "../../src/engine/transform.h"
+#include "../../src/stage/stage.h"
+#include "../../src/util.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+struct memory {
+    struct stream stream;
+    const double *x;
+    size_t frames, taken;
+};
+
+static ssize_t read_memory(struct stream *stream, double *x, size_t frames)
+{
+    struct memory *m = (struct memory *)stream;
+    size_t n = m->frames - m->taken < frames ? m->frames - m->taken : frames;
+    memcpy(x, m->x + m->taken, n * sizeof *x);
+    m->taken += n;
+    return (ssize_t)n;
+}
+
+static void close_memory(struct stream *stream)
+{
+    (void)stream;
+}
+
+static double *noise(size_t n)
+{
+    double *x = util_doubles(n);
+    uint64_t seed = 1;
+    for (size_t i = 0; i < n; i++) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        x[i] = (double)(int64_t)seed * 0x1p-63;
+    }
+    return x;
+}
+
+static int time_stage(size_t taps, size_t frames, const char *method, int threads)
+{
+    struct path path = {0, 0, 0};
+    double *h = noise(taps), *x = noise(frames), best = 1e300;
+    double *y = util_doubles(stream_block(1));
+    struct system system = {taps, 1, h, 1, 1, 1, &path};
+    struct plan plan;
+    struct crew *crew = crew_open(threads);
+
+    if (!engine_choose(&system, method, &plan))
+        return 2;
+    plan.lanes = (size_t)threads;
+    for (int run = 0; run < 4; run++) { /* the first warms up; the fastest of the others */
+        struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
+        double begin = now();
+        struct stream *stream = extend_open(&memory.stream, (int64_t)taps - 1, (int64_t)taps - 1);
+        stream = convolve_open(stream, &system, &plan, crew);
+        while (stream->read(stream, y, stream_block(1)) > 0)
+            ;
+        stream_close(stream);
+        if (run > 0)
+            best = fmin(best, now() - begin);
+        if (best > 2e9 && run > 0)
+            break;
+    }
+    crew_close(crew);
+    printf("%.4f %s\n", best / (double)(frames > taps ? frames : taps), plan.engine->name);
+    return 0;
+}
+
+static int time_transforms(size_t taps)
+{
+    struct path path = {0, 0, 0};
+    double *h = noise(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, &path};
+    struct plan plan;
+    double engine = 1e300, alone = 1e300;
+
+    engine_choose(&system, "fft", &plan);
+    struct transform *t = transform_open(plan.transform);
+    double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
+    double *scratch = util_doubles(transform_scratch(t));
+    const double *xs = x;
+    void *state = plan.engine->open(&system, &plan);
+    int repeats = (int)(1 + 2000000 / plan.transform);
+    for (int run = 0; run < 12; run++) {
+        double begin = now();
+        for (int i = 0; i < repeats; i++)
+            plan.engine->run(state, 0, &xs, &y, plan.block);
+        engine = fmin(engine, now() - begin);
+        begin = now();
+        for (int i = 0; i < repeats; i++) {
+            transform_enter(t, x, plan.transform, z, scratch);
+            for (size_t r = 0; r < t->rows; r++) {
+                transform_row_forward(t, z + r * t->row_stride);
+                transform_row_inverse(t, z + r * t->row_stride);
+            }
+            transform_leave(t, z, y, taps - 1, plan.block, scratch);
+        }
+        alone = fmin(alone, now() - begin);
+    }
+    printf("%.3f\n", engine / alone);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && strcmp(argv[1], "transforms") == 0)
+        return time_transforms(strtoull(argv[2], NULL, 10));
+    if (argc == 5)
+        return time_stage(strtoull(argv[1], NULL, 10), strtoull(argv[2], NULL, 10), argv[3], atoi(argv[4]));
+    fprintf(stderr, "usage: stage TAPS FRAMES METHOD THREADS | stage transforms TAPS\n");
+    return 2;
+}
