@@ -66,12 +66,12 @@ static void add_method(struct text *text, const struct explanation *e)
 /* What is allocated for the kernel, the engine and the frames on their way. */
 static double memory_bytes(const struct explanation *e)
 {
-    double channels = e->system->ins + e->system->outs, threads = (double)e->plan->lanes;
-    double round = threads * (double)e->stretch, taps = (double)e->system->taps;
-    double doubles = taps * e->system->columns + taps * e->system->ins + round * channels + (double)engine_doubles(e->system, e->plan);
+    double channels = e->system->ins + e->system->outs, taps = (double)e->system->taps, round = (double)e->round;
+    double once = taps * e->system->ins + round * channels;
+    double doubles = taps * e->system->columns + once + (double)engine_doubles(e->system, e->plan);
 
-    if (e->plan->lanes > 1)
-        doubles += channels * (round + 2 * (double)stream_block(e->signal->shape.channels));
+    if (e->plan->lanes > 1) /* a second round, and the queues to and from the threads that read and write */
+        doubles += once + channels * (round + 2 * (double)stream_block(e->signal->shape.channels));
     return doubles * sizeof(double);
 }
 

@@ -13,7 +13,7 @@ struct explanation {
     const struct system *system;
     const struct plan *plan;
     struct reach reach;
-    size_t stretch; /* convolve_stretch() */
+    size_t round; /* convolve_round() */
 };
 
 /* Write it, line by line, to standard error. */

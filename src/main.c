@@ -77,18 +77,17 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
 static int run(const struct explanation *e, struct stream *stream, struct manner *manner, struct crew *crew)
 {
     const struct options *opt = e->opt;
-    size_t round = e->plan->lanes * e->stretch;
     int status = STATUS_TROUBLE;
 
     if (opt->threads > 1)
-        stream = ahead_open(stream, round);
+        stream = ahead_open(stream, e->round);
     stream = extend_open(stream, e->reach.before, e->reach.after);
     stream = convolve_open(stream, e->system, e->plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     struct sink *sink = open_result(opt, &stream->shape, manner);
     if (sink && opt->threads > 1)
-        sink = behind_open(sink, stream->shape.channels, round);
+        sink = behind_open(sink, stream->shape.channels, e->round);
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
     stream_close(stream);
@@ -112,7 +111,7 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
         util_note("%s is shorter than %s: they trade places", signal->name, kernel->name);
     engine_choose(&system, opt->method, &plan);
     plan.lanes = (size_t)opt->threads;
-    e.stretch = convolve_stretch(&system, &plan);
+    e.round = convolve_round(&system, &plan);
     if (opt->verbose && !opt->explain)
         explain_beside(&e);
     if (opt->explain) {

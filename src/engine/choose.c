@@ -16,7 +16,7 @@ static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the
 /* A real sample of a block of length 2^k there and back, with one product and all that the engine does besides; the first
  * is k = 8. */
 static const double PAIR[] = {1.85, 1.70, 1.68, 1.67, 1.78, 1.82, 1.91, 2.15,
-                              2.60, 2.75, 2.90, 3.15, 4.00, 4.80, 6.00, 10.5};
+                              2.45, 3.05, 2.90, 3.75, 4.60, 6.00, 7.90, 10.5};
 enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap and channel are promised; a

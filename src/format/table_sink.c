@@ -68,13 +68,14 @@ static int write_header(struct table_sink *t)
 static int write_fields(struct sink *sink, const double *x, size_t frames);
 
 /* The rows of one piece, each field followed by the delimiter, or by a newline at the end of a row. */
-static void format_piece(void *context, size_t number)
+static void format_piece(void *context, size_t number, size_t worker)
 {
     const struct table_sink *t = context;
     struct piece *piece = &t->piece[number];
     size_t channels = (size_t)t->channels, samples = piece->frames * channels, left = channels;
     bool row = t->sink.write == write_fields;
 
+    (void)worker;
     piece->len = 0;
     for (size_t i = 0; i < samples; i++) {
         if (piece->room - piece->len < FORMATTED_BYTES + 1)
@@ -125,7 +126,7 @@ static int write_fields(struct sink *sink, const double *x, size_t frames)
     t->begun = true;
     t->piece[0].x = x;
     t->piece[0].frames = frames;
-    format_piece(t, 0);
+    format_piece(t, 0, 0);
     return output_write(t->output, t->piece[0].text, t->piece[0].len - 1);
 }
 

@@ -1,7 +1,8 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones: for
- * each lane a stretch of whole blocks, which the crew computes side by side. */
+ * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones, whose
+ * stretches of whole blocks the crew computes side by side. With more than one thread there are two rounds: while the
+ * crew computes one, the outputs of the other are handed out and its next frames are read. */
 #include "stage.h"
 
 #include "../util.h"
@@ -9,7 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STRETCH_SAMPLES = 1 << 16 }; /* of all channels; the work of some 100 microseconds at least */
+enum {
+    STRETCH_SAMPLES = 1 << 16, /* of all channels; the work of some 100 microseconds at least */
+    LONG_STRETCH = 1 << 18,    /* frames: of such a round has one for each thread, to save memory, else two */
+};
+
+struct round {
+    struct convolve *stage;
+    double **x;    /* x[ins][history + round frames] */
+    double **y;    /* y[outs][round frames] */
+    size_t frames; /* new ones in x, and so outputs in y */
+    struct job job;
+};
 
 struct convolve {
     struct stream stream;
@@ -17,33 +29,33 @@ struct convolve {
     struct crew *crew;
     const struct engine *engine;
     void *state;
-    size_t history, block, lanes;
-    size_t stretch;         /* frames of a lane in a round: whole blocks, enough to be worth a thread */
+    size_t history, block, stretch, most; /* frames; most of a round */
     size_t ins, outs;
-    double **x;             /* x[ins][history + round], a round being lanes * stretch frames */
-    double **y;             /* y[outs][round] */
-    const double **lane_x;  /* lane_x[lanes][ins], where a lane's block begins in each channel */
-    double **lane_y;        /* lane_y[lanes][outs] */
-    double *rows;           /* rows[chunk][ins], interleaved, on their way in */
+    const double **lane_x; /* lane_x[lanes][ins], where a lane's block begins in each channel */
+    double **lane_y;       /* lane_y[lanes][outs] */
+    double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
-    size_t ready, taken;    /* frames in y, and how many of them were handed out */
+    struct round round[2];
+    size_t rounds;         /* 1 or 2 */
+    struct round *out;     /* whose outputs are handed out */
+    size_t taken;          /* how many of them were */
     bool primed, ended;
 };
 
 /* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1: failed. */
-static ssize_t read_planar(struct convolve *c, size_t at, size_t frames)
+static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t frames)
 {
     size_t done = 0;
 
     while (done < frames) {
         size_t want = frames - done < c->chunk ? frames - done : c->chunk;
-        double *rows = c->ins == 1 ? c->x[0] + at + done : c->rows;
+        double *rows = c->ins == 1 ? x[0] + at + done : c->rows;
         ssize_t n = c->source->read(c->source, rows, want);
         if (n < 0)
             return -1;
         for (size_t k = 0; k < c->ins && c->ins > 1; k++)
             for (size_t i = 0; i < (size_t)n; i++)
-                c->x[k][at + done + i] = rows[i * c->ins + k];
+                x[k][at + done + i] = rows[i * c->ins + k];
         done += (size_t)n;
         if ((size_t)n < want)
             break;
@@ -52,52 +64,80 @@ static ssize_t read_planar(struct convolve *c, size_t at, size_t frames)
 }
 
 /* One block, from frame `begin` of the round on. */
-static void run_block(struct convolve *c, size_t lane, size_t begin, size_t frames)
+static void run_block(struct round *round, size_t lane, size_t begin, size_t frames)
 {
+    struct convolve *c = round->stage;
     const double **x = c->lane_x + lane * c->ins;
     double **y = c->lane_y + lane * c->outs;
 
     for (size_t k = 0; k < c->ins; k++)
-        x[k] = c->x[k] + begin;
+        x[k] = round->x[k] + begin;
     for (size_t k = 0; k < c->outs; k++)
-        y[k] = c->y[k] + begin;
+        y[k] = round->y[k] + begin;
     c->engine->run(c->state, lane, x, y, frames);
 }
 
-/* One lane's stretch, of the frames that are ready. */
-static void run_lane(void *context, size_t lane)
+static void run_stretch(void *context, size_t number, size_t lane)
 {
-    struct convolve *c = context;
-    size_t begin = lane * c->stretch, end = begin + c->stretch < c->ready ? begin + c->stretch : c->ready;
+    struct round *round = context;
+    const struct convolve *c = round->stage;
+    size_t begin = number * c->stretch, end = begin + c->stretch < round->frames ? begin + c->stretch : round->frames;
 
     for (; begin < end; begin += c->block)
-        run_block(c, lane, begin, end - begin < c->block ? end - begin : c->block);
+        run_block(round, lane, begin, end - begin < c->block ? end - begin : c->block);
 }
 
-/* Compute the next round into y. 0, or -1: failed. */
-static int advance(struct convolve *c)
+/* Fill a round with the frames that follow those of `last`, which may be the same one. 0, or -1: failed. */
+static int fill(struct convolve *c, struct round *round, const struct round *last)
 {
-    size_t round = c->lanes * c->stretch;
+    ssize_t n = 0;
 
-    c->ready = c->taken = 0;
+    round->frames = 0;
     if (!c->primed) {
-        ssize_t n = read_planar(c, 0, c->history);
-        if (n < 0)
-            return -1;
+        n = read_planar(c, round->x, 0, c->history);
         c->primed = true;
-        c->ended = (size_t)n < c->history;
+        c->ended = n >= 0 && (size_t)n < c->history;
     } else {
         for (size_t k = 0; k < c->ins; k++)
-            memmove(c->x[k], c->x[k] + round, c->history * sizeof **c->x);
+            memmove(round->x[k], last->x[k] + c->most, c->history * sizeof **round->x);
     }
-    if (c->ended)
-        return 0;
-    ssize_t n = read_planar(c, c->history, round);
+    if (n < 0 || c->ended)
+        return n < 0 ? -1 : 0;
+    n = read_planar(c, round->x, c->history, c->most);
     if (n < 0)
         return -1;
-    c->ended = (size_t)n < round;
-    c->ready = (size_t)n;
-    crew_run(c->crew, (c->ready + c->stretch - 1) / c->stretch, run_lane, c);
+    c->ended = (size_t)n < c->most;
+    round->frames = (size_t)n;
+    return 0;
+}
+
+static void begin(struct convolve *c, struct round *round)
+{
+    crew_begin(c->crew, &round->job, (round->frames + c->stretch - 1) / c->stretch, run_stretch, round);
+}
+
+/* Make the next round the one that is handed out. 0, or -1: failed. */
+static int advance(struct convolve *c)
+{
+    struct round *next = c->rounds == 1 ? c->out : &c->round[c->out == &c->round[0]];
+
+    if (!c->primed && c->rounds == 2) { /* the first has nothing before it to overlap with */
+        if (fill(c, next, NULL) < 0)
+            return -1;
+        begin(c, next);
+    }
+    /* now `next` is being computed if there are two rounds, and `out` is free */
+    c->out->frames = 0;
+    int failed = c->ended ? 0 : fill(c, c->out, next);
+    if (c->rounds == 2)
+        crew_finish(c->crew, &next->job);
+    if (failed)
+        return -1;
+    begin(c, c->out);
+    if (c->rounds == 1)
+        crew_finish(c->crew, &next->job);
+    c->out = next;
+    c->taken = 0;
     return 0;
 }
 
@@ -107,37 +147,42 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
     size_t done = 0;
 
     while (done < frames) {
-        if (c->taken == c->ready) {
-            if (c->ended)
-                break;
-            if (advance(c) < 0)
-                return -1;
-        }
-        size_t n = c->ready - c->taken < frames - done ? c->ready - c->taken : frames - done;
+        if (c->taken == c->out->frames && advance(c) < 0)
+            return -1;
+        size_t n = c->out->frames - c->taken < frames - done ? c->out->frames - c->taken : frames - done;
+        if (n == 0)
+            break;
         if (c->outs == 1)
-            memcpy(x + done, c->y[0] + c->taken, n * sizeof *x);
+            memcpy(x + done, c->out->y[0] + c->taken, n * sizeof *x);
         else
             for (size_t k = 0; k < c->outs; k++)
                 for (size_t i = 0; i < n; i++)
-                    x[(done + i) * c->outs + k] = c->y[k][c->taken + i];
+                    x[(done + i) * c->outs + k] = c->out->y[k][c->taken + i];
         c->taken += n;
         done += n;
     }
     return (ssize_t)done;
 }
 
+static void close_round(const struct convolve *c, struct round *round)
+{
+    crew_finish(c->crew, &round->job);
+    for (size_t k = 0; k < c->ins; k++)
+        free(round->x[k]);
+    for (size_t k = 0; k < c->outs; k++)
+        free(round->y[k]);
+    free(round->x);
+    free(round->y);
+}
+
 static void close_convolve(struct stream *stream)
 {
     struct convolve *c = (struct convolve *)stream;
 
+    for (size_t r = 0; r < c->rounds; r++)
+        close_round(c, &c->round[r]);
     stream_close(c->source);
     c->engine->close(c->state);
-    for (size_t k = 0; k < c->ins; k++)
-        free(c->x[k]);
-    for (size_t k = 0; k < c->outs; k++)
-        free(c->y[k]);
-    free(c->x);
-    free(c->y);
     free(c->lane_x);
     free(c->lane_y);
     free(c->rows);
@@ -152,11 +197,18 @@ static double **channels_of(size_t channels, size_t samples)
     return x;
 }
 
-size_t convolve_stretch(const struct system *system, const struct plan *plan)
+/* Frames of a stretch: whole blocks. */
+static size_t stretch_frames(const struct system *system, const struct plan *plan)
 {
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
     size_t blocks = STRETCH_SAMPLES / channels / plan->block;
     return (blocks ? blocks : 1) * plan->block;
+}
+
+size_t convolve_round(const struct system *system, const struct plan *plan)
+{
+    size_t stretch = stretch_frames(system, plan);
+    return stretch * plan->lanes * (plan->lanes > 1 && stretch < LONG_STRETCH ? 2 : 1);
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
@@ -174,15 +226,19 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->state = plan->engine->open(system, plan);
     c->history = system->taps - 1;
     c->block = plan->block;
-    c->lanes = plan->lanes;
+    c->stretch = stretch_frames(system, plan);
+    c->most = convolve_round(system, plan);
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
-    c->stretch = convolve_stretch(system, plan);
-    c->x = channels_of(c->ins, c->history + c->lanes * c->stretch);
-    c->y = channels_of(c->outs, c->lanes * c->stretch);
-    c->lane_x = util_array(c->lanes * c->ins, sizeof *c->lane_x);
-    c->lane_y = util_array(c->lanes * c->outs, sizeof *c->lane_y);
-    c->chunk = c->ins == 1 ? c->history + c->lanes * c->stretch : stream_block(system->ins) / 4 + 1;
+    c->lane_x = util_array(plan->lanes * c->ins, sizeof *c->lane_x);
+    c->lane_y = util_array(plan->lanes * c->outs, sizeof *c->lane_y);
+    c->chunk = c->ins == 1 ? c->history + c->most : stream_block(system->ins) / 4 + 1;
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
+    c->rounds = plan->lanes > 1 ? 2 : 1;
+    for (size_t r = 0; r < c->rounds; r++)
+        c->round[r] = (struct round){.stage = c,
+                                     .x = channels_of(c->ins, c->history + c->most),
+                                     .y = channels_of(c->outs, c->most)};
+    c->out = &c->round[0];
     return &c->stream;
 }

@@ -14,14 +14,14 @@ struct stream *hold_open(struct stream *source, size_t frames);
 struct stream *extend_open(struct stream *source, int64_t before, int64_t after);
 
 /* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
- * Blocks are shared out among the crew, plan->lanes at a time. */
+ * Blocks are shared out among the crew, whose threads are plan->lanes. */
 struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct crew *);
 
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
-/* Frames that each lane computes between two looks at the stream. */
-size_t convolve_stretch(const struct system *, const struct plan *);
+/* Frames that are computed side by side between two looks at the stream. */
+size_t convolve_round(const struct system *, const struct plan *);
 
 /* The same stream, read in a thread of its own, up to `frames` frames ahead. */
 struct stream *ahead_open(struct stream *source, size_t frames);

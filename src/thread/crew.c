@@ -6,20 +6,13 @@
 
 #include <stdlib.h>
 
-struct job {
-    struct job *next;
-    void (*work)(void *context, size_t i);
-    void *context;
-    size_t count, begun, done;
-    pthread_cond_t finished;
-};
-
 struct crew {
     pthread_mutex_t lock;
-    pthread_cond_t wanted; /* there is a job with pieces left, or the crew is closing */
-    struct job *jobs;      /* with pieces left to begin */
-    int threads, started;
-    pthread_t *thread;     /* thread[threads - 1] */
+    pthread_cond_t wanted;   /* there is a job with pieces left, or the crew is closing */
+    pthread_cond_t finished; /* some job's last piece is done */
+    struct job *jobs;        /* with pieces left to begin */
+    int threads, started, serving;
+    pthread_t *thread;       /* thread[threads - 1] */
     bool closing;
 };
 
@@ -31,6 +24,7 @@ struct crew *crew_open(int threads)
     crew->thread = util_array((size_t)threads, sizeof *crew->thread);
     pthread_mutex_init(&crew->lock, NULL);
     pthread_cond_init(&crew->wanted, NULL);
+    pthread_cond_init(&crew->finished, NULL);
     return crew;
 }
 
@@ -49,26 +43,29 @@ static void unlist(struct crew *crew, const struct job *job)
 }
 
 /* Do one piece of a listed job. The lock is held, but not during the work. */
-static void do_piece(struct crew *crew, struct job *job)
+static void do_piece(struct crew *crew, struct job *job, size_t worker)
 {
     size_t i = job->begun++;
     if (job->begun == job->count)
         unlist(crew, job);
     pthread_mutex_unlock(&crew->lock);
-    job->work(job->context, i);
+    job->work(job->context, i, worker);
     pthread_mutex_lock(&crew->lock);
     if (++job->done == job->count)
-        pthread_cond_signal(&job->finished);
+        pthread_cond_broadcast(&crew->finished);
 }
 
+/* A thread of the crew. Who calls is worker 0 of his job, these are 1, 2, ... of any. */
 static void *serve(void *argument)
 {
     struct crew *crew = argument;
+    size_t worker;
 
     pthread_mutex_lock(&crew->lock);
+    worker = (size_t)++crew->serving;
     while (!crew->closing) {
         if (crew->jobs)
-            do_piece(crew, crew->jobs);
+            do_piece(crew, crew->jobs, worker);
         else
             pthread_cond_wait(&crew->wanted, &crew->lock);
     }
@@ -83,27 +80,45 @@ static void start(struct crew *crew)
         crew->started++;
 }
 
-void crew_run(struct crew *crew, size_t count, void (*work)(void *context, size_t i), void *context)
+void crew_begin(struct crew *crew, struct job *job, size_t count, crew_work *work, void *context)
 {
-    if (count < 2 || crew->threads < 2) {
-        for (size_t i = 0; i < count; i++)
-            work(context, i);
+    *job = (struct job){.work = work, .context = context, .count = count};
+    if (count == 0 || crew->threads < 2)
         return;
-    }
-    struct job job = {.work = work, .context = context, .count = count};
-    pthread_cond_init(&job.finished, NULL);
     pthread_mutex_lock(&crew->lock);
     if (!crew->started)
         start(crew);
-    job.next = crew->jobs;
-    crew->jobs = &job;
+    job->next = crew->jobs;
+    crew->jobs = job;
     pthread_cond_broadcast(&crew->wanted);
-    while (job.begun < job.count)
-        do_piece(crew, &job);
-    while (job.done < job.count)
-        pthread_cond_wait(&job.finished, &crew->lock);
     pthread_mutex_unlock(&crew->lock);
-    pthread_cond_destroy(&job.finished);
+}
+
+void crew_finish(struct crew *crew, struct job *job)
+{
+    if (crew->threads < 2) {
+        for (; job->begun < job->count; job->begun++)
+            job->work(job->context, job->begun, 0);
+        return;
+    }
+    pthread_mutex_lock(&crew->lock);
+    while (job->begun < job->count)
+        do_piece(crew, job, 0);
+    while (job->done < job->count)
+        pthread_cond_wait(&crew->finished, &crew->lock);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+void crew_run(struct crew *crew, size_t count, crew_work *work, void *context)
+{
+    struct job job;
+
+    if (count == 1) {
+        work(context, 0, 0);
+        return;
+    }
+    crew_begin(crew, &job, count, work, context);
+    crew_finish(crew, &job);
 }
 
 void crew_close(struct crew *crew)
@@ -118,6 +133,7 @@ void crew_close(struct crew *crew)
         pthread_join(crew->thread[i], NULL);
     pthread_mutex_destroy(&crew->lock);
     pthread_cond_destroy(&crew->wanted);
+    pthread_cond_destroy(&crew->finished);
     free(crew->thread);
     free(crew);
 }

@@ -15,8 +15,23 @@ void crew_close(struct crew *);
 
 int crew_threads(const struct crew *);
 
-/* Call work(context, i) once for each i < count, in any order, on any threads of the crew and the caller's; return
- * when all have returned. May be called from several threads at once, and not from within work. */
-void crew_run(struct crew *, size_t count, void (*work)(void *context, size_t i), void *context);
+/* A piece of work: number i of a job. No two pieces of one job that are done at the same time have the same worker, which
+ * is below crew_threads(). */
+typedef void crew_work(void *context, size_t i, size_t worker);
+
+/* Call work(context, i, worker) once for each i < count, in any order, on any threads of the crew and the caller's;
+ * return when all have returned. May be called from several threads at once, and not from within work. */
+void crew_run(struct crew *, size_t count, crew_work *work, void *context);
+
+/* The same in two steps: crew_begin lets the others begin, crew_finish helps and waits. The job is the caller's memory, used
+ * in between. A crew of one does all in crew_finish. */
+struct job {
+    struct job *next;
+    crew_work *work;
+    void *context;
+    size_t count, begun, done;
+};
+void crew_begin(struct crew *, struct job *, size_t count, crew_work *work, void *context);
+void crew_finish(struct crew *, struct job *);
 
 #endif

@@ -32,7 +32,7 @@ def out(line=""):
 
 
 def run_once(command):
-    """Wall and CPU seconds and the peak in MiB of a shell command."""
+    """Wall and CPU seconds of a shell command."""
     begin = time.perf_counter()
     process = subprocess.Popen(["bash", "-c", "exec " + command if "|" not in command and ";" not in command else command],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
@@ -41,7 +41,7 @@ def run_once(command):
     process.returncode = status
     if status:
         raise SystemExit(f"bench: failed: {command}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return wall, usage.ru_utime + usage.ru_stime
 
 
 def compare(title, contenders, runs=RUNS):
@@ -55,11 +55,11 @@ def compare(title, contenders, runs=RUNS):
     first = next(iter(contenders))
     base = [statistics.median(r[k] for r in results[first]) for k in range(2)]
     out(f"\n### {title}\n")
-    out("| | wall s | CPU s | peak MiB | conv's wall / its | conv's CPU / its |")
-    out("|---|---|---|---|---|---|")
+    out("| | wall s | CPU s | conv's wall / its | conv's CPU / its |")
+    out("|---|---|---|---|---|")
     for name, r in results.items():
-        wall, cpu, peak = (statistics.median(v[k] for v in r) for k in range(3))
-        out(f"| {name} | {wall:.3f} | {cpu:.3f} | {peak:.0f} | {base[0] / wall:.3f} | {base[1] / cpu:.3f} |")
+        wall, cpu = (statistics.median(v[k] for v in r) for k in range(2))
+        out(f"| {name} | {wall:.4f} | {cpu:.4f} | {base[0] / wall:.3f} | {base[1] / cpu:.3f} |")
     return {name: statistics.median(v[0] for v in r) for name, r in results.items()}
 
 
@@ -102,7 +102,7 @@ def audio_work(title, seconds, rate, bits, tail, runs):
                 f.write(0.2 * rng.standard_normal((10 * rate, 2)).clip(-4, 4))
         k = rng.standard_normal((tail * rate, 2)) * np.exp(-6.9 * np.arange(tail * rate) / (tail * rate))[:, None]
         soundfile.write(h, k / np.abs(k).sum(0), rate, subtype="FLOAT")
-    contenders = {"conv": f"{CONV} {h} {x} -o conv.wav", "conv -j 1": f"{CONV} -j 1 {h} {x} -o conv1.wav"}
+    contenders = {"conv": f"{CONV} {h} {x} > conv.wav", "conv -j 1": f"{CONV} -j 1 {h} {x} > conv1.wav"}
     if have("ffmpeg"):
         contenders["ffmpeg afir"] = (f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a pcm_s{bits}le "
                                      "ffmpeg.wav")
@@ -165,7 +165,7 @@ def text():
             with open("filter.txt", "w") as f:
                 f.writelines(f"{v!r}\n" for v in h[::-1].tolist())
             run_once("awk '{ print NR - 1, $1 }' x.txt > xy.txt")
-            contenders["gmt filter1d (reads and writes a second column)"] = "gmt filter1d xy.txt -Ffilter.txt -E > gmt.txt"
+            contenders["gmt filter1d (reads and writes a second column)"] = "gmt filter1d xy.txt -Fffilter.txt -E > gmt.txt"
         for command in contenders.values():
             run_once(command)
         y = np.loadtxt("conv.txt")
