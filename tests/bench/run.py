@@ -163,7 +163,7 @@ def text():
             contenders["octave"] = f'octave-cli --eval "{OCTAVE_TEXT.format("x.txt", "h.txt")}"'
         if have("gmt"):
             with open("filter.txt", "w") as f:
-                f.writelines(f"{v!r}\n" for v in h[::-1].tolist())
+                f.writelines(f"{v!r}\n" for v in h.tolist())
             run_once("awk '{ print NR - 1, $1 }' x.txt > xy.txt")
             contenders["gmt filter1d (reads and writes a second column)"] = "gmt filter1d xy.txt -Fffilter.txt -E > gmt.txt"
         for command in contenders.values():
@@ -174,7 +174,7 @@ def text():
             same(np.loadtxt("octave.txt")[15:-15], y[15:-15], 1e-12, f"octave, {title}")
         if have("gmt"):
             g = np.loadtxt("gmt.txt")[:, 1] * h.sum()
-            same(g[40:-40], y[40:-40], 1e-6, f"gmt (it divides by the sum of the weights), {title}")
+            same(g[40:-40], y[40:-40], 1e-6, f"gmt, times the sum of the weights, by which it divides, {title}")
         compare(title, contenders)
 
 
