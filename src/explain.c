@@ -71,7 +71,7 @@ static double memory_bytes(const struct explanation *e)
     double doubles = taps * e->system->columns + once + (double)engine_doubles(e->system, e->plan);
 
     if (e->plan->lanes > 1) /* a second round, and the queues to and from the threads that read and write */
-        doubles += once + channels * (round + 2 * (double)stream_block(e->signal->shape.channels));
+        doubles += once + 4 * channels * (double)stream_block(e->signal->shape.channels);
     return doubles * sizeof(double);
 }
 

@@ -80,14 +80,14 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
     int status = STATUS_TROUBLE;
 
     if (opt->threads > 1)
-        stream = ahead_open(stream, e->round);
+        stream = ahead_open(stream);
     stream = extend_open(stream, e->reach.before, e->reach.after);
     stream = convolve_open(stream, e->system, e->plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     struct sink *sink = open_result(opt, &stream->shape, manner);
     if (sink && opt->threads > 1)
-        sink = behind_open(sink, stream->shape.channels, e->round);
+        sink = behind_open(sink, stream->shape.channels);
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
     stream_close(stream);

@@ -99,12 +99,12 @@ static void close_ahead(struct stream *stream)
     free(ahead);
 }
 
-struct stream *ahead_open(struct stream *source, size_t frames)
+struct stream *ahead_open(struct stream *source)
 {
     struct ahead *ahead = util_array(1, sizeof *ahead);
 
     ahead->stream = (struct stream){source->shape, source->name, read_ahead, close_ahead};
     ahead->source = source;
-    ahead->queue = queue_open(stream_block(source->shape.channels), (size_t)source->shape.channels, frames);
+    ahead->queue = queue_open(stream_block(source->shape.channels), (size_t)source->shape.channels);
     return &ahead->stream;
 }

@@ -78,13 +78,13 @@ static int close_behind(struct sink *sink, bool good)
     return status;
 }
 
-struct sink *behind_open(struct sink *target, int channels, size_t frames)
+struct sink *behind_open(struct sink *target, int channels)
 {
     struct behind *behind = util_array(1, sizeof *behind);
 
     behind->sink = (struct sink){write_behind, close_behind};
     behind->target = target;
     behind->channels = (size_t)channels;
-    behind->queue = queue_open(stream_block(channels), behind->channels, frames);
+    behind->queue = queue_open(stream_block(channels), behind->channels);
     return &behind->sink;
 }

@@ -23,10 +23,10 @@ struct stream *gain_open(struct stream *source, double factor);
 /* Frames that are computed side by side between two looks at the stream. */
 size_t convolve_round(const struct system *, const struct plan *);
 
-/* The same stream, read in a thread of its own, up to `frames` frames ahead. */
-struct stream *ahead_open(struct stream *source, size_t frames);
+/* The same stream, read in a thread of its own. */
+struct stream *ahead_open(struct stream *source);
 
-/* The same sink, written in a thread of its own, up to `frames` frames behind. */
-struct sink *behind_open(struct sink *target, int channels, size_t frames);
+/* The same sink, written in a thread of its own. */
+struct sink *behind_open(struct sink *target, int channels);
 
 #endif
