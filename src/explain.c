@@ -53,8 +53,8 @@ static void add_method(struct text *text, const struct explanation *e)
 {
     struct plan direct, fft;
 
-    engine_choose(e->system, "direct", &direct);
-    engine_choose(e->system, "fft", &fft);
+    engine_choose(e->system, "direct", e->outputs, &direct);
+    engine_choose(e->system, "fft", e->outputs, &fft);
     add(text, "method: %s%s, blocks of %zu frames", e->plan->engine->name,
         strcmp(e->opt->method, "auto") == 0 ? " (auto)" : "", e->plan->block);
     if (e->plan->transform)

@@ -13,7 +13,8 @@ struct explanation {
     const struct system *system;
     const struct plan *plan;
     struct reach reach;
-    size_t round; /* convolve_round() */
+    size_t round;    /* convolve_round() */
+    int64_t outputs; /* of a short signal, else -1 */
 };
 
 /* Write it, line by line, to standard error. */

@@ -44,6 +44,23 @@ static int settle_rate(const struct options *opt, const struct kernel *kernel, s
     return -1;
 }
 
+/* A signal of fewer frames is short: its length is taken into account. */
+static size_t short_frames(int channels)
+{
+    return ENGINE_SHORT / (size_t)channels ? ENGINE_SHORT / (size_t)channels : 1;
+}
+
+/* The outputs to be expected of a short signal, which was read to its end; -1 of others. Whether a header tells the
+ * length of a longer one makes no difference. */
+static int64_t expected_outputs(const struct stream *signal, const struct kernel *kernel, const struct reach *reach)
+{
+    int64_t frames = signal->shape.frames;
+
+    if (frames < 0 || frames >= (int64_t)short_frames(signal->shape.channels))
+        return -1;
+    return frames + reach->before + reach->after - (int64_t)kernel->taps + 1;
+}
+
 /* Open the signal, and learn its length as far as the mode needs it. */
 static struct stream *open_signal(const struct options *opt, const struct kernel *kernel, struct manner *manner)
 {
@@ -53,7 +70,12 @@ static struct stream *open_signal(const struct options *opt, const struct kernel
         stream_close(signal);
         return NULL;
     }
-    return signal ? hold_open(signal, kernel_reach_needs_frames(&opt->extent) ? kernel->taps : 1) : NULL;
+    if (!signal)
+        return NULL;
+    size_t frames = short_frames(signal->shape.channels);
+    if (kernel_reach_needs_frames(&opt->extent) && frames < kernel->taps)
+        frames = kernel->taps;
+    return hold_open(signal, frames);
 }
 
 static struct sink *open_result(const struct options *opt, const struct shape *shape, struct manner *manner)
@@ -102,14 +124,15 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
     struct plan plan;
     int status = STATUS_TROUBLE;
     struct stream *signal = open_signal(opt, kernel, &manner);
-    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0};
+    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0, -1};
 
     if (!signal || kernel_route(kernel, signal->shape.channels, signal->name, &system, &paths) < 0 ||
         kernel_reach(kernel, &opt->extent, signal->shape.frames, &e.reach) < 0)
         goto out;
     if (e.reach.traded && opt->extent.mode == MODE_VALID)
         util_note("%s is shorter than %s: they trade places", signal->name, kernel->name);
-    engine_choose(&system, opt->method, &plan);
+    e.outputs = expected_outputs(signal, kernel, &e.reach);
+    engine_choose(&system, opt->method, e.outputs, &plan);
     plan.lanes = (size_t)opt->threads;
     e.round = convolve_round(&system, &plan);
     if (opt->verbose && !opt->explain)

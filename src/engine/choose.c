@@ -10,21 +10,27 @@
 #include <string.h>
 
 static const double DIRECT_TAP = 0.0303;   /* a tap of an output of a path */
-static const double DIRECT_OUTPUT = 0.25;  /* an output of a path besides */
+static const double DIRECT_OUTPUT = 0.15;  /* an output of a path besides */
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
 /* A real sample of a block of length 2^k there and back, with one product and all that the engine does besides; the first
  * is k = 8. */
-static const double PAIR[] = {1.85, 1.70, 1.68, 1.67, 1.78, 1.82, 1.91, 2.15,
+static const double PAIR[] = {2.00, 1.85, 1.82, 1.80, 1.85, 1.85, 1.91, 2.15,
                               2.45, 3.05, 2.90, 3.75, 4.60, 6.00, 7.90, 10.5};
 enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
+
+/* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
+static const double OPEN_SAMPLE = 8, OPEN = 20000;
+
+/* Outputs of a signal that is not short: so many that opening does not count. */
+static const double MANY_OUTPUTS = 0x1p30;
 
 /* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap and channel are promised; a
  * short one costs none to speak of. */
 static const size_t ROOMY_LENGTH = (size_t)1 << 18;
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
-static const size_t DIRECT_BLOCK_SAMPLES = 1 << 16;
+static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
 
 static double pair_cost(size_t length)
 {
@@ -48,15 +54,16 @@ static void plan_direct(const struct system *system, struct plan *plan)
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
 }
 
-/* Of an output frame. */
-static double fft_cost(const struct system *system, size_t length)
+/* Of an output frame: whole blocks are paid for, and the opening. */
+static double fft_cost(const struct system *system, size_t length, double outputs)
 {
     double pairs = (double)(system->ins + system->outs) / 2, more = (double)(system->paths - (size_t)system->outs);
-    double block = (double)(length - system->taps + 1);
-    return (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length / block;
+    double blocks = ceil(outputs / (double)(length - system->taps + 1));
+    double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
+    return (OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block) / outputs;
 }
 
-static void plan_fft(const struct system *system, struct plan *plan)
+static void plan_fft(const struct system *system, double outputs, struct plan *plan)
 {
     size_t longest = system->taps / 2 * 5;
 
@@ -69,7 +76,7 @@ static void plan_fft(const struct system *system, struct plan *plan)
             if (!transform_fits(length) || length < system->taps + system->taps / 8 + 1 ||
                 (length > ROOMY_LENGTH && length > longest && plan->transform))
                 continue;
-            double cost = fft_cost(system, length);
+            double cost = fft_cost(system, length, outputs);
             if (cost < plan->cost) {
                 plan->cost = cost;
                 plan->transform = length;
@@ -87,13 +94,14 @@ size_t engine_doubles(const struct system *system, const struct plan *plan)
     return plan->transform * ((size_t)system->columns + plan->lanes * channels);
 }
 
-bool engine_choose(const struct system *system, const char *name, struct plan *plan)
+bool engine_choose(const struct system *system, const char *name, int64_t outputs, struct plan *plan)
 {
     bool automatic = strcmp(name, "auto") == 0;
+    double count = outputs < 0 ? MANY_OUTPUTS : outputs < 1 ? 1 : (double)outputs;
     struct plan direct, fft;
 
     plan_direct(system, &direct);
-    plan_fft(system, &fft); /* one always fits: memory ends before the lengths do */
+    plan_fft(system, count, &fft); /* one always fits: memory ends before the lengths do */
     if (strcmp(name, engine_direct.name) == 0 || (automatic && direct.cost <= fft.cost))
         *plan = direct;
     else if (strcmp(name, engine_fft.name) == 0 || automatic)

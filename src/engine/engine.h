@@ -35,7 +35,7 @@ struct plan {
     size_t block;     /* most frames of a run; the engine is at its best with just so many */
     size_t lanes;     /* runs that may be under way at a time, >= 1 */
     size_t transform; /* real length of the fft engine's transforms, 0: none */
-    double cost;      /* predicted, ns per output frame, all channels */
+    double cost;      /* predicted, ns per output frame, all channels, opening included */
 };
 
 /* An engine. Its state holds what is computed once for a kernel. */
@@ -50,10 +50,13 @@ struct engine {
 
 extern const struct engine engine_direct, engine_fft;
 
-/* The plan for a system, of one lane. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice depends on
- * the kernel and the paths alone, never on the machine or on how much is known of the signal, so that
- * the same work gives the same bits everywhere. Returns false when no engine has that name. */
-bool engine_choose(const struct system *, const char *name, struct plan *);
+enum { ENGINE_SHORT = 1 << 17 }; /* samples, of all channels: a shorter signal's length matters to the choice */
+
+/* The plan for a system, of one lane, that is to compute so many outputs: the exact number where the signal has fewer
+ * than ENGINE_SHORT samples, else -1. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice
+ * depends on these alone, never on the machine or on how much is known of the signal beforehand, so that the same
+ * work gives the same bits everywhere. Returns false when no engine has that name. */
+bool engine_choose(const struct system *, const char *name, int64_t outputs, struct plan *);
 
 /* Doubles that the engine will allocate, small tables aside. */
 size_t engine_doubles(const struct system *, const struct plan *);

@@ -201,7 +201,8 @@ static double **channels_of(size_t channels, size_t samples)
 static size_t stretch_frames(const struct system *system, const struct plan *plan)
 {
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
-    size_t blocks = STRETCH_SAMPLES / channels / plan->block;
+    size_t samples = plan->lanes > 1 ? STRETCH_SAMPLES : STRETCH_SAMPLES / 4; /* one thread has none to wake: the nearer cache */
+    size_t blocks = samples / channels / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 

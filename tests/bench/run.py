@@ -323,9 +323,9 @@ def memory():
     rng.standard_normal(65536).tofile("h.f64")
     out("| input | peak MiB | wall s |\n|---|---|---|")
     for name, count in (("100 MB", 100 * 10**6), ("10 GB", 10 * 10**9)):
-        command = (f"head -c {count} /dev/zero | {{ {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
-                   "--kernel-encoding=f64 -k h.f64 & c=$!; while [ -s /proc/$c/status ] && grep VmHWM /proc/$c/status > now 2> /dev/null; "
-                   "do [ -s now ] && mv now peak; sleep 0.05; done; wait $c; } > /dev/null")
+        command = (f"head -c {count} /dev/zero | {{ exec 3<&0; {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
+                   "--kernel-encoding=f64 -k h.f64 <&3 & c=$!; while grep VmHWM /proc/$c/status > now 2> /dev/null; "
+                   "do mv now peak; sleep 0.05; done; wait $c; } > /dev/null")
         begin = time.perf_counter()
         subprocess.run(["bash", "-c", command], check=False, stderr=subprocess.DEVNULL)
         wall = time.perf_counter() - begin

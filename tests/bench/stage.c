@@ -61,7 +61,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     struct plan plan;
     struct crew *crew = crew_open(threads);
 
-    if (!engine_choose(&system, method, &plan))
+    if (!engine_choose(&system, method, frames < ENGINE_SHORT ? (int64_t)(frames + taps - 1) : -1, &plan))
         return 2;
     plan.lanes = (size_t)threads;
     for (int run = 0; run < 4; run++) { /* the first warms up; the fastest of the others */
@@ -90,7 +90,7 @@ static int time_transforms(size_t taps)
     struct plan plan;
     double engine = 1e300, alone = 1e300;
 
-    engine_choose(&system, "fft", &plan);
+    engine_choose(&system, "fft", -1, &plan);
     struct transform *t = transform_open(plan.transform);
     double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
     double *scratch = util_doubles(transform_scratch(t));

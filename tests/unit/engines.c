@@ -123,7 +123,7 @@ static void try_engine(const struct engine *engine)
             struct plan plan;
             enum kind kind = (enum kind)(taps % KINDS);
             fill(h, taps * (size_t)maps[m].columns, (enum kind)((taps + m) % KINDS));
-            engine_choose(&system, engine->name, &plan);
+            engine_choose(&system, engine->name, -1, &plan);
             try(engine, &system, plan, plan.block, kind, 50);
             try(engine, &system, plan, 1, kind, 50);
             try(engine, &system, plan, plan.block / 2 + 1, kind, 50);
@@ -135,7 +135,7 @@ static void try_engine(const struct engine *engine)
             struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
             struct plan plan;
             fill(h, taps, (enum kind)kind);
-            engine_choose(&system, engine->name, &plan);
+            engine_choose(&system, engine->name, -1, &plan);
             try(engine, &system, plan, plan.block, (enum kind)kind, 20);
             free(h);
         }

@@ -1,0 +1,1 @@
+cat $DATA/truncated.wav | conv -e 1 | wc -c
