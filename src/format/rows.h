@@ -1,6 +1,7 @@
 /* rows.h - the grammar of a table: text in memory -> fields, names and frames. Knows no file.
  *
- * Text is whole lines: the byte before `end` is a newline. Blanks are space, tab and carriage return. Fields
+ * Text is whole lines: the byte before `end` is a newline; or, for rows_parse_fields, whole fields: the byte before `end` is
+ * what separates them, and the one at `end` can be read and is none. Blanks are space, tab and carriage return. Fields
  * are separated by the delimiter, or by blanks when it is 0. '#' outside quotes ends a line. */
 #ifndef ROWS_H
 #define ROWS_H

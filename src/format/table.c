@@ -51,6 +51,7 @@ static int fill(struct table *t)
     if (n < 0)
         return -1;
     t->end += (size_t)n;
+    t->text[t->end] = 0; /* no blank and no end of a line: where blanks at the end of a part are skipped, they end here */
     if (n == 0) {
         t->last = true;
         if (t->end && t->text[t->end - 1] != '\n')
