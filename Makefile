@@ -83,7 +83,7 @@ demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sa
 	@CONV=$(BUILD)/conv sh samples/demo
 
 check: $(BUILD)/conv $(BUILD)/unit-engines ## run every test
-	@UNIT=$(CURDIR)/$(BUILD)/unit-engines CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
+	@SKIP='$(SKIP)' UNIT=$(CURDIR)/$(BUILD)/unit-engines CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
 
 lint: ## compile with all warnings as errors, check scripts, manual and structure
 	tests/lint

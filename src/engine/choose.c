@@ -27,7 +27,7 @@ static const double MANY_OUTPUTS = 0x1p30;
 
 /* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap and channel are promised; a
  * short one costs none to speak of. */
-static const size_t ROOMY_LENGTH = (size_t)1 << 18;
+static const size_t SHORT_LENGTH = (size_t)1 << 15, ROOMY_LENGTH = (size_t)1 << 18;
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
@@ -74,7 +74,8 @@ static void plan_fft(const struct system *system, double outputs, struct plan *p
     for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)
         for (size_t length = 8 * scale; length < 16 * scale; length += scale) {
             if (!transform_fits(length) || length < system->taps + system->taps / 8 + 1 ||
-                (length > ROOMY_LENGTH && length > longest && plan->transform))
+                (plan->transform && ((length > SHORT_LENGTH && length > 4 * system->taps) ||
+                                     (length > ROOMY_LENGTH && length > longest))))
                 continue;
             double cost = fft_cost(system, length, outputs);
             if (cost < plan->cost) {

@@ -12,7 +12,7 @@
 
 enum {
     STRETCH_SAMPLES = 1 << 16, /* of all channels; the work of some 100 microseconds at least */
-    LONG_STRETCH = 1 << 18,    /* frames: of such a round has one for each thread, to save memory, else two */
+    ROUND_SAMPLES = 1 << 18,   /* of all channels: a round is no longer, unless a block for each thread is; memory */
 };
 
 struct round {
@@ -202,14 +202,19 @@ static size_t stretch_frames(const struct system *system, const struct plan *pla
 {
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
     size_t samples = plan->lanes > 1 ? STRETCH_SAMPLES : STRETCH_SAMPLES / 4; /* one thread has none to wake: the nearer cache */
+
+    if (samples > ROUND_SAMPLES / 2 / plan->lanes)
+        samples = ROUND_SAMPLES / 2 / plan->lanes;
     size_t blocks = samples / channels / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
 size_t convolve_round(const struct system *system, const struct plan *plan)
 {
-    size_t stretch = stretch_frames(system, plan);
-    return stretch * plan->lanes * (plan->lanes > 1 && stretch < LONG_STRETCH ? 2 : 1);
+    size_t stretch = stretch_frames(system, plan), each = stretch * plan->lanes;
+    size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
+    bool twice = plan->lanes > 1 && 2 * each <= ROUND_SAMPLES / channels; /* so that a late thread has less to catch up */
+    return twice ? 2 * each : each;
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
