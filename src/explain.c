@@ -49,6 +49,20 @@ static void add_files(struct text *text, const struct explanation *e)
         e->opt->extent.mirrored ? ", not flipped" : "");
 }
 
+static void add_mode(struct text *text, const struct explanation *e)
+{
+    static const char *const modes[] = {"full", "same", "valid"};
+    static const char *const endings[] = {[ENDING_NONE] = "",
+                                          [ENDING_SHORT] = "",
+                                          [ENDING_READ] = "; the file is read twice, for its end comes first",
+                                          [ENDING_HELD] = "; the signal is held whole, for its end comes first"};
+
+    add(text, "mode: %s: %lld frames added before, %lld after%s\n", modes[e->opt->extent.mode],
+        (long long)e->reach.before, (long long)e->reach.after,
+        e->reach.traded ? "; signal and kernel trade places" : "");
+    add(text, "boundary: %s%s\n", e->opt->boundary.name, endings[e->ending]);
+}
+
 static void add_method(struct text *text, const struct explanation *e)
 {
     struct plan direct, fft;
@@ -95,13 +109,9 @@ static void add_error(struct text *text, const struct explanation *e)
 
 static void compose(struct text *text, const struct explanation *e)
 {
-    static const char *const modes[] = {"full", "same", "valid"};
-
     text->len = 0;
     add_files(text, e);
-    add(text, "mode: %s: %lld frames added before, %lld after%s\n", modes[e->opt->extent.mode],
-        (long long)e->reach.before, (long long)e->reach.after,
-        e->reach.traded ? "; signal and kernel trade places" : "");
+    add_mode(text, e);
     add_method(text, e);
     add_error(text, e);
     add(text, "memory: %.0f MiB and what the libraries take, %zu thread%s\n", ceil(memory_bytes(e) / 0x1p20),

@@ -5,6 +5,14 @@
 #include "kernel/kernel.h"
 #include "options.h"
 
+/* How a wrapped signal is begun with its end. */
+enum ending {
+    ENDING_NONE,  /* it is not */
+    ENDING_SHORT, /* it is short, and held as any such */
+    ENDING_READ,  /* it is a file, and is read once for that */
+    ENDING_HELD,  /* it is held whole */
+};
+
 /* All that is known before the first frame is computed. */
 struct explanation {
     const struct options *opt;
@@ -13,6 +21,7 @@ struct explanation {
     const struct system *system;
     const struct plan *plan;
     struct reach reach;
+    enum ending ending;
     size_t round;    /* convolve_round() */
     int64_t outputs; /* of a short signal, else -1 */
 };

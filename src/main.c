@@ -95,15 +95,48 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
     return format_create(opt->output, shape, manner);
 }
 
+static enum ending ending_of(const struct options *opt, const struct stream *signal, const struct reach *reach)
+{
+    int64_t frames = signal->shape.frames;
+
+    if (opt->extent.mode == MODE_VALID || opt->boundary.boundary != BOUNDARY_WRAP || !reach->before)
+        return ENDING_NONE;
+    if (frames >= 0 && frames < (int64_t)short_frames(signal->shape.channels))
+        return ENDING_SHORT;
+    return input_is_file(opt->signal) ? ENDING_READ : ENDING_HELD;
+}
+
+/* Read a file for its end, and open it again in place of the stream. NULL: failed, already reported. */
+static struct stream *read_twice(const struct explanation *e, struct stream *signal, struct extension *extension,
+                                 struct manner *manner, double **end)
+{
+    util_quiet(true); /* what is to be said of the file is said once */
+    bool good = end_read(signal, extension, end) == 0 && input_again(e->opt->signal) == 0;
+    manner_free(manner);
+    signal = good ? open_signal(e->opt, e->kernel, manner) : NULL;
+    util_quiet(e->opt->quiet);
+    return signal;
+}
+
 /* The rest of the chain, over a signal whose plan is made. Closes the signal. */
 static int run(const struct explanation *e, struct stream *stream, struct manner *manner, struct crew *crew)
 {
     const struct options *opt = e->opt;
+    bool valid = opt->extent.mode == MODE_VALID; /* nothing is outside, but a kernel that has traded places: zeros there */
+    struct extension extension = {.before = e->reach.before,
+                                  .after = e->reach.after,
+                                  .boundary = valid ? BOUNDARY_CONSTANT : opt->boundary.boundary,
+                                  .value = valid ? 0 : opt->boundary.value};
+    double *end = NULL;
     int status = STATUS_TROUBLE;
 
+    if (e->ending == ENDING_READ)
+        stream = read_twice(e, stream, &extension, manner, &end);
+    if (!stream)
+        goto out;
     if (opt->threads > 1)
         stream = ahead_open(stream);
-    stream = extend_open(stream, e->reach.before, e->reach.after);
+    stream = extend_open(stream, &extension);
     stream = convolve_open(stream, e->system, e->plan, crew);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
@@ -112,7 +145,9 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
         sink = behind_open(sink, stream->shape.channels);
     if (sink)
         status = sink->close(sink, stream_pump(stream, sink) == 0);
+out:
     stream_close(stream);
+    free(end);
     return status;
 }
 
@@ -124,13 +159,14 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
     struct plan plan;
     int status = STATUS_TROUBLE;
     struct stream *signal = open_signal(opt, kernel, &manner);
-    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0, -1};
+    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0, 0, -1};
 
     if (!signal || kernel_route(kernel, signal->shape.channels, signal->name, &system, &paths) < 0 ||
         kernel_reach(kernel, &opt->extent, signal->shape.frames, &e.reach) < 0)
         goto out;
     if (e.reach.traded && opt->extent.mode == MODE_VALID)
         util_note("%s is shorter than %s: they trade places", signal->name, kernel->name);
+    e.ending = ending_of(opt, signal, &e.reach);
     e.outputs = expected_outputs(signal, kernel, &e.reach);
     engine_choose(&system, opt->method, e.outputs, &plan);
     plan.lanes = (size_t)opt->threads;

@@ -26,6 +26,8 @@ static const char help[] =
     "  -m, --mode=MODE        full (default), same, valid\n"
     "      --same=LENGTH      in same: length of the signal (default) or the longest\n"
     "      --origin=ORIGIN    in same: left (default), right, or the tap at time 0\n"
+    "  -b, --boundary=WHAT    beyond the ends: zero (default), constant:V, edge,\n"
+    "                         symmetric, mirror, wrap, odd\n"
     "  -c, --correlate        do not flip the kernel\n"
     "  -M, --method=METHOD    auto (default), direct, fft\n"
     "  -d, --delimiter=C      field separator of tables\n"
@@ -59,7 +61,8 @@ enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN,
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
-    {"mode", required_argument, NULL, 'm'},       {"same", required_argument, NULL, OPT_SAME},
+    {"mode", required_argument, NULL, 'm'},       {"boundary", required_argument, NULL, 'b'},
+    {"same", required_argument, NULL, OPT_SAME},
     {"origin", required_argument, NULL, OPT_ORIGIN}, {"correlate", no_argument, NULL, 'c'},
     {"method", required_argument, NULL, 'M'},     {"delimiter", required_argument, NULL, 'd'},
     {"header", optional_argument, NULL, OPT_HEADER}, {"output", required_argument, NULL, 'o'},
@@ -101,11 +104,18 @@ static int choice(const char *option, const char *value, const char *const *word
     return -1;
 }
 
-/* A number that is all of value, or all but `unit`. */
+/* A finite number that is all of value, or all but `unit`. */
 static bool number(const char *value, const char *unit, double *x)
 {
     const char *end = number_read(value, value + strlen(value), x);
     return end && isfinite(*x) && (!*end || strcmp(end, unit) == 0);
+}
+
+/* Any number, nan and infinities too. */
+static bool read_number(const char *value, double *x)
+{
+    const char *end = number_read(value, value + strlen(value), x);
+    return end && !*end;
 }
 
 static bool whole_number(const char *value, int64_t *n)
@@ -164,6 +174,40 @@ static int set_origin(struct options *opt, const char *value)
         return -1;
     }
     return 0;
+}
+
+/* A boundary by one of its names; the first of each is ours. */
+static int set_boundary(struct options *opt, const char *value)
+{
+    static const struct {
+        const char *name;
+        enum boundary boundary;
+        bool renorm;
+    } names[] = {
+        {"zero", BOUNDARY_CONSTANT, false},       {"edge", BOUNDARY_EDGE, false},
+        {"symmetric", BOUNDARY_SYMMETRIC, false}, {"mirror", BOUNDARY_MIRROR, false},
+        {"wrap", BOUNDARY_WRAP, false},           {"odd", BOUNDARY_ODD, false},
+        {"nearest", BOUNDARY_EDGE, false},
+        {"replicate", BOUNDARY_EDGE, false},      {"extend", BOUNDARY_EDGE, false},
+        {"symm", BOUNDARY_SYMMETRIC, false},      {"circular", BOUNDARY_WRAP, false},
+        {"periodic", BOUNDARY_WRAP, false},
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(value, names[i].name) == 0) {
+            opt->boundary = (struct edges){names[i].name, names[i].boundary, 0, names[i].renorm};
+            return 0;
+        }
+    if (strncmp(value, "constant:", 9) == 0 && read_number(value + 9, &opt->boundary.value)) {
+        opt->boundary = (struct edges){value, BOUNDARY_CONSTANT, opt->boundary.value, false};
+        return 0;
+    }
+    if (strcmp(value, "reflect") == 0)
+        util_error("--boundary=reflect: numpy.pad means mirror by it (dcb|abcd|cba), scipy.ndimage symmetric "
+                   "(cba|abcd|dcb): say which");
+    else
+        util_error("--boundary=%s: unknown; known are: zero constant:V edge symmetric mirror wrap odd", value);
+    return -1;
 }
 
 static int set_type(struct options *opt, const char *value)
@@ -322,6 +366,7 @@ static int set(struct options *opt, int option, const char *value)
         opt->output = value;
         return 0;
     case 'q':
+        opt->quiet = true;
         util_quiet(true);
         return 0;
     case 'v':
@@ -336,6 +381,8 @@ static int set(struct options *opt, int option, const char *value)
         return set_delimiter(opt, value);
     case 't':
         return set_type(opt, value);
+    case 'b':
+        return set_boundary(opt, value);
     case OPT_ORIGIN:
         return set_origin(opt, value);
     case OPT_FORMAT:
@@ -404,10 +451,10 @@ int options_parse(struct options *opt, int argc, char **argv)
     bool same_given = false, origin_given = false;
     int option, result = 0;
 
-    *opt = (struct options){.method = "auto", .gain = 1};
+    *opt = (struct options){.method = "auto", .gain = 1, .boundary.name = "zero"};
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */
-    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:cM:d:Ho:t:j:vqhV", long_options, NULL)) != -1) {
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:b:cM:d:Ho:t:j:vqhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
         same_given |= option == OPT_SAME;

@@ -4,12 +4,22 @@
 
 #include "format/format.h"
 #include "kernel/kernel.h"
+#include "stage/stage.h"
+
+/* What stands beyond the ends of the signal. */
+struct edges {
+    const char *name; /* as the user said it */
+    enum boundary boundary;
+    double value;     /* of a constant */
+    bool renorm;      /* nothing, and the weights of what is there are made up for it */
+};
 
 struct options {
     const char *kernel;        /* file, "-" for standard input; NULL: taps */
     const char *taps;          /* inline; NULL: kernel */
     const char *signal;        /* file, "-" for standard input */
     struct extent extent;      /* -m, --same, --origin, -c */
+    struct edges boundary;     /* -b */
     const char *method;        /* "auto" or an engine's name */
     struct reading reading;    /* -d, -H, --signal-type and what describes it */
     struct reading kernel_reading;
@@ -21,6 +31,7 @@ struct options {
     double gain;               /* factor on the result */
     int threads;               /* >= 1 */
     bool verbose, explain;     /* the plan beside the run, instead of it */
+    bool quiet;
 };
 
 /* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the

@@ -20,6 +20,8 @@ struct input {
     size_t begin, end;
 };
 
+static off_t standard_first; /* where standard input stood when it was opened */
+
 static int fail(const struct input *input)
 {
     util_error("%s: %s", input->name, strerror(errno));
@@ -40,6 +42,8 @@ static int examine(struct input *input)
         input->first = lseek(input->fd, 0, SEEK_CUR);
         if (input->first < 0)
             return fail(input);
+        if (input->fd == STDIN_FILENO)
+            standard_first = input->first;
         input->bytes = st.st_size > input->first ? st.st_size - input->first : 0;
     }
     return 0;
@@ -58,6 +62,21 @@ struct input *input_open(const char *path)
         return NULL;
     }
     return input;
+}
+
+bool input_is_file(const char *path)
+{
+    struct stat st;
+    int failed = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &st) : stat(path, &st);
+    return !failed && S_ISREG(st.st_mode);
+}
+
+int input_again(const char *path)
+{
+    if (strcmp(path, "-") != 0 || lseek(STDIN_FILENO, standard_first, SEEK_SET) >= 0)
+        return 0;
+    util_error("standard input: %s", strerror(errno));
+    return -1;
 }
 
 void input_close(struct input *input)

@@ -2,6 +2,7 @@
 #ifndef INPUT_H
 #define INPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -11,6 +12,13 @@ struct input;
 /* Open path; "-" is standard input, read from where it stands. NULL: failed, already reported. */
 struct input *input_open(const char *path);
 void input_close(struct input *);
+
+/* Whether a path names a regular file, which can be opened a second time. */
+bool input_is_file(const char *path);
+
+/* Let the next input_open of standard input begin where the last one did; of another path it does anyway. 0, or -1:
+ * already reported. */
+int input_again(const char *path);
 
 /* The name for messages, "standard input" for "-". Borrowed from the path. */
 const char *input_name(const struct input *);

@@ -10,8 +10,34 @@
  * within them, shape.frames is exact. NULL: failed, already reported; an empty signal is a failure. */
 struct stream *hold_open(struct stream *source, size_t frames);
 
-/* Add frames of zeros before and after. before, after >= 0. */
-struct stream *extend_open(struct stream *source, int64_t before, int64_t after);
+/* What stands before and behind a signal a b c d, as numpy.pad and scipy.ndimage have it. */
+enum boundary {
+    BOUNDARY_CONSTANT,  /* v v v | a b c d | v v v */
+    BOUNDARY_EDGE,      /* a a a | a b c d | d d d */
+    BOUNDARY_SYMMETRIC, /* c b a | a b c d | d c b */
+    BOUNDARY_MIRROR,    /* d c b | a b c d | c b a */
+    BOUNDARY_WRAP,      /* b c d | a b c d | a b c */
+    BOUNDARY_ODD,       /* 2a-d 2a-c 2a-b | a b c d | 2d-c 2d-b 2d-a */
+};
+
+struct extension {
+    int64_t before, after; /* frames to add, >= 0 */
+    enum boundary boundary;
+    double value;          /* CONSTANT */
+    /* WRAP: the last end_frames >= before of the signal's `frames` frames, end[end_frames][channels], borrowed. NULL: the
+     * signal is held whole to find them; or it has none before. */
+    const double *end;
+    size_t end_frames;
+    int64_t frames;
+};
+
+/* Add frames before and after. Holds some `before` or `after` frames of the signal, whichever are more, if any but
+ * constants are added. */
+struct stream *extend_open(struct stream *source, const struct extension *);
+
+/* Read a stream through, close it, and set what WRAP wants to know of its end; extension->before >= 1. *end is
+ * to be freed by the caller, in any case. 0, or -1: already reported. */
+int end_read(struct stream *source, struct extension *, double **end);
 
 /* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
  * Blocks are shared out among the crew, whose threads are plan->lanes. */

@@ -1,0 +1,95 @@
+#!/usr/bin/python3
+"""make-boundary.py - writes the cases of boundaries and missing values, from numpy.pad, scipy.ndimage and plain sums.
+
+Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
+"""
+import os
+import numpy as np
+import scipy.ndimage
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "data")
+
+
+def load(name):
+    return np.atleast_1d(np.loadtxt(os.path.join(DATA, name)))
+
+
+def text(row):
+    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
+
+
+def case(name, script, expected, tolerance):
+    base = os.path.join(HERE, "cases", name)
+    os.makedirs(os.path.dirname(base), exist_ok=True)
+    with open(base + ".sh", "w") as f:
+        f.write(script + "\n")
+    with open(base + ".near", "w") as f:
+        f.write(f"# {tolerance:g}\n")
+        for row in expected:
+            f.write(text(row) + "\n")
+
+
+noise = load("noise-20.txt")
+taps = {m: load(f"taps-{m}.txt") for m in (2, 3, 8, 31, 150)}
+
+PAD = {
+    "zero": dict(mode="constant"),
+    "constant:-1.5": dict(mode="constant", constant_values=-1.5),
+    "edge": dict(mode="edge"),
+    "symmetric": dict(mode="symmetric"),
+    "mirror": dict(mode="reflect"),
+    "wrap": dict(mode="wrap"),
+    "odd": dict(mode="reflect", reflect_type="odd"),
+}
+MODES = ("full", "same", "valid")
+
+
+def reach(n, m, mode):
+    o = (m - 1) // 2
+    return {"full": (m - 1, m - 1), "same": (m - 1 - o, o), "valid": (0, 0)}[mode]
+
+
+def extended(x, h, boundary, mode):
+    """The sums over a signal that numpy has padded."""
+    before, after = reach(len(x), len(h), mode)
+    if mode == "valid":
+        return np.convolve(x, h, "valid")
+    return np.convolve(np.pad(x, (before, after), **PAD[boundary]), h, "valid")
+
+
+# every boundary, mode, method, parity of taps, and kernels that reach past the signal several times over
+LENGTHS = (1, 2, 7, 20)
+TAPS = (2, 3, 8, 31, 150)
+for boundary in PAD:
+    for method in ("direct", "fft"):
+        script = (f"for n in {' '.join(map(str, LENGTHS))}; do\n"
+                  f"    head -$n $DATA/noise-20.txt > x\n"
+                  f"    for m in {' '.join(map(str, TAPS))}; do\n"
+                  f"        for mode in {' '.join(MODES)}; do\n"
+                  f"            conv -q -M {method} -m $mode -b {boundary} $DATA/taps-$m.txt x || exit\n"
+                  "        done\n    done\ndone")
+        expected = [v for n in LENGTHS for m in TAPS for mode in MODES
+                    for v in extended(noise[:n], taps[m], boundary, mode)]
+        case(f"boundary/{boundary.replace(':', '').replace('.', '')}-{method}", script, expected, 1e-13)
+
+# scipy.ndimage names them otherwise and means the same
+NDIMAGE = {"edge": "nearest", "symmetric": "reflect", "mirror": "mirror", "wrap": "wrap", "zero": "constant"}
+for boundary, mode in NDIMAGE.items():
+    case(f"boundary/ndimage-{boundary}",
+         f"for m in 2 3 8 31; do conv -m same --origin=right -b {boundary} $DATA/taps-$m.txt $DATA/noise-20.txt; done",
+         [v for m in (2, 3, 8, 31) for v in scipy.ndimage.convolve1d(noise, taps[m], mode=mode)], 1e-13)
+
+# a signal that is longer than what is read at a time, in a stereo table
+stereo = load("noise-300x2.txt")
+long = np.tile(stereo, (500, 1)) * np.arange(150000)[:, None]
+for boundary in PAD:
+    pad = np.pad(long, ((20, 20), (0, 0)), **PAD[boundary])
+    rows = list(range(0, 25)) + list(range(len(long) - 25, len(long)))
+    y = np.stack([np.convolve(pad[:, k], np.arange(1, 42), "valid") for k in (0, 1)], axis=1)
+    case(f"boundary/long-{boundary.replace(':', '').replace('.', '')}",
+         "for i in $(seq 500); do cat $DATA/noise-300x2.txt; done | awk '{ printf \"%.17g %.17g\\n\", $1 * (NR - 1), $2 * (NR - 1) }' > x\n"
+         f"conv -m same -b {boundary} -e \"$(seq -s, 41)\" x > file\n"
+         f"conv -m same -b {boundary} -e \"$(seq -s, 41)\" < x | cmp - file\n"
+         f"cat x | conv -j 1 -m same -b {boundary} -e \"$(seq -s, 41)\" | cmp - file\n"
+         "head -25 file; tail -25 file", y[rows], 1e-12)
