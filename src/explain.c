@@ -61,6 +61,10 @@ static void add_mode(struct text *text, const struct explanation *e)
         (long long)e->reach.before, (long long)e->reach.after,
         e->reach.traded ? "; signal and kernel trade places" : "");
     add(text, "boundary: %s%s\n", e->opt->boundary.name, endings[e->ending]);
+    if (e->opt->nan == NAN_FILL)
+        add(text, "NaN: %.17g in its place\n", e->opt->fill);
+    else if (e->opt->nan != NAN_PROPAGATE)
+        add(text, "NaN: %s\n", e->opt->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
 }
 
 static void add_method(struct text *text, const struct explanation *e)

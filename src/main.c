@@ -118,6 +118,17 @@ static struct stream *read_twice(const struct explanation *e, struct stream *sig
     return signal;
 }
 
+/* Whether what is beyond the ends is missing, and whether weights are made up for what is missing. */
+static bool is_renormed(const struct options *opt)
+{
+    return opt->boundary.renorm && opt->extent.mode != MODE_VALID;
+}
+
+static bool is_weighed(const struct options *opt)
+{
+    return is_renormed(opt) || opt->nan == NAN_OMIT;
+}
+
 /* The rest of the chain, over a signal whose plan is made. Closes the signal. */
 static int run(const struct explanation *e, struct stream *stream, struct manner *manner, struct crew *crew)
 {
@@ -136,8 +147,18 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
         goto out;
     if (opt->threads > 1)
         stream = ahead_open(stream);
+    if (opt->nan == NAN_FILL)
+        stream = nan_fill_open(stream, opt->fill);
+    if (opt->nan == NAN_ERROR)
+        stream = nan_refuse_open(stream);
+    if (is_renormed(opt))
+        stream = weigh_begin(stream, opt->nan == NAN_OMIT);
     stream = extend_open(stream, &extension);
+    if (is_weighed(opt) && !is_renormed(opt)) /* what an odd or mirrored NaN makes is missing too */
+        stream = weigh_begin(stream, true);
     stream = convolve_open(stream, e->system, e->plan, crew);
+    if (is_weighed(opt))
+        stream = weigh_end(stream, e->system);
     if (opt->gain != 1)
         stream = gain_open(stream, opt->gain);
     struct sink *sink = open_result(opt, &stream->shape, manner);
@@ -154,23 +175,25 @@ out:
 static int convolve(const struct options *opt, const struct kernel *kernel, struct crew *crew)
 {
     struct manner manner = {.crew = crew};
-    struct system system;
-    struct path *paths = NULL;
+    struct system plain, weighed, *system = is_weighed(opt) ? &weighed : &plain;
+    struct path *paths = NULL, *weighed_paths = NULL;
+    double *weighed_taps = NULL;
     struct plan plan;
     int status = STATUS_TROUBLE;
     struct stream *signal = open_signal(opt, kernel, &manner);
-    struct explanation e = {opt, kernel, signal, &system, &plan, {0}, 0, 0, -1};
+    struct explanation e = {opt, kernel, signal, system, &plan, {0}, 0, 0, -1};
 
-    if (!signal || kernel_route(kernel, signal->shape.channels, signal->name, &system, &paths) < 0 ||
+    if (!signal || kernel_route(kernel, signal->shape.channels, signal->name, &plain, &paths) < 0 ||
+        (is_weighed(opt) && kernel_weigh(kernel, &plain, &weighed, &weighed_paths, &weighed_taps) < 0) ||
         kernel_reach(kernel, &opt->extent, signal->shape.frames, &e.reach) < 0)
         goto out;
     if (e.reach.traded && opt->extent.mode == MODE_VALID)
         util_note("%s is shorter than %s: they trade places", signal->name, kernel->name);
     e.ending = ending_of(opt, signal, &e.reach);
     e.outputs = expected_outputs(signal, kernel, &e.reach);
-    engine_choose(&system, opt->method, e.outputs, &plan);
+    engine_choose(system, opt->method, e.outputs, &plan);
     plan.lanes = (size_t)opt->threads;
-    e.round = convolve_round(&system, &plan);
+    e.round = convolve_round(system, &plan);
     if (opt->verbose && !opt->explain)
         explain_beside(&e);
     if (opt->explain) {
@@ -182,6 +205,8 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
 out:
     stream_close(signal);
     free(paths);
+    free(weighed_paths);
+    free(weighed_taps);
     manner_free(&manner);
     return status;
 }
@@ -200,6 +225,8 @@ int main(int argc, char **argv)
     if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0) {
         struct crew *crew = crew_open(opt.threads);
         status = convolve(&opt, &kernel, crew);
+        if (status == STATUS_TROUBLE)
+            status = util_trouble();
         crew_close(crew);
     }
     kernel_free(&kernel);

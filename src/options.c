@@ -27,7 +27,8 @@ static const char help[] =
     "      --same=LENGTH      in same: length of the signal (default) or the longest\n"
     "      --origin=ORIGIN    in same: left (default), right, or the tap at time 0\n"
     "  -b, --boundary=WHAT    beyond the ends: zero (default), constant:V, edge,\n"
-    "                         symmetric, mirror, wrap, odd\n"
+    "                         symmetric, mirror, wrap, odd, renorm\n"
+    "      --nan=POLICY       propagate (default), omit, error, fill:V\n"
     "  -c, --correlate        do not flip the kernel\n"
     "  -M, --method=METHOD    auto (default), direct, fft\n"
     "  -d, --delimiter=C      field separator of tables\n"
@@ -56,12 +57,13 @@ static const char version[] =
     "There is NO WARRANTY, to the extent permitted by law.\n";
 
 enum { MOST_THREADS = 256 };
-enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER,
+enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER, OPT_NAN,
        OPT_EXPLAIN, OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE };
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
     {"mode", required_argument, NULL, 'm'},       {"boundary", required_argument, NULL, 'b'},
+    {"nan", required_argument, NULL, OPT_NAN},
     {"same", required_argument, NULL, OPT_SAME},
     {"origin", required_argument, NULL, OPT_ORIGIN}, {"correlate", no_argument, NULL, 'c'},
     {"method", required_argument, NULL, 'M'},     {"delimiter", required_argument, NULL, 'd'},
@@ -187,7 +189,7 @@ static int set_boundary(struct options *opt, const char *value)
         {"zero", BOUNDARY_CONSTANT, false},       {"edge", BOUNDARY_EDGE, false},
         {"symmetric", BOUNDARY_SYMMETRIC, false}, {"mirror", BOUNDARY_MIRROR, false},
         {"wrap", BOUNDARY_WRAP, false},           {"odd", BOUNDARY_ODD, false},
-        {"nearest", BOUNDARY_EDGE, false},
+        {"renorm", BOUNDARY_CONSTANT, true},      {"nearest", BOUNDARY_EDGE, false},
         {"replicate", BOUNDARY_EDGE, false},      {"extend", BOUNDARY_EDGE, false},
         {"symm", BOUNDARY_SYMMETRIC, false},      {"circular", BOUNDARY_WRAP, false},
         {"periodic", BOUNDARY_WRAP, false},
@@ -206,8 +208,22 @@ static int set_boundary(struct options *opt, const char *value)
         util_error("--boundary=reflect: numpy.pad means mirror by it (dcb|abcd|cba), scipy.ndimage symmetric "
                    "(cba|abcd|dcb): say which");
     else
-        util_error("--boundary=%s: unknown; known are: zero constant:V edge symmetric mirror wrap odd", value);
+        util_error("--boundary=%s: unknown; known are: zero constant:V edge symmetric mirror wrap odd renorm", value);
     return -1;
+}
+
+static int set_nan(struct options *opt, const char *value)
+{
+    static const char *const words[] = {"propagate", "omit", "error", "fill:V", NULL};
+
+    if (strncmp(value, "fill:", 5) == 0 && read_number(value + 5, &opt->fill)) {
+        opt->nan = NAN_FILL;
+        return 0;
+    }
+    int n = choice("--nan", strcmp(value, "fill:V") == 0 ? "fill" : value, words);
+    opt->nan = n < 0 ? NAN_PROPAGATE : (enum nan_policy)n;
+    opt->reading.refuse_nan = opt->nan == NAN_ERROR;
+    return n < 0 ? -1 : 0;
 }
 
 static int set_type(struct options *opt, const char *value)
@@ -383,6 +399,8 @@ static int set(struct options *opt, int option, const char *value)
         return set_type(opt, value);
     case 'b':
         return set_boundary(opt, value);
+    case OPT_NAN:
+        return set_nan(opt, value);
     case OPT_ORIGIN:
         return set_origin(opt, value);
     case OPT_FORMAT:

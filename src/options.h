@@ -14,12 +14,17 @@ struct edges {
     bool renorm;      /* nothing, and the weights of what is there are made up for it */
 };
 
+/* What becomes of NaNs in the signal. */
+enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
+
 struct options {
     const char *kernel;        /* file, "-" for standard input; NULL: taps */
     const char *taps;          /* inline; NULL: kernel */
     const char *signal;        /* file, "-" for standard input */
     struct extent extent;      /* -m, --same, --origin, -c */
     struct edges boundary;     /* -b */
+    enum nan_policy nan;       /* --nan */
+    double fill;               /* NAN_FILL */
     const char *method;        /* "auto" or an engine's name */
     struct reading reading;    /* -d, -H, --signal-type and what describes it */
     struct reading kernel_reading;

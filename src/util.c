@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@ enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it
 static const size_t HUGE_PAGE = (size_t)1 << 21, HUGE_ARRAY = (size_t)1 << 22;
 
 static bool silent;
+static atomic_int trouble = STATUS_TROUBLE;
 
 void util_quiet(bool quiet)
 {
@@ -54,6 +56,20 @@ void util_error(const char *format, ...)
     va_start(arguments, format);
     say("", format, arguments);
     va_end(arguments);
+}
+
+void util_asked(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    say("", format, arguments);
+    va_end(arguments);
+    atomic_store(&trouble, STATUS_ASKED);
+}
+
+enum status util_trouble(void)
+{
+    return (enum status)atomic_load(&trouble);
 }
 
 void util_warn(const char *format, ...)

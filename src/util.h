@@ -22,6 +22,12 @@ enum status {
  * or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
 void util_error(const char *format, ...) UTIL_PRINTF(1, 2);
 
+/* As util_error, of a condition that the user asked about: util_trouble() is then STATUS_ASKED. */
+void util_asked(const char *format, ...) UTIL_PRINTF(1, 2);
+
+/* The status of a run that has failed. */
+enum status util_trouble(void);
+
 /* As util_error, with "warning: " in front, unless util_quiet(true) was called. */
 void util_warn(const char *format, ...) UTIL_PRINTF(1, 2);
 

@@ -93,3 +93,58 @@ for boundary in PAD:
          f"conv -m same -b {boundary} -e \"$(seq -s, 41)\" < x | cmp - file\n"
          f"cat x | conv -j 1 -m same -b {boundary} -e \"$(seq -s, 41)\" | cmp - file\n"
          "head -25 file; tail -25 file", y[rows], 1e-12)
+
+
+def rescaled(x, h, boundary, mode, omit):
+    """Output by output: what is missing is made up for."""
+    before, after = reach(len(x), len(h), mode)
+    missing = np.nan if boundary == "renorm" else None
+    if missing is None:
+        z = np.pad(x, (before, after), **PAD[boundary])
+        gone = np.isnan(z) if omit else np.zeros(len(z), bool)
+    else:
+        z = np.pad(x, (before, after))
+        gone = np.pad(np.isnan(x) if omit else np.zeros(len(x), bool), (before, after), constant_values=True)
+    y = []
+    for i in range(len(z) - len(h) + 1):
+        there = ~gone[i:i + len(h)]
+        taps = h[::-1][there]
+        w = z[i:i + len(h)][there]
+        if there.all():
+            y.append(np.dot(taps, w))
+        elif not there.any():
+            y.append(np.nan)
+        else:
+            y.append(np.dot(taps, w) * h.sum() / taps.sum())
+    return y
+
+
+# missing values made up for, with every boundary; and renorm, which is that of what is beyond the ends
+holes = noise.copy()
+holes[[0, 3, 4, 5, 6, 17]] = np.nan
+with open(os.path.join(DATA, "holes-20.txt"), "w") as f:
+    f.writelines(text(v) + "\n" for v in holes)
+positive = {m: np.arange(1.0, m + 1) for m in (2, 3, 31)}
+for method in ("direct", "fft"):
+    for boundary in list(PAD) + ["renorm"]:
+        command = (f"for m in 2 3 31; do for mode in full same; do\n"
+                   f"    conv --nan=omit -M {method} -m $mode -b {boundary} -e $(seq -s, $m) $DATA/holes-20.txt || exit\n"
+                   "done; done")
+        case(f"nan/omit-{boundary.replace(':', '').replace('.', '')}-{method}", command,
+             [v for m in (2, 3, 31) for mode in ("full", "same")
+              for v in rescaled(holes, positive[m], boundary, mode, True)], 1e-12 if method == "fft" else 1e-14)
+    case(f"boundary/renorm-{method}",
+         f"for m in 2 3 31; do for mode in full same valid; do conv -q -M {method} -m $mode -b renorm -e $(seq -s, $m) "
+         "$DATA/noise-20.txt; done; done",
+         [v for m in (2, 3, 31) for mode in MODES for v in
+          (np.convolve(noise, positive[m], "valid") if mode == "valid" else rescaled(noise, positive[m], "renorm", mode, False))],
+         1e-12 if method == "fft" else 1e-14)
+
+# channels through their own taps, true stereo
+two = stereo[:40].copy()
+two[5, 0] = two[6, 1] = two[7, 0] = two[7, 1] = np.nan
+with open(os.path.join(DATA, "holes-40x2.txt"), "w") as f:
+    f.writelines(text(v) + "\n" for v in two)
+taps2 = np.abs(load("taps-40x2.txt")[:5])
+case("nan/omit-pairs", "head -5 $DATA/taps-40x2.txt | tr -d - > k\nconv --nan=omit -m same k $DATA/holes-40x2.txt",
+     np.stack([rescaled(two[:, k], taps2[:, k], "zero", "same", True) for k in (0, 1)], axis=1), 1e-14)

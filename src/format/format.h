@@ -10,7 +10,7 @@
 
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
-/* What the user says of a file that is read. The last two are of tables. */
+/* What the user says of a file that is read. The last three are of tables. */
 struct reading {
     bool raw;               /* samples without a header, as these say */
     enum encoding encoding; /* plain */
@@ -18,6 +18,7 @@ struct reading {
     double rate;            /* 0: none */
     char delimiter; /* 0: found out; ' ': any blanks */
     enum header header;
+    bool refuse_nan; /* fail at the first NaN, and tell the line */
 };
 
 /* How a file is written: what a source can tell about the signal, so that the result is written alike, and

@@ -173,6 +173,15 @@ static void report_field(const struct rows *r, const char *p, size_t field)
                (int)(bytes > 60 ? 60 : bytes), text.begin, bytes > 60 ? "..." : "");
 }
 
+/* The same for a value that is NaN, where the user has asked for that to be an error. */
+static void report_nan(const struct rows *r, const char *p, size_t field)
+{
+    struct span text;
+    field_span(p, r->end, r->delimiter, &text);
+    util_asked("%s:%lld: field %zu: '%.*s' is %s", r->name, (long long)r->line, field, (int)(text.end - text.begin),
+               text.begin, text.begin == text.end ? "missing" : "NaN");
+}
+
 size_t rows_count_fields(const struct rows *r, bool *numeric)
 {
     const char *p = skip_blanks(r->p, r->delimiter);
@@ -250,6 +259,10 @@ static const char *row_parse(const struct rows *r, double *x)
             report_ragged(r);
             return NULL;
         }
+        if (r->refuse_nan && value != value) {
+            report_nan(r, p, (size_t)i + 1);
+            return NULL;
+        }
         x[i] = value;
         if (is_line_end(*q))
             return *q == '\n' ? q + 1 : next_line(q, r->end);
@@ -290,6 +303,10 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
         const char *q = field_value(p, r->end, r->delimiter, &x[done]);
         if (!q) {
             report_field(r, p, (size_t)r->fields + 1);
+            return -1;
+        }
+        if (r->refuse_nan && x[done] != x[done]) {
+            report_nan(r, p, (size_t)r->fields + 1);
             return -1;
         }
         done++;

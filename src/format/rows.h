@@ -15,6 +15,7 @@ struct rows {
     const char *name; /* for messages */
     char delimiter;
     int columns;      /* fields that a row must have */
+    bool refuse_nan;  /* a value that is NaN, or missing, ends the run */
     int64_t line;     /* number of the line at p, from 1 */
     int64_t fields;   /* that rows_parse_fields has taken of this row so far */
     const char *p, *end;

@@ -289,6 +289,7 @@ static int open_table(struct input *input, const struct reading *reading, struct
     t->room = CHUNK_BYTES;
     t->text = util_array(t->room + 1, 1);
     t->rows = (struct rows){.name = input_name(input), .columns = 1, .line = 1};
+    t->rows.refuse_nan = reading->refuse_nan;
     t->rows.delimiter = reading->delimiter == ' ' ? 0 : reading->delimiter;
     if (examine(t, reading, manner) < 0) {
         t->input = NULL; /* stays the caller's */

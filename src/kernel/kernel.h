@@ -33,6 +33,11 @@ void kernel_reverse(struct kernel *);
  * is to be freed by the caller. 0, or -1: no such rule, already reported. */
 int kernel_route(const struct kernel *, int channels, const char *signal, struct system *system, struct path **paths);
 
+/* The system that convolves the values and, beside them, the weights and the number of those present: ins x and then ins
+ * p, 1 or 0; outs sums of h x, then of h p, then of p. *paths and *h, which the system borrows, are to be freed by the
+ * caller. 0, or -1: taps that sum to zero, already reported. */
+int kernel_weigh(const struct kernel *, const struct system *plain, struct system *, struct path **paths, double **h);
+
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID };
 enum origin { ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 

@@ -39,6 +39,16 @@ struct stream *extend_open(struct stream *source, const struct extension *);
  * to be freed by the caller, in any case. 0, or -1: already reported. */
 int end_read(struct stream *source, struct extension *, double **end);
 
+/* Put a value in the place of every NaN; or fail at the first, as the user has asked. */
+struct stream *nan_fill_open(struct stream *source, double value);
+struct stream *nan_refuse_open(struct stream *source);
+
+/* Before and after a convolution with a system that kernel_weigh made: what is missing is made up for. weigh_begin makes of C
+ * channels 2 C: the samples, then 1 for each that is present and 0 for each that is missing: NaNs, if they are to be
+ * omitted, and frames of zeros that are added behind it. weigh_end makes of 3 C channels C. */
+struct stream *weigh_begin(struct stream *source, bool omit);
+struct stream *weigh_end(struct stream *source, const struct system *);
+
 /* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
  * Blocks are shared out among the crew, whose threads are plan->lanes. */
 struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct crew *);

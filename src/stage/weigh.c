@@ -1,0 +1,148 @@
+/* weigh.c - sums over what is there, as if nothing were missing: the weights that fall on missing samples are made
+ * up for by the others.
+ *
+ * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing; there x is 0. They pass
+ * through the same taps (kernel_weigh), and the result is
+ *
+ *     (sum h x) (sum h) / (sum h p)
+ *
+ * for each output that misses some of its samples, NaN for one that misses all, and untouched for one that has all: a
+ * third sum, of p alone, counts them. It is what astropy.convolution calls interpolation of NaNs, and, of what is
+ * missing beyond the ends, the edge-corrected moving average. */
+#include "stage.h"
+
+#include "../util.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct present {
+    struct stream stream;
+    struct stream *source;
+    bool omit;
+    double *x; /* x[room][channels of the source] */
+    size_t room;
+};
+
+static ssize_t read_present(struct stream *stream, double *x, size_t frames)
+{
+    struct present *s = (struct present *)stream;
+    size_t channels = (size_t)s->source->shape.channels, done = 0;
+
+    while (done < frames) {
+        size_t want = frames - done < s->room ? frames - done : s->room;
+        ssize_t n = s->source->read(s->source, s->x, want);
+        if (n < 0)
+            return -1;
+        for (size_t i = 0; i < (size_t)n; i++, done++)
+            for (size_t k = 0; k < channels; k++) {
+                double sample = s->x[i * channels + k];
+                bool missing = s->omit && sample != sample;
+                x[done * 2 * channels + k] = missing ? 0 : sample;
+                x[done * 2 * channels + channels + k] = missing ? 0 : 1;
+            }
+        if ((size_t)n < want)
+            break;
+    }
+    return (ssize_t)done;
+}
+
+static void close_present(struct stream *stream)
+{
+    struct present *s = (struct present *)stream;
+    stream_close(s->source);
+    free(s->x);
+    free(s);
+}
+
+struct stream *weigh_begin(struct stream *source, bool omit)
+{
+    struct present *s = util_array(1, sizeof *s);
+
+    s->stream = (struct stream){source->shape, source->name, read_present, close_present};
+    s->stream.shape.channels *= 2;
+    s->source = source;
+    s->omit = omit;
+    s->room = stream_block(source->shape.channels);
+    s->x = util_doubles(s->room * (size_t)source->shape.channels);
+    return &s->stream;
+}
+
+struct ratio {
+    struct stream stream;
+    struct stream *source;
+    double *sum;   /* of the taps of each output's paths, sum[channels] */
+    double *least; /* a weight that is no more than this is the rounding of 0 */
+    double *all;   /* samples that meet in each output */
+    double *x;     /* x[room][3][channels] */
+    size_t room;
+};
+
+static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
+{
+    count = rint(count); /* of the fft engine it is off by some rounding */
+    if (count >= s->all[k])
+        return value;
+    if (count <= 0 || fabs(weight) <= s->least[k])
+        return NAN;
+    double whole = value * s->sum[k];
+    return isfinite(whole) ? whole / weight : value / weight * s->sum[k];
+}
+
+static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
+{
+    struct ratio *s = (struct ratio *)stream;
+    size_t channels = (size_t)stream->shape.channels, done = 0;
+
+    while (done < frames) {
+        size_t want = frames - done < s->room ? frames - done : s->room;
+        ssize_t n = s->source->read(s->source, s->x, want);
+        if (n < 0)
+            return -1;
+        for (size_t i = 0; i < (size_t)n; i++, done++) {
+            const double *from = s->x + 3 * i * channels;
+            for (size_t k = 0; k < channels; k++)
+                x[done * channels + k] = rescale(s, k, from[k], from[channels + k], from[2 * channels + k]);
+        }
+        if ((size_t)n < want)
+            break;
+    }
+    return (ssize_t)done;
+}
+
+static void close_ratio(struct stream *stream)
+{
+    struct ratio *s = (struct ratio *)stream;
+    stream_close(s->source);
+    free(s->sum);
+    free(s->least);
+    free(s->all);
+    free(s->x);
+    free(s);
+}
+
+struct stream *weigh_end(struct stream *source, const struct system *system)
+{
+    struct ratio *s = util_array(1, sizeof *s);
+    size_t channels = (size_t)source->shape.channels / 3;
+
+    s->stream = (struct stream){source->shape, source->name, read_ratio, close_ratio};
+    s->stream.shape.channels = (int)channels;
+    s->source = source;
+    s->sum = util_array(channels, sizeof *s->sum);
+    s->least = util_array(channels, sizeof *s->least);
+    s->all = util_array(channels, sizeof *s->all);
+    s->room = stream_block(source->shape.channels);
+    s->x = util_doubles(s->room * 3 * channels);
+    for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++) {
+        const double *h = system->h + (size_t)system->path[p].column * system->taps;
+        int k = system->path[p].out;
+        for (size_t j = 0; j < system->taps; j++) {
+            s->sum[k] += h[j];
+            s->least[k] += fabs(h[j]) * (double)system->taps * 0x1p-53;
+        }
+        s->all[k] += (double)system->taps;
+    }
+    return &s->stream;
+}
