@@ -72,7 +72,7 @@ static struct stream *open_signal(const struct options *opt, const struct kernel
     }
     if (!signal)
         return NULL;
-    size_t frames = short_frames(signal->shape.channels);
+    size_t frames = opt->prompt ? 1 : short_frames(signal->shape.channels);
     if (kernel_reach_needs_frames(&opt->extent) && frames < kernel->taps)
         frames = kernel->taps;
     return hold_open(signal, frames);
@@ -92,6 +92,7 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
         return NULL;
     }
     manner->number_format = opt->number_format;
+    manner->prompt = opt->prompt;
     return format_create(opt->output, shape, manner);
 }
 
@@ -165,7 +166,7 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
     if (sink && opt->threads > 1)
         sink = behind_open(sink, stream->shape.channels);
     if (sink)
-        status = sink->close(sink, stream_pump(stream, sink) == 0);
+        status = sink->close(sink, stream_pump(stream, sink, opt->prompt ? 1 : stream_block(stream->shape.channels)) == 0);
 out:
     stream_close(stream);
     free(end);
@@ -193,6 +194,9 @@ static int convolve(const struct options *opt, const struct kernel *kernel, stru
     e.outputs = expected_outputs(signal, kernel, &e.reach);
     engine_choose(system, opt->method, e.outputs, &plan);
     plan.lanes = (size_t)opt->threads;
+    plan.prompt = opt->prompt;
+    if (plan.prompt)
+        plan.block = 1;
     e.round = convolve_round(system, &plan);
     if (opt->verbose && !opt->explain)
         explain_beside(&e);

@@ -42,6 +42,7 @@ static const char help[] =
     "      --kernel-type=raw  --kernel-encoding, --kernel-channels, --kernel-rate\n"
     "      --gain=DB          gain on the result, in decibels\n"
     "  -j, --threads=N        use N threads; default: one for each processor\n"
+    "  -u, --line-buffered    write each output as soon as its inputs are there\n"
     "  -v, --verbose          tell the plan beside the run\n"
     "      --explain          tell the plan instead of the run\n"
     "  -q, --quiet            no warnings and notes\n"
@@ -71,6 +72,7 @@ static const struct option long_options[] = {
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
     {"threads", required_argument, NULL, 'j'},
+    {"line-buffered", no_argument, NULL, 'u'},
     {"verbose", no_argument, NULL, 'v'},
     {"explain", no_argument, NULL, OPT_EXPLAIN},
     {"channels", required_argument, NULL, OPT_CHANNELS},
@@ -385,6 +387,9 @@ static int set(struct options *opt, int option, const char *value)
         opt->quiet = true;
         util_quiet(true);
         return 0;
+    case 'u':
+        opt->prompt = true;
+        return 0;
     case 'v':
         opt->verbose = true;
         return 0;
@@ -437,6 +442,8 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
         util_error("%s is only for --mode=same", same_given ? "--same" : "--origin");
     else if (opt->output && !*opt->output)
         util_error("--output: the name is empty");
+    else if (opt->prompt && strcmp(opt->method, "fft") == 0)
+        util_error("--line-buffered: --method=fft works in blocks; direct does not");
     else if (opt->reading.raw && !pcm_bytes(opt->encoding))
         util_error("--signal-type=raw needs --encoding: s8 s16 s24 s32 f32 f64");
     else if (opt->kernel_reading.raw && !pcm_bytes(opt->kernel_reading.encoding))
@@ -458,6 +465,10 @@ static void complete(struct options *opt)
         opt->output = NULL;
     if (!opt->threads)
         opt->threads = processors();
+    if (opt->prompt) { /* nothing to share out */
+        opt->threads = 1;
+        opt->method = strcmp(opt->method, "auto") == 0 ? "direct" : opt->method;
+    }
     opt->reading.encoding = opt->encoding;
     opt->reading.rate = opt->rate;
     if (!opt->type && opt->output)
@@ -472,7 +483,7 @@ int options_parse(struct options *opt, int argc, char **argv)
     *opt = (struct options){.method = "auto", .gain = 1, .boundary.name = "zero"};
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */
-    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:b:cM:d:Ho:t:j:vqhV", long_options, NULL)) != -1) {
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:b:cM:d:Ho:t:j:uvqhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
         same_given |= option == OPT_SAME;

@@ -37,6 +37,7 @@ struct options {
     int threads;               /* >= 1 */
     bool verbose, explain;     /* the plan beside the run, instead of it */
     bool quiet;
+    bool prompt;               /* -u: each output as soon as its inputs are there */
 };
 
 /* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the

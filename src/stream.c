@@ -20,9 +20,8 @@ size_t stream_block(int channels)
     return frames ? frames : 1;
 }
 
-int stream_pump(struct stream *source, struct sink *sink)
+int stream_pump(struct stream *source, struct sink *sink, size_t block)
 {
-    size_t block = stream_block(source->shape.channels);
     double *x = util_doubles(block * (size_t)source->shape.channels);
     ssize_t frames;
 

@@ -43,7 +43,7 @@ void stream_close(struct stream *);
 /* Frames of a pump's or a stage's block: about 2^16 samples whatever the channels, at least 1. */
 size_t stream_block(int channels);
 
-/* Read everything from source and write it to sink, block by block. 0, or -1: already reported. */
-int stream_pump(struct stream *source, struct sink *sink);
+/* Read everything from source and write it to sink, in blocks of so many frames. 0, or -1: already reported. */
+int stream_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

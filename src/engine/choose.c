@@ -50,6 +50,7 @@ static void plan_direct(const struct system *system, struct plan *plan)
     if (plan->block < 8)
         plan->block = 8;
     plan->lanes = 1;
+    plan->prompt = false;
     plan->transform = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
 }
@@ -69,6 +70,7 @@ static void plan_fft(const struct system *system, double outputs, struct plan *p
 
     plan->engine = &engine_fft;
     plan->lanes = 1;
+    plan->prompt = false;
     plan->cost = INFINITY;
     plan->transform = 0;
     for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)

@@ -33,6 +33,7 @@ struct system {
 struct plan {
     const struct engine *engine;
     size_t block;     /* most frames of a run; the engine is at its best with just so many */
+    bool prompt;      /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
     size_t lanes;     /* runs that may be under way at a time, >= 1 */
     size_t transform; /* real length of the fft engine's transforms, 0: none */
     double cost;      /* predicted, ns per output frame, all channels, opening included */

@@ -27,6 +27,30 @@ void manner_free(struct manner *manner)
     manner->count = 0;
 }
 
+/* Whether these bytes are lines of text, and no beginning of one of the binary files that begin like that. */
+static bool is_text(const unsigned char *head, size_t bytes)
+{
+    static const char *const names[] = {"RIFF", "RIFX", "RF64", "riff", "FORM", ".snd", "dns.", "caff", "fLaC", "OggS", "ID3"};
+
+    for (size_t i = 0; i < bytes; i++)
+        if (!head[i] || (head[i] < ' ' && !strchr("\t\r\n", head[i])))
+            return false;
+    if (bytes == 0 || *head == 0xff || (*head & 0xc0) == 0x80) /* begins no character in UTF-8 */
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (memcmp(head, names[i], bytes < strlen(names[i]) ? bytes : strlen(names[i])) == 0)
+            return false;
+    return memchr(head, '\n', bytes);
+}
+
+/* Enough of the first bytes to know the file by; a line of text is waited for no longer than until it comes. */
+static const unsigned char *peek_head(struct input *input, size_t *bytes)
+{
+    const unsigned char *head = input_peek_some(input, FORMAT_HEAD_BYTES, bytes);
+
+    return !head || is_text(head, *bytes) ? head : input_peek(input, FORMAT_HEAD_BYTES, bytes);
+}
+
 struct stream *format_open(const char *path, const struct reading *reading, struct manner *manner)
 {
     struct stream *stream = NULL;
@@ -36,7 +60,7 @@ struct stream *format_open(const char *path, const struct reading *reading, stru
 
     if (!input)
         return NULL;
-    const unsigned char *peeked = input_peek(input, FORMAT_HEAD_BYTES, &bytes);
+    const unsigned char *peeked = peek_head(input, &bytes);
     if (peeked) {
         unsigned char head[FORMAT_HEAD_BYTES];
         memcpy(head, peeked, bytes);
@@ -152,6 +176,8 @@ struct sink *format_create(const char *path, const struct shape *shape, const st
 
     if (!output)
         return NULL;
+    if (manner->prompt)
+        output_prompt(output);
     if (type->binary && output_is_terminal(output)) {
         util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", type->name);
         output_close(output, false);

@@ -31,6 +31,7 @@ struct manner {
     char **names;              /* the header, names[count]; owned: manner_free */
     int count;                 /* 0: no header */
     struct crew *crew;         /* for work that can be shared out; borrowed */
+    bool prompt;               /* what is written is not kept in a buffer */
     const char *number_format; /* printf format of one double; NULL: shortest */
 };
 

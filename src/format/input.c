@@ -115,6 +115,19 @@ const unsigned char *input_peek(struct input *input, size_t bytes, size_t *got)
     return input->head + input->begin;
 }
 
+const unsigned char *input_peek_some(struct input *input, size_t bytes, size_t *got)
+{
+    if (input->begin == input->end) {
+        input->begin = input->end = 0;
+        input->head = util_grow(input->head, bytes, 1);
+        ssize_t n = input_read_some(input, input->head, bytes);
+        if (n < 0)
+            return NULL;
+        input->end = (size_t)n;
+    }
+    return input_peek(input, bytes < input->end - input->begin ? bytes : input->end - input->begin, got);
+}
+
 static size_t take_held(struct input *input, void *buf, size_t bytes)
 {
     size_t held = input->end - input->begin;

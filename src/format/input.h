@@ -27,6 +27,9 @@ const char *input_name(const struct input *);
  * as many bytes as were asked for, or fewer where the input ends. NULL: failed, already reported. */
 const unsigned char *input_peek(struct input *, size_t bytes, size_t *got);
 
+/* The same, but waits for the first byte only: *got is what there is, up to `bytes`, 0 only at the end. */
+const unsigned char *input_peek_some(struct input *, size_t bytes, size_t *got);
+
 /* Take the next bytes. Returns fewer than asked for only at the end, -1 when failed, already reported. */
 ssize_t input_read(struct input *, void *buf, size_t bytes);
 

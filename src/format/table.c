@@ -116,7 +116,7 @@ static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
             return -1;
         used(t);
         done += (size_t)n;
-        if (t->rows.p < t->rows.end)
+        if (done == frames || t->rows.p < t->rows.end)
             continue;
         if (t->last)
             break;
@@ -152,7 +152,7 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
         done += (size_t)n;
         if (t->row_ended && expect_end(t) < 0)
             return -1;
-        if (t->row_ended || t->rows.p < t->rows.end)
+        if (t->row_ended || done == frames || t->rows.p < t->rows.end)
             continue;
         if (t->last)
             break;
@@ -174,10 +174,12 @@ static void close_table(struct stream *stream)
 /* The first text, from behind a byte order mark. */
 static int fill_first(struct table *t)
 {
-    while (!t->last && t->end < 3)
+    static const char mark[] = "\xef\xbb\xbf";
+
+    while (!t->last && t->end < 3 && memcmp(t->text, mark, t->end) == 0)
         if (fill(t) < 0)
             return -1;
-    if (t->end >= 3 && memcmp(t->text, "\xef\xbb\xbf", 3) == 0)
+    if (t->end >= 3 && memcmp(t->text, mark, 3) == 0)
         t->begin = 3;
     if (memchr(t->text, 0, t->end)) {
         util_error("%s: neither text nor a kind of audio file that conv reads", t->rows.name);

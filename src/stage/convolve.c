@@ -200,6 +200,8 @@ static double **channels_of(size_t channels, size_t samples)
 /* Frames of a stretch: whole blocks. */
 static size_t stretch_frames(const struct system *system, const struct plan *plan)
 {
+    if (plan->prompt)
+        return plan->block;
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
     size_t samples = plan->lanes > 1 ? STRETCH_SAMPLES : STRETCH_SAMPLES / 4; /* one thread has none to wake: the nearer cache */
 

@@ -105,18 +105,20 @@ static size_t add_frames(struct extend *e, double *x, size_t frames, int64_t fir
     return n;
 }
 
-/* How many of the first frames the boundary may ask for. */
+/* How many of the first frames must be there before any can be handed on. */
 static int64_t head_frames(const struct extension *x)
 {
     switch (x->boundary) {
     case BOUNDARY_CONSTANT:
         return 0;
+    case BOUNDARY_EDGE:
+        return 1;
     case BOUNDARY_WRAP:
         if (x->before && !x->end)
             return FAR; /* the last frame comes first */
         return (x->before > x->after ? x->before : x->after) + 1;
     default:
-        return (x->before > x->after ? x->before : x->after) + 2;
+        return x->before + 1;
     }
 }
 

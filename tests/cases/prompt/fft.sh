@@ -1,0 +1,1 @@
+conv -u -M fft -e 1
