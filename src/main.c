@@ -82,12 +82,12 @@ static struct sink *open_result(const struct options *opt, const struct shape *s
 {
     const struct type *type = opt->type ? opt->type : format_type(manner->type);
 
-    if (!opt->type && type->binary && type != &type_raw && !opt->output)
+    if (!opt->type && type->audio && !opt->output)
         type = &type_wav; /* what every program reads from a pipe */
-    bool described = opt->reading.raw && !type->binary; /* --encoding was about the signal alone */
+    bool described = opt->reading.raw && !type->audio && type != &type_raw; /* --encoding was about the signal alone */
     if (format_dress(manner, type, described ? ENCODING_NONE : opt->encoding, shape->channels) < 0)
         return NULL;
-    if (type->binary && type != &type_raw && shape->rate <= 0) {
+    if (type->audio && shape->rate <= 0) {
         util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
         return NULL;
     }

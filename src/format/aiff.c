@@ -120,4 +120,4 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     return plain_create(output, shape, manner, &aiff);
 }
 
-const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, pcm_plain, 0, create};
+const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, true, pcm_plain, 0, create};

@@ -52,4 +52,4 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     return plain_create(output, shape, manner, &au);
 }
 
-const struct type type_au = {"au", ".au.snd.", true, pcm_plain, 0, create};
+const struct type type_au = {"au", ".au.snd.", true, true, pcm_plain, 0, create};

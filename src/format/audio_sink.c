@@ -188,9 +188,9 @@ static const enum encoding in_ogg[] = {ENCODING_VORBIS, ENCODING_NONE};
 static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
 static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
 
-const struct type type_w64 = {"w64", ".w64.", true, pcm_plain, 0, create};
-const struct type type_caf = {"caf", ".caf.", true, pcm_plain, 0, create};
-const struct type type_flac = {"flac", ".flac.", true, in_flac, 0, create};
-const struct type type_ogg = {"ogg", ".ogg.oga.", true, in_ogg, 0, create};
-const struct type type_opus = {"opus", ".opus.", true, in_opus, 0, create};
-const struct type type_mp3 = {"mp3", ".mp3.", true, in_mp3, 0, create};
+const struct type type_w64 = {"w64", ".w64.", true, true, pcm_plain, 0, create};
+const struct type type_caf = {"caf", ".caf.", true, true, pcm_plain, 0, create};
+const struct type type_flac = {"flac", ".flac.", true, true, in_flac, 0, create};
+const struct type type_ogg = {"ogg", ".ogg.oga.", true, true, in_ogg, 0, create};
+const struct type type_opus = {"opus", ".opus.", true, true, in_opus, 0, create};
+const struct type type_mp3 = {"mp3", ".mp3.", true, true, in_mp3, 0, create};

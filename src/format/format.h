@@ -42,6 +42,7 @@ struct type {
     const char *name;
     const char *suffixes; /* of file names, each in dots: ".aif.aiff." */
     bool binary;
+    bool audio;           /* has a sample rate; wav stands for it on standard output unless it was asked for */
     const enum encoding *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
     char delimiter;                 /* of a table */
     /* Takes the output, also when it fails (NULL, already reported). Names of the manner are borrowed. */

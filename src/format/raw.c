@@ -28,4 +28,4 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     return plain_create(output, shape, manner, &none);
 }
 
-const struct type type_raw = {"raw", ".raw.pcm.", true, pcm_plain, 0, create};
+const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_plain, 0, create};

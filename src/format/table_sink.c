@@ -166,6 +166,6 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     return &t->sink;
 }
 
-const struct type type_text = {"text", ".txt.text.dat.asc.", false, NULL, 0, create};
-const struct type type_csv = {"csv", ".csv.", false, NULL, ',', create};
-const struct type type_tsv = {"tsv", ".tsv.tab.", false, NULL, '\t', create};
+const struct type type_text = {"text", ".txt.text.dat.asc.", false, false, NULL, 0, create};
+const struct type type_csv = {"csv", ".csv.", false, false, NULL, ',', create};
+const struct type type_tsv = {"tsv", ".tsv.tab.", false, false, NULL, '\t', create};

@@ -173,5 +173,5 @@ static struct sink *create_rf64(struct output *output, const struct shape *shape
     return plain_create(output, shape, manner, &rf64);
 }
 
-const struct type type_wav = {"wav", ".wav.wave.", true, pcm_plain, 0, create_wav};
-const struct type type_rf64 = {"rf64", ".rf64.", true, pcm_plain, 0, create_rf64};
+const struct type type_wav = {"wav", ".wav.wave.", true, true, pcm_plain, 0, create_wav};
+const struct type type_rf64 = {"rf64", ".rf64.", true, true, pcm_plain, 0, create_rf64};
