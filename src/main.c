@@ -130,6 +130,33 @@ static bool is_weighed(const struct options *opt)
     return is_renormed(opt) || opt->nan == NAN_OMIT;
 }
 
+/* The largest integer that the extended signal can hold; 0 when it may hold others than integers. */
+static double largest_extended(const struct options *opt, const struct extension *extension, double largest)
+{
+    if (largest <= 0 || is_weighed(opt) || opt->gain != 1)
+        return 0;
+    if (extension->boundary == BOUNDARY_ODD) /* grows with each turn */
+        return EXACT_INTEGERS;
+    if (extension->boundary == BOUNDARY_CONSTANT && extension->value != rint(extension->value))
+        return 0;
+    return extension->boundary == BOUNDARY_CONSTANT ? fmax(largest, fabs(extension->value)) : largest;
+}
+
+/* Whether the result is integers, which the manner says of the signal so far, and how large. Where its type leaves room
+ * for sums that are not exact, the frames to be convolved are watched. */
+static struct stream *settle_integers(struct stream *stream, const struct explanation *e, const struct extension *extension,
+                                      struct manner *manner, double *reached)
+{
+    double largest = largest_extended(e->opt, extension, manner->largest);
+    double growth = largest > 0 ? kernel_growth(e->system) : 0;
+
+    manner->largest = largest * growth;
+    if (manner->largest < EXACT_INTEGERS)
+        return stream;
+    manner->reached = reached;
+    return watch_open(stream, growth, reached);
+}
+
 /* The rest of the chain, over a signal whose plan is made. Closes the signal. */
 static int run(const struct explanation *e, struct stream *stream, struct manner *manner, struct crew *crew)
 {
@@ -141,6 +168,7 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
                                   .value = valid ? 0 : opt->boundary.value};
     double *end = NULL;
     int status = STATUS_TROUBLE;
+    double reached;
 
     if (e->ending == ENDING_READ)
         stream = read_twice(e, stream, &extension, manner, &end);
@@ -157,6 +185,7 @@ static int run(const struct explanation *e, struct stream *stream, struct manner
     stream = extend_open(stream, &extension);
     if (is_weighed(opt) && !is_renormed(opt)) /* what an odd or mirrored NaN makes is missing too */
         stream = weigh_begin(stream, true);
+    stream = settle_integers(stream, e, &extension, manner, &reached);
     stream = convolve_open(stream, e->system, e->plan, crew);
     if (is_weighed(opt))
         stream = weigh_end(stream, e->system);

@@ -10,11 +10,12 @@
 #include <strings.h>
 
 /* In the order of asking; the last takes any file. */
-static const struct reader *const readers[] = {&reader_plain, &reader_audio, &reader_table};
+static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio, &reader_table};
 
 static const struct type *const types[] = {
     &type_text, &type_csv, &type_tsv,  &type_wav, &type_rf64, &type_w64, &type_au,
     &type_aiff, &type_caf, &type_flac, &type_ogg, &type_opus, &type_mp3, &type_raw,
+    &type_npy,
 };
 enum { TYPES = sizeof types / sizeof *types };
 
@@ -164,6 +165,10 @@ int format_dress(struct manner *manner, const struct type *type, enum encoding e
             snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
         util_error("a %s file has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
         return -1;
+    }
+    if (encoding) { /* asked for, also where integers would be written */
+        manner->largest = 0;
+        manner->reached = NULL;
     }
     manner->encoding = encoding ? encoding : nearest(type, manner->encoding);
     return 0;

@@ -8,6 +8,9 @@
 #include "output.h"
 #include "pcm.h"
 
+/* Doubles hold every integer up to this size. Sums of integers that stay below it on the way are exact. */
+#define EXACT_INTEGERS 0x1p53
+
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
 /* What the user says of a file that is read. The last three are of tables. */
@@ -30,6 +33,10 @@ struct manner {
     bool row;                  /* the table is one row, its fields are the frames */
     char **names;              /* the header, names[count]; owned: manner_free */
     int count;                 /* 0: no header */
+    bool matrix;               /* an array is 2-D though it has one channel */
+    double largest;            /* samples are integers, for each |x| <= largest; 0: they may be anything */
+    const double *reached;     /* that bound, where largest >= EXACT_INTEGERS, as the samples turn out: valid when all
+                                * were written, infinite when there were others than integers; borrowed, or NULL */
     struct crew *crew;         /* for work that can be shared out; borrowed */
     bool prompt;               /* what is written is not kept in a buffer */
     const char *number_format; /* printf format of one double; NULL: shortest */
@@ -58,9 +65,9 @@ struct reader {
 };
 
 /* The implementations, each defined in the file that owns the format. */
-extern const struct reader reader_plain, reader_audio, reader_table, reader_raw;
+extern const struct reader reader_plain, reader_audio, reader_table, reader_raw, reader_npy;
 extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au, type_aiff, type_caf,
-    type_flac, type_ogg, type_opus, type_mp3, type_raw;
+    type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy;
 
 enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
 

@@ -12,6 +12,8 @@ struct plain_stream {
     struct stream stream;
     struct input *input;
     struct layout layout;
+    plain_decoder *decode; /* NULL: by the layout */
+    bool rounded;          /* it has rounded, which was said */
     size_t frame_bytes;
     int64_t left;     /* bytes of samples that the header still promises; -1: no promise */
     int64_t declared; /* bytes of samples that it promised */
@@ -59,6 +61,17 @@ static void end_early(struct plain_stream *p, size_t stray)
         util_warn("%s: %zu bytes after the last whole frame are left out", p->stream.name, stray);
 }
 
+/* buf -> x[samples] */
+static void decode(struct plain_stream *p, double *x, size_t samples)
+{
+    if (!p->decode) {
+        pcm_decode(p->layout, p->buf, x, samples);
+    } else if (!p->decode(p->buf, x, samples) && !p->rounded) {
+        p->rounded = true;
+        util_warn("%s: integers beyond 2^53 are rounded to the nearest double", p->stream.name);
+    }
+}
+
 static ssize_t read_samples(struct stream *stream, double *x, size_t frames)
 {
     struct plain_stream *p = (struct plain_stream *)stream;
@@ -76,8 +89,7 @@ static ssize_t read_samples(struct stream *stream, double *x, size_t frames)
         if (bytes < 0)
             return -1;
         size_t got = (size_t)bytes / p->frame_bytes;
-        pcm_decode(p->layout, p->buf, x + done * (size_t)stream->shape.channels,
-                   got * (size_t)stream->shape.channels);
+        decode(p, x + done * (size_t)stream->shape.channels, got * (size_t)stream->shape.channels);
         done += got;
         if (p->left >= 0)
             p->left -= (int64_t)(got * p->frame_bytes);
@@ -130,7 +142,8 @@ struct stream *plain_stream(struct input *input, const struct plain *plain, size
     p = util_array(1, sizeof *p);
     p->input = input;
     p->layout = plain->layout;
-    p->frame_bytes = (size_t)plain->channels * pcm_bytes(plain->layout.encoding);
+    p->decode = plain->decode;
+    p->frame_bytes = (size_t)plain->channels * (p->decode ? plain->sample_bytes : pcm_bytes(plain->layout.encoding));
     p->block = BLOCK_BYTES / p->frame_bytes ? BLOCK_BYTES / p->frame_bytes : 1;
     p->left = p->declared = plain->bytes;
     p->buf = util_array(p->block, p->frame_bytes);

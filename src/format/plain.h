@@ -1,4 +1,5 @@
-/* plain.h - plain samples behind a header: what WAV, AU and AIFF files are when nothing is compressed.
+/* plain.h - plain samples behind a header: what WAV, AU and AIFF files are when nothing is compressed, and
+ * arrays.
  *
  * These are streamed by our own code, from files and pipes alike. All else is for audio.c. */
 #ifndef PLAIN_H
@@ -6,9 +7,15 @@
 
 #include "format.h"
 
+/* buf[samples] as they lie in a file -> x[samples]. Returns false when one is too large an integer for a double and was
+ * rounded. */
+typedef bool plain_decoder(const unsigned char *buf, double *x, size_t samples);
+
 /* What a header says. */
 struct plain {
     struct layout layout;
+    plain_decoder *decode; /* of samples that are in no layout of pcm.h, sample_bytes each; NULL: by the layout */
+    size_t sample_bytes;
     int channels;
     double rate;
     int64_t bytes; /* of samples; -1: until the input ends */

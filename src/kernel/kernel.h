@@ -38,6 +38,10 @@ int kernel_route(const struct kernel *, int channels, const char *signal, struct
  * caller. 0, or -1: taps that sum to zero, already reported. */
 int kernel_weigh(const struct kernel *, const struct system *plain, struct system *, struct path **paths, double **h);
 
+/* How much larger an output can be than the largest sample: the largest sum of |h| along the paths to one output, at
+ * least 1. 0 when a tap is not an integer. Where it stays below 2^53 it is exact. */
+double kernel_growth(const struct system *);
+
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID };
 enum origin { ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 

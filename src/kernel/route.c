@@ -3,6 +3,9 @@
 
 #include "../util.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 int kernel_route(const struct kernel *kernel, int channels, const char *signal, struct system *system,
                  struct path **paths)
 {
@@ -32,4 +35,32 @@ int kernel_route(const struct kernel *kernel, int channels, const char *signal, 
                               .paths = count,
                               .path = path};
     return 0;
+}
+
+/* sums[columns] of |h|. Returns false when a tap is not an integer. */
+static bool sum_columns(const struct system *system, double *sums)
+{
+    for (int c = 0; c < system->columns; c++) {
+        const double *h = system->h + (size_t)c * system->taps;
+        for (size_t j = 0; j < system->taps; j++) {
+            if (h[j] != rint(h[j]))
+                return false;
+            sums[c] += fabs(h[j]);
+        }
+    }
+    return true;
+}
+
+double kernel_growth(const struct system *system)
+{
+    double *sums = util_array((size_t)system->columns, sizeof *sums);
+    double most = sum_columns(system, sums) ? 1 : 0, sum = 0;
+
+    for (size_t k = 0; k < system->paths && most > 0; k++) {
+        const struct path *path = &system->path[k];
+        sum = (k > 0 && path->out == path[-1].out ? sum : 0) + sums[path->column];
+        most = fmax(most, sum);
+    }
+    free(sums);
+    return most;
 }

@@ -56,6 +56,10 @@ struct stream *convolve_open(struct stream *source, const struct system *, const
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
+/* Pass frames through; *reached becomes growth times the largest |x| of those that were read, infinite when one is not an
+ * integer. It is borrowed, and valid when the stream has been read to its end. */
+struct stream *watch_open(struct stream *source, double growth, double *reached);
+
 /* Frames that are computed side by side between two looks at the stream. */
 size_t convolve_round(const struct system *, const struct plan *);
 

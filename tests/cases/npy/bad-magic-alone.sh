@@ -1,0 +1,1 @@
+printf '\223NUMPY' | conv -e 1

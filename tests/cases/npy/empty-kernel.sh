@@ -1,0 +1,1 @@
+seq 3 | conv $DATA/npy/bad-empty.npy

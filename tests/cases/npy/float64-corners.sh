@@ -1,0 +1,1 @@
+conv -e 1 -t text $DATA/npy/float64-corners.npy

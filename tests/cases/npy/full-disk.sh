@@ -1,0 +1,1 @@
+conv -e 1 $DATA/npy/int64-edge.npy > /dev/full

@@ -1,0 +1,1 @@
+conv -e 1 -t text $DATA/npy/int64-edge.npy

@@ -1,0 +1,1 @@
+conv -e 1 -t text $DATA/npy/one-row.npy

@@ -1,0 +1,7 @@
+for version in 1 2 3; do
+    x=$DATA/npy/uint8-one-$version.npy
+    conv -e 1 -t text $x
+    conv -M direct -e 1,-2,3 $x | cmp - $DATA/npy/uint8-result.npy && echo same
+    cat $x | conv -M direct -e 1,-2,3 | cmp - $DATA/npy/uint8-result.npy && echo same
+    cat $x | conv -M direct -e 1,-2,3 -o y && cmp y $DATA/npy/uint8-result.npy && echo same
+done

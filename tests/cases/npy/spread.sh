@@ -1,0 +1,1 @@
+conv $DATA/npy/kernel-wide.npy $DATA/npy/column.npy | cmp - $DATA/npy/spread-result.npy && echo same
