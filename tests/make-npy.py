@@ -96,6 +96,7 @@ array("wide", wide)
 array("wide-result", convolve(wide, H))
 case("wide", "conv -e 1,-2,3 $DATA/npy/wide.npy | cmp - $DATA/npy/wide-result.npy\nconv -e 1 -t csv $DATA/npy/wide.npy",
      text(wide).replace(" ", ","))
+case("fft", "conv -M fft -e 1,-2,3 $DATA/npy/wide.npy | cmp - $DATA/npy/wide-result.npy && echo same", "same\n")
 array("one-column", wide[:, :1])
 array("one-column-result", convolve(wide[:, :1], H))
 case("one-column", "conv -e 1,-2,3 $DATA/npy/one-column.npy | cmp - $DATA/npy/one-column-result.npy && echo same", "same\n")
