@@ -7,6 +7,7 @@
 #include "stream.h"
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static int load_kernel(const struct options *opt, struct kernel *kernel)
