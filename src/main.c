@@ -23,7 +23,9 @@ static int load_kernel(const struct options *opt, struct kernel *kernel)
             result = kernel_load(kernel, stream);
         manner_free(&manner);
     }
-    if (result == 0 && opt->extent.mirrored)
+    if (result == 0)
+        result = kernel_normalize(kernel, opt->norm);
+    if (result == 0 && opt->extent.mirrored && !opt->print_kernel)
         kernel_reverse(kernel);
     return result;
 }
@@ -245,6 +247,25 @@ out:
     return status;
 }
 
+/* The kernel in place of a result. */
+static int print_kernel(const struct options *opt, const struct kernel *kernel, struct crew *crew)
+{
+    struct manner manner = {.type = type_text.name, .encoding = ENCODING_F64, .crew = crew};
+    struct stream *stream = kernel_stream(kernel);
+    struct sink *sink = NULL;
+    int status = STATUS_TROUBLE;
+
+    if (settle_rate(opt, kernel, stream) == 0) {
+        if (opt->gain != 1)
+            stream = gain_open(stream, opt->gain);
+        sink = open_result(opt, &stream->shape, &manner);
+    }
+    if (sink)
+        status = sink->close(sink, stream_pump(stream, sink, stream_block(stream->shape.channels)) == 0);
+    stream_close(stream);
+    return status;
+}
+
 int main(int argc, char **argv)
 {
     struct options opt;
@@ -258,7 +279,7 @@ int main(int argc, char **argv)
     status = STATUS_TROUBLE;
     if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0) {
         struct crew *crew = crew_open(opt.threads);
-        status = convolve(&opt, &kernel, crew);
+        status = opt.print_kernel ? print_kernel(&opt, &kernel, crew) : convolve(&opt, &kernel, crew);
         if (status == STATUS_TROUBLE)
             status = util_trouble();
         crew_close(crew);

@@ -23,6 +23,8 @@ static const char help[] =
     "\n"
     "  -k, --kernel=FILE      kernel from a file; the operand is then the signal\n"
     "  -e, --taps=LIST        kernel given here: 1,2,1\n"
+    "      --normalize=NORM   scale the kernel: none (default) sum l1 l2 peak gain\n"
+    "      --print-kernel     write the kernel instead of a result\n"
     "  -m, --mode=MODE        full (default), same, valid\n"
     "      --same=LENGTH      in same: length of the signal (default) or the longest\n"
     "      --origin=ORIGIN    in same: left (default), right, or the tap at time 0\n"
@@ -59,7 +61,8 @@ static const char version[] =
 
 enum { MOST_THREADS = 256 };
 enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER, OPT_NAN,
-       OPT_EXPLAIN, OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE };
+       OPT_EXPLAIN, OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE,
+       OPT_NORMALIZE, OPT_PRINT_KERNEL };
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
@@ -71,6 +74,8 @@ static const struct option long_options[] = {
     {"header", optional_argument, NULL, OPT_HEADER}, {"output", required_argument, NULL, 'o'},
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
+    {"normalize", required_argument, NULL, OPT_NORMALIZE},
+    {"print-kernel", no_argument, NULL, OPT_PRINT_KERNEL},
     {"threads", required_argument, NULL, 'j'},
     {"line-buffered", no_argument, NULL, 'u'},
     {"verbose", no_argument, NULL, 'v'},
@@ -266,6 +271,13 @@ static int set_raw(bool *raw, const char *option, const char *value)
     return n < 0 ? -1 : 0;
 }
 
+static int set_norm(struct options *opt, const char *value)
+{
+    int n = choice("--normalize", value, norm_names);
+    opt->norm = n < 0 ? NORM_NONE : (enum norm)n;
+    return n < 0 ? -1 : 0;
+}
+
 static int set_gain(struct options *opt, const char *value)
 {
     double decibels;
@@ -374,6 +386,11 @@ static int set(struct options *opt, int option, const char *value)
     case 'e':
         opt->taps = value;
         return 0;
+    case OPT_NORMALIZE:
+        return set_norm(opt, value);
+    case OPT_PRINT_KERNEL:
+        opt->print_kernel = true;
+        return 0;
     case 'c':
         opt->extent.mirrored = true;
         return 0;
@@ -434,9 +451,11 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
         util_error("--kernel and --taps: only one kernel");
     else if (!opt->kernel && !opt->taps)
         util_error("no kernel: give a file, or taps as in -e 1,2,1");
-    else if (operands > 1)
-        util_error("%s: one operand too many", operand[1]);
-    else if (opt->kernel && strcmp(opt->kernel, "-") == 0 && strcmp(opt->signal, "-") == 0)
+    else if (operands > !opt->print_kernel)
+        util_error("%s: one operand too many", operand[!opt->print_kernel]);
+    else if (opt->print_kernel && opt->explain)
+        util_error("--print-kernel and --explain: only one of them");
+    else if (opt->kernel && !opt->print_kernel && strcmp(opt->kernel, "-") == 0 && strcmp(opt->signal, "-") == 0)
         util_error("standard input cannot be both the kernel and the signal");
     else if (opt->extent.mode != MODE_SAME && (same_given || origin_given))
         util_error("%s is only for --mode=same", same_given ? "--same" : "--origin");

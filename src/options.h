@@ -16,10 +16,13 @@ struct edges {
 
 /* What becomes of NaNs in the signal. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
+#include "kernel/normalize.h"
 
 struct options {
-    const char *kernel;        /* file, "-" for standard input; NULL: taps */
-    const char *taps;          /* inline; NULL: kernel */
+    const char *kernel;        /* file, "-" for standard input */
+    const char *taps;          /* inline */
+    enum norm norm;            /* --normalize */
+    bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
     struct extent extent;      /* -m, --same, --origin, -c */
     struct edges boundary;     /* -b */

@@ -114,3 +114,35 @@ void kernel_reverse(struct kernel *kernel)
         }
     }
 }
+
+struct kernel_stream {
+    struct stream stream;
+    const struct kernel *kernel;
+    size_t at; /* the next tap */
+};
+
+static ssize_t read_taps(struct stream *stream, double *x, size_t frames)
+{
+    struct kernel_stream *s = (struct kernel_stream *)stream;
+    size_t left = s->kernel->taps - s->at, n = frames < left ? frames : left, columns = (size_t)s->kernel->columns;
+
+    for (size_t j = 0; j < n; j++)
+        for (size_t c = 0; c < columns; c++)
+            x[j * columns + c] = s->kernel->h[c * s->kernel->taps + s->at + j];
+    s->at += n;
+    return (ssize_t)n;
+}
+
+static void close_taps(struct stream *stream)
+{
+    free(stream);
+}
+
+struct stream *kernel_stream(const struct kernel *kernel)
+{
+    struct kernel_stream *s = util_array(1, sizeof *s);
+
+    s->stream = (struct stream){{kernel->columns, kernel->rate, (int64_t)kernel->taps}, kernel->name, read_taps, close_taps};
+    s->kernel = kernel;
+    return &s->stream;
+}

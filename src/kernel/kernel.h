@@ -24,6 +24,9 @@ int kernel_parse(struct kernel *, const char *text);
 
 void kernel_free(struct kernel *);
 
+/* The kernel as a stream: its taps are frames. Borrows it. */
+struct stream *kernel_stream(const struct kernel *);
+
 /* Reverse the taps: convolution with the reverse is correlation. */
 void kernel_reverse(struct kernel *);
 

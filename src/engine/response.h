@@ -1,0 +1,11 @@
+/* response.h - the frequency response of taps. */
+#ifndef RESPONSE_H
+#define RESPONSE_H
+
+#include <stddef.h>
+
+/* The largest |H(f)|, H(f) = sum h[j] exp(-2 pi i f j), over all frequencies, to a relative error of some 1e-14, for
+ * h[taps] finite with max |h| near 1, or 0. Allocates 8 to 16 doubles a tap. -1: more than 2^26 taps. */
+double response_peak(const double *h, size_t taps);
+
+#endif

@@ -1,0 +1,120 @@
+/* normalize.c - scales a kernel.
+ *
+ * The taps are first brought near 1 by a power of two, which is exact, so that no norm overflows or vanishes. */
+#include "normalize.h"
+
+#include "../engine/response.h"
+#include "../util.h"
+
+#include <math.h>
+
+const char *const norm_names[] = {"none", "sum", "l1", "l2", "peak", "gain", NULL};
+
+/* Add x to a sum whose lost digits are gathered in *lost. */
+static double add(double sum, double x, double *lost)
+{
+    double next = sum + x;
+    *lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
+    return next;
+}
+
+double kernel_sum(const double *h, size_t count)
+{
+    double sum = 0, lost = 0;
+    for (size_t j = 0; j < count; j++)
+        sum = add(sum, h[j], &lost);
+    return sum + lost;
+}
+
+static double l1_of(const double *h, size_t count)
+{
+    double sum = 0, lost = 0;
+    for (size_t j = 0; j < count; j++)
+        sum = add(sum, fabs(h[j]), &lost);
+    return sum + lost;
+}
+
+static double l2_of(const double *h, size_t count)
+{
+    double sum = 0, lost = 0;
+    for (size_t j = 0; j < count; j++)
+        sum = add(sum, h[j] * h[j], &lost);
+    return sqrt(sum + lost);
+}
+
+static double peak_of(const double *h, size_t count)
+{
+    double peak = 0;
+    for (size_t j = 0; j < count; j++)
+        peak = fmax(peak, fabs(h[j]));
+    return peak;
+}
+
+static void divide(double *h, size_t count, double divisor)
+{
+    for (size_t j = 0; j < count; j++)
+        h[j] /= divisor;
+}
+
+bool kernel_sum_to_one(double *h, size_t count)
+{
+    double sum = kernel_sum(h, count);
+    if (fabs(sum) <= (double)count * 0x1p-53 * l1_of(h, count))
+        return false;
+    divide(h, count, sum);
+    return true;
+}
+
+static int sum_columns(struct kernel *kernel)
+{
+    for (int c = 0; c < kernel->columns; c++)
+        if (!kernel_sum_to_one(kernel->h + (size_t)c * kernel->taps, kernel->taps)) {
+            util_error("--normalize=sum: column %d of %s sums to zero", c + 1, kernel->name);
+            return -1;
+        }
+    return 0;
+}
+
+/* Of one column, > 0 unless its taps are all 0; negative: it cannot be computed. */
+static double norm_of(const double *h, size_t taps, enum norm norm)
+{
+    switch (norm) {
+    case NORM_L1:
+        return l1_of(h, taps);
+    case NORM_L2:
+        return l2_of(h, taps);
+    case NORM_GAIN:
+        return response_peak(h, taps);
+    default:
+        return peak_of(h, taps);
+    }
+}
+
+int kernel_normalize(struct kernel *kernel, enum norm norm)
+{
+    size_t count = kernel->taps * (size_t)kernel->columns;
+    double peak = peak_of(kernel->h, count), most = 0;
+    int exponent;
+
+    if (norm == NORM_NONE)
+        return 0;
+    if (peak <= 0) {
+        util_error("--normalize=%s: the taps of %s are all zero", norm_names[norm], kernel->name);
+        return -1;
+    }
+    frexp(peak, &exponent);
+    for (size_t j = 0; j < count; j++)
+        kernel->h[j] = ldexp(kernel->h[j], -exponent);
+    if (norm == NORM_SUM)
+        return sum_columns(kernel);
+    for (int c = 0; c < kernel->columns; c++) {
+        double column = norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm);
+        if (column < 0) {
+            util_error("--normalize=gain: %s is too long to be transformed", kernel->name);
+            return -1;
+        }
+        most = fmax(most, column);
+    }
+    divide(kernel->h, count, most);
+    return 0;
+}

@@ -1,0 +1,31 @@
+/* normalize.h - sums of taps, and kernels scaled to one norm or another. */
+#ifndef NORMALIZE_H
+#define NORMALIZE_H
+
+#include "kernel.h"
+
+enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN };
+
+/* Their names, in order, up to NULL. */
+extern const char *const norm_names[];
+
+/* Divide the taps, so that
+ *
+ *     sum   each column sums to 1
+ *     l1    sum |h[j]| = 1
+ *     l2    sum h[j]^2 = 1
+ *     peak  max |h[j]| = 1
+ *     gain  max |H(f)| = 1, over all frequencies f
+ *
+ * of the column where it is largest: all columns but sum's share one divisor, which keeps their balance.
+ * 0, or -1: already reported (taps that are all 0; a column that sums to 0, as far as its rounding tells). */
+int kernel_normalize(struct kernel *, enum norm);
+
+/* The sum of h[count], compensated (A. Neumaier, ZAMM 54, 1974): its error is about that of rounding it once, unless the
+ * terms cancel. */
+double kernel_sum(const double *h, size_t count);
+
+/* Divide h[count] by its sum. false: the sum is 0, as far as rounding tells; h is left as it is. */
+bool kernel_sum_to_one(double *h, size_t count);
+
+#endif

@@ -1,0 +1,1 @@
+conv --print-kernel $DATA/taps-40x2.txt > a; cmp a $DATA/taps-40x2.txt; conv --print-kernel -t csv -k - < $DATA/taps-40x2.txt | tr , " " | cmp - $DATA/taps-40x2.txt; printf "a,b\n1,2\n3,4\n" | conv --print-kernel -k - --format=%.1f

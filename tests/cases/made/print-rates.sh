@@ -1,0 +1,1 @@
+conv --print-kernel -k $DATA/s16.wav --rate=44100

@@ -1,0 +1,1 @@
+conv --print-kernel -c -e 1,2,3

@@ -1,0 +1,1 @@
+conv --print-kernel --normalize=gain $DATA/taps-31.txt

@@ -1,0 +1,1 @@
+conv --print-kernel --normalize=l1 -k $DATA/taps-40x2.txt

@@ -1,0 +1,1 @@
+conv --print-kernel --normalize=l1 $DATA/taps-150.txt

@@ -1,0 +1,1 @@
+conv --print-kernel --normalize=l2 $DATA/taps-150.txt

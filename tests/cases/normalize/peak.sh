@@ -1,0 +1,1 @@
+conv --print-kernel --normalize=peak $DATA/taps-150.txt

@@ -1,0 +1,1 @@
+conv --normalize=max -e 1

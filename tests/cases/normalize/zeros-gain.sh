@@ -1,0 +1,1 @@
+conv --normalize=gain -e 0,0

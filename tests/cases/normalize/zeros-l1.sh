@@ -1,0 +1,1 @@
+conv --normalize=l1 -e 0,0

@@ -1,0 +1,1 @@
+conv --normalize=l2 -e 0,0

@@ -1,0 +1,1 @@
+conv --normalize=peak -e 0,0

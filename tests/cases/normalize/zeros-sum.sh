@@ -1,0 +1,1 @@
+conv --normalize=sum -e 0,0
