@@ -10,12 +10,21 @@
 #include <math.h>
 #include <stdlib.h>
 
-static int load_kernel(const struct options *opt, struct kernel *kernel)
+/* Whether the kernel must wait for the rate of the signal. */
+static bool kernel_waits(const struct options *opt)
+{
+    return opt->recipe.made && !opt->print_kernel && opt->rate <= 0 && generate_needs_rate(&opt->recipe);
+}
+
+/* The kernel, made at a rate if it is made. */
+static int load_kernel(const struct options *opt, double rate, struct kernel *kernel)
 {
     struct manner manner = {0};
     int result = -1;
 
-    if (opt->taps) {
+    if (opt->recipe.made) {
+        result = generate_kernel(&opt->recipe, rate, kernel);
+    } else if (opt->taps) {
         result = kernel_parse(kernel, opt->taps);
     } else {
         struct stream *stream = format_open(opt->kernel, &opt->kernel_reading, &manner);
@@ -64,12 +73,13 @@ static int64_t expected_outputs(const struct stream *signal, const struct kernel
     return frames + reach->before + reach->after - (int64_t)kernel->taps + 1;
 }
 
-/* Open the signal, and learn its length as far as the mode needs it. */
-static struct stream *open_signal(const struct options *opt, const struct kernel *kernel, struct manner *manner)
+/* Open the signal, load the kernel if it waits for that, and learn the signal's length as far as the mode needs it. */
+static struct stream *open_signal(const struct options *opt, struct kernel *kernel, struct manner *manner)
 {
     struct stream *signal = format_open(opt->signal, &opt->reading, manner);
 
-    if (signal && settle_rate(opt, kernel, signal) < 0) {
+    if (signal && (settle_rate(opt, kernel, signal) < 0 ||
+                   (kernel_waits(opt) && load_kernel(opt, signal->shape.rate, kernel) < 0))) {
         stream_close(signal);
         return NULL;
     }
@@ -205,7 +215,7 @@ out:
     return status;
 }
 
-static int convolve(const struct options *opt, const struct kernel *kernel, struct crew *crew)
+static int convolve(const struct options *opt, struct kernel *kernel, struct crew *crew)
 {
     struct manner manner = {.crew = crew};
     struct system plain, weighed, *system = is_weighed(opt) ? &weighed : &plain;
@@ -277,7 +287,7 @@ int main(int argc, char **argv)
     if (status >= 0)
         return status;
     status = STATUS_TROUBLE;
-    if (output_claim_standard() == 0 && load_kernel(&opt, &kernel) == 0) {
+    if (output_claim_standard() == 0 && (kernel_waits(&opt) || load_kernel(&opt, opt.rate, &kernel) == 0)) {
         struct crew *crew = crew_open(opt.threads);
         status = opt.print_kernel ? print_kernel(&opt, &kernel, crew) : convolve(&opt, &kernel, crew);
         if (status == STATUS_TROUBLE)

@@ -17,12 +17,13 @@
 
 static const char help[] =
     "usage: conv [OPTION]... KERNEL [SIGNAL]\n"
-    "       conv [OPTION]... {-k FILE | -e TAPS} [SIGNAL]\n"
+    "       conv [OPTION]... {-k FILE | -e TAPS | -g SPEC} [SIGNAL]\n"
     "Convolve a signal with a kernel and write the result to standard output.\n"
     "Either may be text, CSV, .npy or an audio file; - or no SIGNAL is standard input.\n"
     "\n"
     "  -k, --kernel=FILE      kernel from a file; the operand is then the signal\n"
     "  -e, --taps=LIST        kernel given here: 1,2,1\n"
+    "  -g, --generate=SPEC    kernel made: box:5, gauss:2.5, savgol:11,3, lowpass:1kHz ...\n"
     "      --normalize=NORM   scale the kernel: none (default) sum l1 l2 peak gain\n"
     "      --print-kernel     write the kernel instead of a result\n"
     "  -m, --mode=MODE        full (default), same, valid\n"
@@ -74,6 +75,7 @@ static const struct option long_options[] = {
     {"header", optional_argument, NULL, OPT_HEADER}, {"output", required_argument, NULL, 'o'},
     {"type", required_argument, NULL, 't'},       {"encoding", required_argument, NULL, OPT_ENCODING},
     {"format", required_argument, NULL, OPT_FORMAT}, {"rate", required_argument, NULL, OPT_RATE},
+    {"generate", required_argument, NULL, 'g'},
     {"normalize", required_argument, NULL, OPT_NORMALIZE},
     {"print-kernel", no_argument, NULL, OPT_PRINT_KERNEL},
     {"threads", required_argument, NULL, 'j'},
@@ -386,6 +388,8 @@ static int set(struct options *opt, int option, const char *value)
     case 'e':
         opt->taps = value;
         return 0;
+    case 'g':
+        return generate_parse(&opt->recipe, value);
     case OPT_NORMALIZE:
         return set_norm(opt, value);
     case OPT_PRINT_KERNEL:
@@ -442,14 +446,16 @@ static int set(struct options *opt, int option, const char *value)
 /* The operands, and what only makes sense together. */
 static int check(struct options *opt, bool same_given, bool origin_given, int operands, char **operand)
 {
-    if (!opt->kernel && !opt->taps && operands > 0) {
+    const char *made = opt->recipe.text;
+
+    if (!opt->kernel && !opt->taps && !made && operands > 0) {
         opt->kernel = *operand++;
         operands--;
     }
     opt->signal = operands > 0 ? operand[0] : "-";
-    if (opt->kernel && opt->taps)
-        util_error("--kernel and --taps: only one kernel");
-    else if (!opt->kernel && !opt->taps)
+    if ((opt->kernel != NULL) + (opt->taps != NULL) + (made != NULL) > 1)
+        util_error("%s and %s: only one kernel", opt->kernel ? "--kernel" : "--taps", made ? "--generate" : "--taps");
+    else if (!opt->kernel && !opt->taps && !made)
         util_error("no kernel: give a file, or taps as in -e 1,2,1");
     else if (operands > !opt->print_kernel)
         util_error("%s: one operand too many", operand[!opt->print_kernel]);
@@ -502,7 +508,7 @@ int options_parse(struct options *opt, int argc, char **argv)
     *opt = (struct options){.method = "auto", .gain = 1, .boundary.name = "zero"};
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */
-    while (result == 0 && (option = getopt_long(argc, argv, "k:e:m:b:cM:d:Ho:t:j:uvqhV", long_options, NULL)) != -1) {
+    while (result == 0 && (option = getopt_long(argc, argv, "k:e:g:m:b:cM:d:Ho:t:j:uvqhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
         same_given |= option == OPT_SAME;

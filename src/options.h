@@ -3,6 +3,7 @@
 #define OPTIONS_H
 
 #include "format/format.h"
+#include "kernel/generate.h"
 #include "kernel/kernel.h"
 #include "stage/stage.h"
 
@@ -21,6 +22,7 @@ enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
 struct options {
     const char *kernel;        /* file, "-" for standard input */
     const char *taps;          /* inline */
+    struct recipe recipe;      /* -g; recipe.made NULL: kernel or taps */
     enum norm norm;            /* --normalize */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */

@@ -40,6 +40,7 @@ int kernel_load(struct kernel *kernel, struct stream *stream)
 
     kernel->name = stream->name;
     kernel->rate = stream->shape.rate;
+    kernel->origin = -1;
     kernel->columns = stream->shape.channels;
     while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
         taps += (size_t)n;
@@ -74,7 +75,7 @@ int kernel_parse(struct kernel *kernel, const char *text)
     const char *p = skip_separators(text), *end = text + strlen(text);
     size_t room = 0;
 
-    *kernel = (struct kernel){.name = "--taps", .columns = 1};
+    *kernel = (struct kernel){.name = "--taps", .columns = 1, .origin = -1};
     while (p < end) {
         if (kernel->taps == room)
             kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
@@ -105,6 +106,8 @@ void kernel_free(struct kernel *kernel)
 
 void kernel_reverse(struct kernel *kernel)
 {
+    if (kernel->origin >= 0)
+        kernel->origin = (int64_t)kernel->taps - 1 - kernel->origin;
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
         for (size_t i = 0, j = kernel->taps - 1; i < j; i++, j--) {

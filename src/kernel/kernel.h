@@ -13,6 +13,7 @@ struct kernel {
     int columns;      /* channels of the kernel, >= 1 */
     size_t taps;      /* >= 1 */
     double *h;        /* h[columns][taps]; owned: kernel_free */
+    int64_t origin;   /* the tap at time 0, unless the user says otherwise; -1: the middle */
 };
 
 /* Read a whole stream as a kernel, frames are taps; closes it. Taps must be finite. 0, or -1: already
@@ -46,14 +47,14 @@ int kernel_weigh(const struct kernel *, const struct system *plain, struct syste
 double kernel_growth(const struct system *);
 
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID };
-enum origin { ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
+enum origin { ORIGIN_OWN, ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 
 /* Which outputs are wanted. */
 struct extent {
     enum mode mode;
     bool longest;       /* same: of the longer of signal and kernel */
     bool mirrored;      /* the kernel was reversed: correlation */
-    enum origin origin; /* same: the tap at time 0 */
+    enum origin origin; /* same: the tap at time 0; OWN: the kernel's, left if it has none */
     int64_t tap;        /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
 };
 

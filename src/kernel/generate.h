@@ -1,0 +1,33 @@
+/* generate.h - made kernels: box:5, gauss:2.5, lowpass:1kHz, ... What each of them is stands in conv(1). */
+#ifndef GENERATE_H
+#define GENERATE_H
+
+#include "kernel.h"
+#include "quantity.h"
+
+enum { GENERATE_PARAMETERS = 5 }; /* the most that a made kernel has */
+
+/* A made kernel as it was asked for: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or without a unit, or a
+ * word, in its place or as name=argument. */
+struct recipe {
+    const char *text; /* as the user wrote it; borrowed */
+    const struct made *made;
+    struct argument {
+        bool given;
+        double value; /* of a word its number */
+        enum unit unit;
+    } argument[GENERATE_PARAMETERS];
+};
+
+/* Read a recipe; what depends on the sample rate is not looked at yet. 0, or -1: already reported (an unknown
+ * name, with those known; what is no argument of this kernel, with its grammar). */
+int generate_parse(struct recipe *, const char *text);
+
+/* Whether the kernel is another at another sample rate. */
+bool generate_needs_rate(const struct recipe *);
+
+/* Make the kernel at a rate, frames per second; 0: there is none, and units that need it are refused. The kernel is named
+ * by the recipe's text. 0, or -1: already reported. */
+int generate_kernel(const struct recipe *, double rate, struct kernel *);
+
+#endif

@@ -1,0 +1,44 @@
+/* made.h - what a made kernel is to generate.c, which names them all. */
+#ifndef MADE_H
+#define MADE_H
+
+#include "generate.h"
+
+enum { MADE_MOST = 1 << 26 }; /* taps of a made kernel */
+
+#define MADE_TOO_LONG "it would have more than 67108864 taps"
+
+/* What an argument is to be given in, and what the maker gets. */
+enum kind {
+    KIND_TAPS = 1,  /* whole frames >= 1, or a time, rounded to such -> frames */
+    KIND_DELAY,     /* whole frames >= least, or a time, rounded -> frames */
+    KIND_TIME,      /* frames > 0, or a time -> frames */
+    KIND_FREQUENCY, /* Hz where there is a rate, else cycles per frame -> cycles per frame, in (0, 1/2) */
+    KIND_FACTOR,    /* a number, or dB -> the factor */
+    KIND_WHOLE,     /* least ... most */
+    KIND_NUMBER,    /* least ... most */
+    KIND_WINDOW,    /* the name of a window -> enum window */
+};
+
+struct parameter {
+    const char *name;
+    enum kind kind; /* 0: no parameter */
+    bool required;
+    double fallback, least, most; /* fallback NAN: the maker finds it */
+};
+
+struct made {
+    const char *name;
+    const char *grammar; /* for messages */
+    struct parameter parameter[GENERATE_PARAMETERS];
+    bool causal;         /* time 0 is tap 0, not the middle */
+    int derivative;      /* the parameter, from 1, that says which derivative it computes, per frame; 0: none */
+    /* Fills kernel->taps, <= MADE_MOST, and kernel->h from argument[GENERATE_PARAMETERS]. Returns NULL, or what is
+     * wrong with the arguments, with h not allocated. */
+    const char *(*make)(const double *argument, struct kernel *kernel);
+};
+
+extern const struct made made_box, made_triangle, made_gauss, made_hann, made_hamming, made_blackman, made_kaiser,
+    made_savgol, made_deriv, made_exp, made_lowpass, made_highpass, made_bandpass, made_notch, made_delta, made_echo;
+
+#endif

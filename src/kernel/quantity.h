@@ -1,0 +1,21 @@
+/* quantity.h - a number with its unit, as users write it: 250ms, 1kHz, -6dB. */
+#ifndef QUANTITY_H
+#define QUANTITY_H
+
+#include <stdbool.h>
+
+/* What a unit measures. Values are in the first unit of each. */
+enum unit {
+    UNIT_NONE,
+    UNIT_SECONDS,  /* s ms us (or with a micro sign) */
+    UNIT_HERTZ,    /* Hz kHz MHz */
+    UNIT_DECIBELS, /* dB */
+};
+
+/* All of [begin, end) as a finite number and at most one unit behind it, case as written. false: it is not. */
+bool quantity_read(const char *begin, const char *end, double *value, enum unit *unit);
+
+/* All of [begin, end) as a unit alone; *value, which is in it, is converted. false: it is none. */
+bool quantity_unit(const char *begin, const char *end, double *value, enum unit *unit);
+
+#endif

@@ -1,0 +1,20 @@
+/* window.h - the windows that smooth, and that sinc filters are cut with. */
+#ifndef WINDOW_H
+#define WINDOW_H
+
+#include <stddef.h>
+
+enum window { WINDOW_HAMMING, WINDOW_HANN, WINDOW_BLACKMAN, WINDOW_KAISER };
+
+extern const char *const window_names[]; /* in order, up to NULL */
+
+#define WINDOW_BETA 14.0 /* kaiser's, unless given; scipy's documentation starts from it */
+#define WINDOW_MOST_BETA 100.0
+
+/* The symmetric window w[count], as scipy.signal.windows has it: its peak is 1 where it has a middle. */
+void window_fill(enum window, double beta, double *w, size_t count);
+
+/* The width of its main lobe, in cycles per window. */
+double window_lobe(enum window, double beta);
+
+#endif

@@ -1,0 +1,1 @@
+conv -g 'bandpass:0.2,0.1'

@@ -1,0 +1,1 @@
+conv -g 'kaiser:5,101'

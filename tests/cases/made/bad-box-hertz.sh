@@ -1,0 +1,1 @@
+conv -g 'box:5Hz'

@@ -1,0 +1,1 @@
+conv -g "$(printf 'box:\033[31m')"

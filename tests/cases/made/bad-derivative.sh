@@ -1,0 +1,1 @@
+conv -g 'gauss:2,d=11'

@@ -1,0 +1,1 @@
+conv -g 'echo:5,1Hz'

@@ -1,0 +1,1 @@
+conv -g 'exp:1e8'

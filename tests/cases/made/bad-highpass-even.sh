@@ -1,0 +1,1 @@
+conv -g 'highpass:0.1,30'

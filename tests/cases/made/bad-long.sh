@@ -1,0 +1,1 @@
+conv -g 'gauss:1e9'

@@ -1,0 +1,1 @@
+conv -g 'gauss:0.1,d=1'

@@ -1,0 +1,1 @@
+conv --rate=8000 -g lowpass:4kHz

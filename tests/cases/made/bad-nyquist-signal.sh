@@ -1,0 +1,1 @@
+conv -g lowpass:5000 $DATA/s16.wav

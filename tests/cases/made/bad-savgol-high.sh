@@ -1,0 +1,1 @@
+conv -g 'savgol:40,17'

@@ -1,0 +1,1 @@
+conv -g 'lowpass:1e-9'

@@ -1,0 +1,1 @@
+conv -g gaus:2

@@ -1,0 +1,1 @@
+conv -g 'lowpass:0.1,31,bartlett'

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'bandpass:0.1,0.2,30'; } | awk '{ print $1 / 0.18188696050076197 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.1,0.2,31'; } | awk '{ print $1 / 0.20379417151210627 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.1,0.2,101'; } | awk '{ print $1 / 0.19953575231860196 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.02,0.4,30'; } | awk '{ print $1 / 0.56589032551508855 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.02,0.4,31'; } | awk '{ print $1 / 0.76203022454471314 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.02,0.4,101'; } | awk '{ print $1 / 0.75972691886181798 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.3,0.45,30'; } | awk '{ print $1 / 0.24710195107079191 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.3,0.45,31'; } | awk '{ print $1 / 0.29914576119397357 }' OFMT=%.17g
+{ conv --print-kernel -g 'bandpass:0.3,0.45,101'; } | awk '{ print $1 / 0.29998433617485465 }' OFMT=%.17g

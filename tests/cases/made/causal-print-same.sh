@@ -1,0 +1,1 @@
+conv --print-kernel -m same -g delta:2

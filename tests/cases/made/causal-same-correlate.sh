@@ -1,0 +1,1 @@
+conv -c -m same -g exp:2,4 $DATA/noise-20.txt

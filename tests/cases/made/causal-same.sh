@@ -1,0 +1,1 @@
+conv -m same -g exp:2,4 $DATA/noise-20.txt

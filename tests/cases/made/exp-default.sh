@@ -1,0 +1,1 @@
+conv --print-kernel -g exp:1.5

@@ -1,0 +1,12 @@
+{ conv --print-kernel -g 'gauss:0.5,d=1'; } | awk '{ print $1 / 0.42580308789436605 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:0.5,d=2'; } | awk '{ print $1 / 3.1462829035493693 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:0.5,d=3'; } | awk '{ print $1 / 1.7032123515774642 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:0.5,d=4'; } | awk '{ print $1 / 37.75539484259243 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,d=1'; } | awk '{ print $1 / 0.037284602721670466 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,d=2'; } | awk '{ print $1 / 0.025532908692354434 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,d=3'; } | awk '{ print $1 / 0.014001934420198082 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,d=4'; } | awk '{ print $1 / 0.012255796172330129 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:8,d=1'; } | awk '{ print $1 / 0.0037809740689585701 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:8,d=2'; } | awk '{ print $1 / 0.000779221546432201 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:8,d=3'; } | awk '{ print $1 / 0.00013440998435645807 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:8,d=4'; } | awk '{ print $1 / 3.6526009989009425e-05 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'gauss:0.3,0.5'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:0.3,3'; } | awk '{ print $1 / 0.99232748240166202 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:0.3,8'; } | awk '{ print $1 / 0.99232748196176457 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:1,0.5'; } | awk '{ print $1 / 0.45186276187760605 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:1,3'; } | awk '{ print $1 / 0.39905027965245488 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:1,8'; } | awk '{ print $1 / 0.39894227826686168 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,0.5'; } | awk '{ print $1 / 0.35134161818148268 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,3'; } | awk '{ print $1 / 0.15967594196360177 }' OFMT=%.17g
+{ conv --print-kernel -g 'gauss:2.5,8'; } | awk '{ print $1 / 0.1595769121605731 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'highpass:0.01,taps=1'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.01,taps=31'; } | awk '{ print $1 / 0.97866909603622987 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.01,taps=65'; } | awk '{ print $1 / 0.98068495308359716 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.25,taps=1'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.25,taps=31'; } | awk '{ print $1 / 0.5008082269469849 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.25,taps=65'; } | awk '{ print $1 / 0.50038678343130605 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.4,taps=1'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.4,taps=31'; } | awk '{ print $1 / 0.19966066729869553 }' OFMT=%.17g
+{ conv --print-kernel -g 'highpass:0.4,taps=65'; } | awk '{ print $1 / 0.19999178403164933 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'lowpass:0.01,4,blackman'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,31,blackman'; } | awk '{ print $1 / 0.080564266846284177 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,64,blackman'; } | awk '{ print $1 / 0.040289235725223596 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,4,blackman'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,31,blackman'; } | awk '{ print $1 / 0.5000046374907835 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,64,blackman'; } | awk '{ print $1 / 0.44969677802697133 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,4,blackman'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,31,blackman'; } | awk '{ print $1 / 0.79998853527976632 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,64,blackman'; } | awk '{ print $1 / 0.60484519414940929 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'lowpass:0.01,4,hamming'; } | awk '{ print $1 / 0.45299726347432695 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,31,hamming'; } | awk '{ print $1 / 0.062933454809211795 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,64,hamming'; } | awk '{ print $1 / 0.032492017572466177 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,4,hamming'; } | awk '{ print $1 / 0.48326359832635984 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,31,hamming'; } | awk '{ print $1 / 0.50080822694698457 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,64,hamming'; } | awk '{ print $1 / 0.45040036992352489 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,4,hamming'; } | awk '{ print $1 / 0.51093595803073544 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,31,hamming'; } | awk '{ print $1 / 0.80040970732794781 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,64,hamming'; } | awk '{ print $1 / 0.60527131015841018 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'lowpass:0.01,4,hann'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,31,hann'; } | awk '{ print $1 / 0.067963411949112484 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,64,hann'; } | awk '{ print $1 / 0.034489828630260906 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,4,hann'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,31,hann'; } | awk '{ print $1 / 0.50001543344139454 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,64,hann'; } | awk '{ print $1 / 0.44987088741379583 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,4,hann'; } | awk '{ print $1 / 0.50000000000000011 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,31,hann'; } | awk '{ print $1 / 0.79996662117211159 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,64,hann'; } | awk '{ print $1 / 0.60508737647577282 }' OFMT=%.17g

@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'lowpass:0.01,4,kaiser'; } | awk '{ print $1 / 0.49999166166175341 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,31,kaiser'; } | awk '{ print $1 / 0.10142872654780175 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,64,kaiser'; } | awk '{ print $1 / 0.049821263527928553 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,4,kaiser'; } | awk '{ print $1 / 0.49999721686177817 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,31,kaiser'; } | awk '{ print $1 / 0.50000010074878398 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,64,kaiser'; } | awk '{ print $1 / 0.44939369699230619 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,4,kaiser'; } | awk '{ print $1 / 0.50000172008950838 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,31,kaiser'; } | awk '{ print $1 / 0.79999992380152207 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,64,kaiser'; } | awk '{ print $1 / 0.60443322419460066 }' OFMT=%.17g

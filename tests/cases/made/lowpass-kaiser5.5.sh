@@ -1,0 +1,9 @@
+{ conv --print-kernel -g 'lowpass:0.01,4,kaiser,beta=5.5'; } | awk '{ print $1 / 0.48494118282371784 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,31,kaiser,beta=5.5'; } | awk '{ print $1 / 0.065323994143624109 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.01,64,kaiser,beta=5.5'; } | awk '{ print $1 / 0.033457266872209256 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,4,kaiser,beta=5.5'; } | awk '{ print $1 / 0.4948708651014922 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,31,kaiser,beta=5.5'; } | awk '{ print $1 / 0.4999967374972466 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.25,64,kaiser,beta=5.5'; } | awk '{ print $1 / 0.44998393486924659 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,4,kaiser,beta=5.5'; } | awk '{ print $1 / 0.50322348382347704 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,31,kaiser,beta=5.5'; } | awk '{ print $1 / 0.80010855340507936 }' OFMT=%.17g
+{ conv --print-kernel -g 'lowpass:0.4,64,kaiser,beta=5.5'; } | awk '{ print $1 / 0.60510651540074512 }' OFMT=%.17g

@@ -1,0 +1,1 @@
+conv --print-kernel -g box:3 -o k.wav; ls

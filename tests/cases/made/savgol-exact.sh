@@ -1,0 +1,12 @@
+{ conv --print-kernel -g 'savgol:5,2,d=0'; } | awk '{ print $1 / 0.48571428571428571 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:11,3,d=0'; } | awk '{ print $1 / 0.20745920745920746 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:11,4,d=2'; } | awk '{ print $1 / 0.11072261072261072 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:9,4,d=2'; } | awk '{ print $1 / 0.21620046620046621 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:6,3,d=2'; } | awk '{ print $1 / 0.17857142857142858 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:21,5,d=3'; } | awk '{ print $1 / 0.010683938487142148 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:101,10,d=3'; } | awk '{ print $1 / 0.00013641438924347207 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:17,16,d=0'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:17,16,d=15'; } | awk '{ print $1 / 1001 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:40,16,d=8'; } | awk '{ print $1 / 0.0095031444843249914 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:13,12,d=12'; } | awk '{ print $1 / 924 }' OFMT=%.17g
+{ conv --print-kernel -g 'savgol:301,6,d=2'; } | awk '{ print $1 / 1.5946205775354739e-05 }' OFMT=%.17g

@@ -1,0 +1,17 @@
+{ conv --rate=8000 --print-kernel -g 'box:250us'; } | awk '{ print $1 / 0.5 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'box:1.25,ms'; } | awk '{ print $1 / 0.10000000000000001 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'box:1us'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'hann:0.001s'; } | awk '{ print $1 / 0.27156698112891703 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'triangle:750µs'; } | awk '{ print $1 / 0.27777777777777779 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'gauss:0.3125ms'; } | awk '{ print $1 / 0.1595806793272152 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'gauss:0.3125,d=1,ms'; } | awk '{ print $1 / 298.27682177336374 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'savgol:1.375ms,3,d=2'; } | awk '{ print $1 / 2237762.2377622379 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'deriv:1'; } | awk '{ print $1 / 4000 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'exp:0.25ms,4'; } | awk '{ print $1 / 0.39788949329093859 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'lowpass:1kHz,31'; } | awk '{ print $1 / 0.25072021425862351 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'lowpass:1000,31'; } | awk '{ print $1 / 0.25072021425862351 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'bandpass:1,0.002MHz,31,kHz'; } | awk '{ print $1 / 0.24924848789999515 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'highpass:1.5,taps=33,kHz'; } | awk '{ print $1 / 0.62561022467135563 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'delta:0.25ms'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'echo:0.25ms,-6dB'; } | awk '{ print $1 / 1 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'echo:2,-20,dB'; } | awk '{ print $1 / 1 }' OFMT=%.17g

@@ -1,0 +1,1 @@
+conv --normalize=sum -g savgol:9,3,d=1
