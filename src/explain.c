@@ -37,19 +37,19 @@ static void add_shape(struct text *text, int channels, double rate)
         add(text, ", %.10g Hz", rate);
 }
 
-static void add_files(struct text *text, const struct explanation *e)
+static void add_files(struct text *text, const struct run *run)
 {
-    add(text, "signal: %s: ", e->signal->name);
-    add_shape(text, e->signal->shape.channels, e->signal->shape.rate);
-    if (e->signal->shape.frames >= 0)
-        add(text, ", %lld frames", (long long)e->signal->shape.frames);
-    add(text, "\nkernel: %s: ", e->kernel->name);
-    add_shape(text, e->kernel->columns, e->kernel->rate);
-    add(text, ", %zu tap%s%s\n", e->kernel->taps, e->kernel->taps == 1 ? "" : "s",
-        e->opt->extent.mirrored ? ", not flipped" : "");
+    add(text, "signal: %s: ", run->signal->name);
+    add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
+    if (run->signal->shape.frames >= 0)
+        add(text, ", %lld frames", (long long)run->signal->shape.frames);
+    add(text, "\nkernel: %s: ", run->kernel.name);
+    add_shape(text, run->kernel.columns, run->kernel.rate);
+    add(text, ", %zu tap%s%s\n", run->kernel.taps, run->kernel.taps == 1 ? "" : "s",
+        run->opt->extent.mirrored ? ", not flipped" : "");
 }
 
-static void add_mode(struct text *text, const struct explanation *e)
+static void add_mode(struct text *text, const struct run *run)
 {
     static const char *const modes[] = {"full", "same", "valid"};
     static const char *const endings[] = {[ENDING_NONE] = "",
@@ -57,89 +57,92 @@ static void add_mode(struct text *text, const struct explanation *e)
                                           [ENDING_READ] = "; the file is read twice, for its end comes first",
                                           [ENDING_HELD] = "; the signal is held whole, for its end comes first"};
 
-    add(text, "mode: %s: %lld frames added before, %lld after%s\n", modes[e->opt->extent.mode],
-        (long long)e->reach.before, (long long)e->reach.after,
-        e->reach.traded ? "; signal and kernel trade places" : "");
-    add(text, "boundary: %s%s\n", e->opt->boundary.name, endings[e->ending]);
-    if (e->opt->nan == NAN_FILL)
-        add(text, "NaN: %.17g in its place\n", e->opt->fill);
-    else if (e->opt->nan != NAN_PROPAGATE)
-        add(text, "NaN: %s\n", e->opt->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
+    if (run->opt->lags.ranged)
+        add(text, "lags: %lld to %lld", (long long)run->first, (long long)(run->first + run->frames - (int64_t)run->kernel.taps));
+    else
+        add(text, "mode: %s", modes[run->opt->extent.mode]);
+    add(text, ": %lld frames added before, %lld after%s\n", (long long)run->reach.before, (long long)run->reach.after,
+        run->reach.traded ? "; signal and kernel trade places" : "");
+    add(text, "boundary: %s%s\n", run->opt->boundary.name, endings[run->ending]);
+    if (run->opt->nan == NAN_FILL)
+        add(text, "NaN: %.17g in its place\n", run->opt->fill);
+    else if (run->opt->nan != NAN_PROPAGATE)
+        add(text, "NaN: %s\n", run->opt->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
 }
 
-static void add_method(struct text *text, const struct explanation *e)
+static void add_method(struct text *text, const struct run *run)
 {
     struct plan direct, fft;
 
-    engine_choose(e->system, "direct", e->outputs, &direct);
-    engine_choose(e->system, "fft", e->outputs, &fft);
-    add(text, "method: %s%s, blocks of %zu frames", e->plan->engine->name,
-        strcmp(e->opt->method, "auto") == 0 ? " (auto)" : "", e->plan->block);
-    if (e->plan->transform)
-        add(text, ", transforms of %zu samples", e->plan->transform);
-    add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", e->plan->cost, direct.cost,
+    engine_choose(&run->system, "direct", run->outputs, &direct);
+    engine_choose(&run->system, "fft", run->outputs, &fft);
+    add(text, "method: %s%s, blocks of %zu frames", run->plan.engine->name,
+        strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block);
+    if (run->plan.transform)
+        add(text, ", transforms of %zu samples", run->plan.transform);
+    add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", run->plan.cost, direct.cost,
         fft.cost);
 }
 
 /* What is allocated for the kernel, the engine and the frames on their way. */
-static double memory_bytes(const struct explanation *e)
+static double memory_bytes(const struct run *run)
 {
-    double channels = e->system->ins + e->system->outs, taps = (double)e->system->taps, round = (double)e->round;
-    double once = taps * e->system->ins + round * channels;
-    double doubles = taps * e->system->columns + once + (double)engine_doubles(e->system, e->plan);
+    double channels = run->system.ins + run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
+    double once = taps * run->system.ins + round * channels;
+    double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
 
-    if (e->plan->lanes > 1) /* a second round, and the queues to and from the threads that read and write */
-        doubles += once + 4 * channels * (double)stream_block(e->signal->shape.channels);
+    if (run->plan.lanes > 1) /* a second round, and the queues to and from the threads that read and write */
+        doubles += once + 4 * channels * (double)stream_block(run->signal->shape.channels);
     return doubles * sizeof(double);
 }
 
 /* The proven bounds; see conv(1). */
-static void add_error(struct text *text, const struct explanation *e)
+static void add_error(struct text *text, const struct run *run)
 {
     double most = 0;
 
-    for (int c = 0; c < e->kernel->columns; c++) {
+    for (int c = 0; c < run->kernel.columns; c++) {
         double square = 0;
-        for (size_t j = 0; j < e->kernel->taps; j++)
-            square += e->kernel->h[(size_t)c * e->kernel->taps + j] * e->kernel->h[(size_t)c * e->kernel->taps + j];
+        for (size_t j = 0; j < run->kernel.taps; j++)
+            square += run->kernel.h[(size_t)c * run->kernel.taps + j] * run->kernel.h[(size_t)c * run->kernel.taps + j];
         most = fmax(most, sqrt(square));
     }
-    if (e->plan->transform)
+    if (run->plan.transform)
         add(text, "error: at most %.3g times the 2-norm of a block's samples\n",
-            (12 * log2((double)e->plan->transform) + 3) * 0x1p-53 * most);
+            (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * most);
     else
-        add(text, "error: at most %.3g times the sum of |tap * sample|\n", (double)e->kernel->taps * 0x1p-53);
+        add(text, "error: at most %.3g times the sum of |tap * sample|\n", (double)run->kernel.taps * 0x1p-53);
 }
 
-static void compose(struct text *text, const struct explanation *e)
+static void compose(struct text *text, const struct run *run)
 {
     text->len = 0;
-    add_files(text, e);
-    add_mode(text, e);
-    add_method(text, e);
-    add_error(text, e);
-    add(text, "memory: %.0f MiB and what the libraries take, %zu thread%s\n", ceil(memory_bytes(e) / 0x1p20),
-        e->plan->lanes, e->plan->lanes == 1 ? "" : "s");
+    add_files(text, run);
+    add_mode(text, run);
+    add_method(text, run);
+    add_error(text, run);
+    add(text, "memory: %.0f MiB and what the libraries take, %zu thread%s\n", ceil(memory_bytes(run) / 0x1p20),
+        run->plan.lanes, run->plan.lanes == 1 ? "" : "s");
 }
 
-void explain_beside(const struct explanation *e)
+void explain_beside(const struct run *run)
 {
     struct text text;
     char *rest = text.line, *line;
 
-    compose(&text, e);
+    compose(&text, run);
     while ((line = strsep(&rest, "\n")) && *line)
         util_note("%s", line);
 }
 
-int explain_instead(const struct explanation *e)
+int explain_instead(const struct run *run)
 {
     struct text text;
     struct output *out = output_open(NULL);
 
     if (!out)
         return STATUS_TROUBLE;
-    compose(&text, e);
+    compose(&text, run);
     bool good = output_write(out, text.line, text.len) == 0;
     return output_close(out, good) == 0 && good ? STATUS_DONE : STATUS_TROUBLE;
 }

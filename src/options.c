@@ -24,13 +24,15 @@ static const char help[] =
     "  -k, --kernel=FILE      kernel from a file; the operand is then the signal\n"
     "  -e, --taps=LIST        kernel given here: 1,2,1\n"
     "  -g, --generate=SPEC    kernel made: box:5, gauss:2.5, savgol:11,3, lowpass:1kHz ...\n"
-    "      --normalize=NORM   scale the kernel: none (default) sum l1 l2 peak gain\n"
+    "      --normalize=NORM   scale the kernel: none (default) sum l1 l2 peak gain,\n"
+    "                         or xcorr: coefficients of correlation\n"
     "      --print-kernel     write the kernel instead of a result\n"
     "  -m, --mode=MODE        full (default), same, valid\n"
     "      --same=LENGTH      in same: length of the signal (default) or the longest\n"
     "      --origin=ORIGIN    in same: left (default), right, or the tap at time 0\n"
     "  -b, --boundary=WHAT    beyond the ends: zero (default), constant:V, edge,\n"
     "                         symmetric, mirror, wrap, odd, renorm\n"
+    "      --lags[=A:B]       with -c: tell the lags, or compute only these\n"
     "      --nan=POLICY       propagate (default), omit, error, fill:V\n"
     "  -c, --correlate        do not flip the kernel\n"
     "  -M, --method=METHOD    auto (default), direct, fft\n"
@@ -61,14 +63,14 @@ static const char version[] =
     "There is NO WARRANTY, to the extent permitted by law.\n";
 
 enum { MOST_THREADS = 256 };
-enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER, OPT_NAN,
+enum { OPT_SAME = 256, OPT_ORIGIN, OPT_ENCODING, OPT_FORMAT, OPT_RATE, OPT_GAIN, OPT_HEADER, OPT_NAN, OPT_LAGS,
        OPT_EXPLAIN, OPT_CHANNELS, OPT_SIGNAL_TYPE, OPT_KERNEL_TYPE, OPT_KERNEL_ENCODING, OPT_KERNEL_CHANNELS, OPT_KERNEL_RATE,
        OPT_NORMALIZE, OPT_PRINT_KERNEL };
 
 static const struct option long_options[] = {
     {"kernel", required_argument, NULL, 'k'},     {"taps", required_argument, NULL, 'e'},
     {"mode", required_argument, NULL, 'm'},       {"boundary", required_argument, NULL, 'b'},
-    {"nan", required_argument, NULL, OPT_NAN},
+    {"nan", required_argument, NULL, OPT_NAN},      {"lags", optional_argument, NULL, OPT_LAGS},
     {"same", required_argument, NULL, OPT_SAME},
     {"origin", required_argument, NULL, OPT_ORIGIN}, {"correlate", no_argument, NULL, 'c'},
     {"method", required_argument, NULL, 'M'},     {"delimiter", required_argument, NULL, 'd'},
@@ -233,6 +235,25 @@ static int set_nan(struct options *opt, const char *value)
     opt->nan = n < 0 ? NAN_PROPAGATE : (enum nan_policy)n;
     opt->reading.refuse_nan = opt->nan == NAN_ERROR;
     return n < 0 ? -1 : 0;
+}
+
+static bool read_bound(const char *begin, const char *end, struct bound *bound)
+{
+    return quantity_read(begin, end, &bound->value, &bound->unit) &&
+           (bound->unit == UNIT_SECONDS || (bound->unit == UNIT_NONE && bound->value == rint(bound->value)));
+}
+
+static int set_lags(struct options *opt, const char *value)
+{
+    const char *colon = value ? strchr(value, ':') : NULL;
+
+    opt->lags.shown = true;
+    opt->lags.ranged = value;
+    if (!value || (colon && read_bound(value, colon, &opt->lags.first) &&
+                   read_bound(colon + 1, colon + strlen(colon), &opt->lags.last)))
+        return 0;
+    util_error("--lags=%s: from:to is needed, in whole frames or in seconds: -10:10, -5ms:5ms", value);
+    return -1;
 }
 
 static int set_type(struct options *opt, const char *value)
@@ -425,6 +446,8 @@ static int set(struct options *opt, int option, const char *value)
         return set_type(opt, value);
     case 'b':
         return set_boundary(opt, value);
+    case OPT_LAGS:
+        return set_lags(opt, value);
     case OPT_NAN:
         return set_nan(opt, value);
     case OPT_ORIGIN:
@@ -443,8 +466,13 @@ static int set(struct options *opt, int option, const char *value)
     }
 }
 
+/* Options whose absence is not seen in what they set. */
+struct given {
+    bool mode, same, origin;
+};
+
 /* The operands, and what only makes sense together. */
-static int check(struct options *opt, bool same_given, bool origin_given, int operands, char **operand)
+static int check(struct options *opt, struct given given, int operands, char **operand)
 {
     const char *made = opt->recipe.text;
 
@@ -463,8 +491,12 @@ static int check(struct options *opt, bool same_given, bool origin_given, int op
         util_error("--print-kernel and --explain: only one of them");
     else if (opt->kernel && !opt->print_kernel && strcmp(opt->kernel, "-") == 0 && strcmp(opt->signal, "-") == 0)
         util_error("standard input cannot be both the kernel and the signal");
-    else if (opt->extent.mode != MODE_SAME && (same_given || origin_given))
-        util_error("%s is only for --mode=same", same_given ? "--same" : "--origin");
+    else if (opt->extent.mode != MODE_SAME && (given.same || given.origin))
+        util_error("%s is only for --mode=same", given.same ? "--same" : "--origin");
+    else if (!opt->extent.mirrored && (opt->lags.shown || (opt->norm == NORM_XCORR && !opt->print_kernel)))
+        util_error("%s is of correlation: give -c", opt->lags.shown ? "--lags" : "--normalize=xcorr");
+    else if (opt->lags.ranged && given.mode)
+        util_error("--lags=from:to and --mode: both say which outputs there are");
     else if (opt->output && !*opt->output)
         util_error("--output: the name is empty");
     else if (opt->prompt && strcmp(opt->method, "fft") == 0)
@@ -502,7 +534,7 @@ static void complete(struct options *opt)
 
 int options_parse(struct options *opt, int argc, char **argv)
 {
-    bool same_given = false, origin_given = false;
+    struct given given = {0};
     int option, result = 0;
 
     *opt = (struct options){.method = "auto", .gain = 1, .boundary.name = "zero"};
@@ -511,12 +543,13 @@ int options_parse(struct options *opt, int argc, char **argv)
     while (result == 0 && (option = getopt_long(argc, argv, "k:e:g:m:b:cM:d:Ho:t:j:uvqhV", long_options, NULL)) != -1) {
         if (option == 'h' || option == 'V')
             return print(option == 'h' ? help : version);
-        same_given |= option == OPT_SAME;
-        origin_given |= option == OPT_ORIGIN;
+        given.mode |= option == 'm';
+        given.same |= option == OPT_SAME;
+        given.origin |= option == OPT_ORIGIN;
         result = set(opt, option, optarg);
     }
     if (result == 0)
-        result = check(opt, same_given, origin_given, argc - optind, argv + optind);
+        result = check(opt, given, argc - optind, argv + optind);
     if (result < 0) {
         util_note("try 'conv --help'");
         return STATUS_TROUBLE;

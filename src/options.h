@@ -18,6 +18,19 @@ struct edges {
 /* What becomes of NaNs in the signal. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
 #include "kernel/normalize.h"
+#include "kernel/quantity.h"
+
+/* One end of a range of lags. */
+struct bound {
+    double value;
+    enum unit unit; /* UNIT_NONE: frames, UNIT_SECONDS */
+};
+
+struct lags {
+    bool shown;  /* a lag stands before each value */
+    bool ranged; /* only those from first to last are wanted */
+    struct bound first, last;
+};
 
 struct options {
     const char *kernel;        /* file, "-" for standard input */
@@ -27,6 +40,7 @@ struct options {
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
     struct extent extent;      /* -m, --same, --origin, -c */
+    struct lags lags;          /* --lags */
     struct edges boundary;     /* -b */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */

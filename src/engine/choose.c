@@ -32,6 +32,11 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
 
+size_t engine_short_frames(int channels)
+{
+    return ENGINE_SHORT / (size_t)channels ? ENGINE_SHORT / (size_t)channels : 1;
+}
+
 static double pair_cost(size_t length)
 {
     double k = log2((double)length) - FIRST;

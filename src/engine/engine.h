@@ -53,6 +53,9 @@ extern const struct engine engine_direct, engine_fft;
 
 enum { ENGINE_SHORT = 1 << 17 }; /* samples, of all channels: a shorter signal's length matters to the choice */
 
+/* The same in frames, at least 1. */
+size_t engine_short_frames(int channels);
+
 /* The plan for a system, of one lane, that is to compute so many outputs: the exact number where the signal has fewer
  * than ENGINE_SHORT samples, else -1. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice
  * depends on these alone, never on the machine or on how much is known of the signal beforehand, so that the same

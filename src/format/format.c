@@ -52,6 +52,16 @@ static const unsigned char *peek_head(struct input *input, size_t *bytes)
     return !head || is_text(head, *bytes) ? head : input_peek(input, FORMAT_HEAD_BYTES, bytes);
 }
 
+void manner_lead(struct manner *manner, const char *name)
+{
+    manner->row = false;
+    if (!manner->count)
+        return;
+    manner->names = util_grow(manner->names, (size_t)manner->count + 1, sizeof *manner->names);
+    memmove(manner->names + 1, manner->names, (size_t)manner->count++ * sizeof *manner->names);
+    manner->names[0] = util_copy(name);
+}
+
 struct stream *format_open(const char *path, const struct reading *reading, struct manner *manner)
 {
     struct stream *stream = NULL;

@@ -44,6 +44,9 @@ struct manner {
 
 void manner_free(struct manner *);
 
+/* Put a name in front of the header, if there is one. */
+void manner_lead(struct manner *, const char *name);
+
 /* A type of file that can be written, as -t names it. */
 struct type {
     const char *name;

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-const char *const norm_names[] = {"none", "sum", "l1", "l2", "peak", "gain", NULL};
+const char *const norm_names[] = {"none", "sum", "l1", "l2", "peak", "gain", "xcorr", NULL};
 
 /* Add x to a sum whose lost digits are gathered in *lost. */
 static double add(double sum, double x, double *lost)
@@ -75,6 +75,24 @@ static int sum_columns(struct kernel *kernel)
     return 0;
 }
 
+/* Without its mean each column is as likely to meet what it looks for at any level. */
+static int centre_columns(struct kernel *kernel)
+{
+    for (int c = 0; c < kernel->columns; c++) {
+        double *h = kernel->h + (size_t)c * kernel->taps, mean = kernel_sum(h, kernel->taps) / (double)kernel->taps;
+        double before = l2_of(h, kernel->taps);
+        for (size_t j = 0; j < kernel->taps; j++)
+            h[j] -= mean;
+        double norm = l2_of(h, kernel->taps);
+        if (norm <= before * (double)kernel->taps * 0x1p-53) {
+            util_error("--normalize=xcorr: column %d of %s does not vary", c + 1, kernel->name);
+            return -1;
+        }
+        divide(h, kernel->taps, norm);
+    }
+    return 0;
+}
+
 /* Of one column, > 0 unless its taps are all 0; negative: it cannot be computed. */
 static double norm_of(const double *h, size_t taps, enum norm norm)
 {
@@ -107,6 +125,8 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
         kernel->h[j] = ldexp(kernel->h[j], -exponent);
     if (norm == NORM_SUM)
         return sum_columns(kernel);
+    if (norm == NORM_XCORR)
+        return centre_columns(kernel);
     for (int c = 0; c < kernel->columns; c++) {
         double column = norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm);
         if (column < 0) {

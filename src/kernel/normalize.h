@@ -4,7 +4,7 @@
 
 #include "kernel.h"
 
-enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN };
+enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN, NORM_XCORR };
 
 /* Their names, in order, up to NULL. */
 extern const char *const norm_names[];
@@ -16,9 +16,11 @@ extern const char *const norm_names[];
  *     l2    sum h[j]^2 = 1
  *     peak  max |h[j]| = 1
  *     gain  max |H(f)| = 1, over all frequencies f
+ *     xcorr each column's mean is 0, and sum h[j]^2 = 1
  *
- * of the column where it is largest: all columns but sum's share one divisor, which keeps their balance.
- * 0, or -1: already reported (taps that are all 0; a column that sums to 0, as far as its rounding tells). */
+ * of the column where it is largest: all columns but those of sum and xcorr share one divisor, which keeps their balance.
+ * 0, or -1: already reported (taps that are all 0; for sum a column that sums to 0, for xcorr one that
+ * does not vary, as far as its rounding tells). */
 int kernel_normalize(struct kernel *, enum norm);
 
 /* The sum of h[count], compensated (A. Neumaier, ZAMM 54, 1974): its error is about that of rounding it once, unless the

@@ -53,6 +53,21 @@ struct stream *weigh_end(struct stream *source, const struct system *);
  * Blocks are shared out among the crew, whose threads are plan->lanes. */
 struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct crew *);
 
+/* What remains without the first `skip` frames, `frames` of it at most; the rest is not read. skip, frames >= 0. */
+struct stream *excerpt_open(struct stream *source, int64_t skip, int64_t frames);
+
+/* A channel in front of the others that counts the frames from `first` on, divided by `rate` if that is > 0. */
+struct stream *lags_open(struct stream *source, int64_t first, double rate);
+
+/* Before and after a correlation with taps of mean 0 and 2-norm 1, one path to each output: from sums to coefficients of
+ * correlation in [-1, 1]; 0 where a window does not vary, NaN where it is not finite. The two sides share what is
+ * known of the windows, which is to be freed when both are closed. */
+struct likeness;
+struct likeness *likeness_create(size_t taps, int channels);
+void likeness_free(struct likeness *);
+struct stream *likeness_begin(struct stream *source, struct likeness *);
+struct stream *likeness_end(struct stream *source, struct likeness *, const struct system *);
+
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 

@@ -1,0 +1,1 @@
+conv -c -m valid -M direct --normalize=xcorr $DATA/taps-150.txt $DATA/noise-1000.txt

@@ -1,0 +1,1 @@
+conv -c -m valid --normalize=xcorr $DATA/taps-3.txt $DATA/far-20.txt

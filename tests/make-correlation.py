@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+"""make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, numpy and exact fractions.
+
+Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
+"""
+import os
+from fractions import Fraction
+import numpy as np
+import scipy.signal
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "data")
+
+
+def load(name):
+    return np.atleast_1d(np.loadtxt(os.path.join(DATA, name)))
+
+
+def text(row):
+    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
+
+
+def case(name, script, expected, tolerance):
+    base = os.path.join(HERE, "cases", name)
+    os.makedirs(os.path.dirname(base), exist_ok=True)
+    with open(base + ".sh", "w") as f:
+        f.write(script + "\n")
+    with open(base + ".near", "w") as f:
+        f.write(f"# {tolerance:g}\n")
+        for row in expected:
+            f.write(text(row) + "\n")
+
+
+noise = load("noise-20.txt")
+long = load("noise-1000.txt")
+stereo = load("noise-300x2.txt")
+taps = {m: load(f"taps-{m}.txt") for m in (1, 2, 3, 8, 31, 150)}
+
+
+def lags(n, m, mode):
+    """Not scipy.signal.correlation_lags: in same its lags are off by one when n is odd and m even."""
+    o = (m - 1) // 2
+    if mode == "full":
+        return np.arange(-m + 1, n)
+    if mode == "valid":
+        return np.arange(0, n - m + 1) if n >= m else np.arange(n - m, 1)
+    return np.arange(n) - (m - 1 - o)
+
+
+def by_definition(x, h, lag):
+    """sum over j of h[j] x[j + lag], zeros outside."""
+    j = np.arange(len(h))
+    there = (j + lag >= 0) & (j + lag < len(x))
+    return np.dot(h[there], x[(j + lag)[there]])
+
+
+# the lag beside each value is the shift at which the sum of products is that value
+for method in ("direct", "fft"):
+    rows = []
+    for n in (19, 20):
+        for m in (1, 2, 3, 8, 31):
+            for mode in ("full", "same", "valid"):
+                rows += [(lag, by_definition(noise[:n], taps[m], lag)) for lag in lags(n, m, mode)]
+                assert np.allclose(
+                    [v for _, v in rows[-len(lags(n, m, mode)):]],
+                    scipy.signal.correlate(noise[:n], taps[m], mode, method="direct"))
+    case(f"correlation/lags-{method}",
+         "for n in 19 20; do for m in 1 2 3 8 31; do for mode in full same valid; do\n"
+         f"    head -$n $DATA/noise-20.txt | conv -q -M {method} -c --lags -m $mode $DATA/taps-$m.txt\n"
+         "done; done; done", rows, 1e-14)
+
+# a range of lags, from a pipe and from a file; as far as there are any
+ranges = [(-5, 5), (0, 0), (3, 12), (-100, -20), (990, 2000), (-3000, 3000), (-30, -30), (999, 999)]
+case("correlation/range",
+     "for range in " + " ".join(f"{a}:{b}" for a, b in ranges) + "; do\n"
+     "    conv -c --lags=$range $DATA/taps-31.txt $DATA/noise-1000.txt\n"
+     "    cat $DATA/noise-1000.txt | conv -c -M fft --lags=$range $DATA/taps-31.txt\ndone",
+     [(lag, by_definition(long, taps[31], lag)) for a, b in ranges for _ in range(2)
+      for lag in range(max(a, -30), min(b, 999) + 1)], 1e-13)
+
+case("correlation/range-columns", "conv -c --lags=-2:1 -b mirror $DATA/taps-31.txt $DATA/noise-300x2.txt",
+     [(lag, *[np.dot(taps[31], np.pad(stereo[:, k], 40, mode="reflect")[40 + lag:40 + lag + 31]) for k in (0, 1)])
+      for lag in range(-2, 2)], 1e-14)
+
+
+def coefficient(w, h):
+    """By exact sums, rounded once at the end, as far as a square root lets one."""
+    w, h = [Fraction(v) for v in w], [Fraction(v) for v in h]
+    a, b = [v - sum(w) / len(w) for v in w], [v - sum(h) / len(h) for v in h]
+    top, below = sum(x * y for x, y in zip(a, b)), sum(x * x for x in a) * sum(y * y for y in b)
+    if below == 0:
+        return 0.0
+    square = top * top / below
+    return float(np.sign(top)) * np.sqrt(float(square))
+
+
+for method in ("direct", "fft"):
+    for m in (3, 8, 31):
+        padded = np.pad(noise, m - 1)
+        case(f"correlation/xcorr-{m}-{method}",
+             f"conv -c -M {method} --normalize=xcorr $DATA/taps-{m}.txt $DATA/noise-20.txt",
+             [coefficient(padded[i:i + m], taps[m]) for i in range(20 + m - 1)], 1e-14)
+    case(f"correlation/xcorr-150-{method}",
+         f"conv -c -m valid -M {method} --normalize=xcorr $DATA/taps-150.txt $DATA/noise-1000.txt",
+         [np.corrcoef(long[i:i + 150], taps[150])[0, 1] for i in range(851)], 1e-14)
+
+# a large mean, after a burst, costs nothing
+far = 1e9 + np.round(noise * 1024) / 1024
+with open(os.path.join(DATA, "far-20.txt"), "w") as f:
+    f.writelines(text(v) + "\n" for v in far)
+case("correlation/xcorr-far", "conv -c -m valid --normalize=xcorr $DATA/taps-3.txt $DATA/far-20.txt",
+     [coefficient(far[i:i + 3], taps[3]) for i in range(18)], 1e-13)
+burst = np.concatenate([noise, [1e8, -1e8], noise])
+case("correlation/xcorr-burst",
+     "{ cat $DATA/noise-20.txt; echo 1e8; echo -1e8; cat $DATA/noise-20.txt; } | conv -c -m valid --normalize=xcorr $DATA/taps-3.txt",
+     [coefficient(burst[i:i + 3], taps[3]) for i in range(40)], 1e-13)
+case("correlation/xcorr-columns", "conv -c -m valid --normalize=xcorr --lags $DATA/taps-40x2.txt $DATA/noise-300x2.txt",
+     [(i, *[np.corrcoef(stereo[i:i + 40, k], load("taps-40x2.txt")[:, k])[0, 1] for k in (0, 1)]) for i in range(261)], 1e-14)
