@@ -107,7 +107,9 @@ static void add_error(struct text *text, const struct run *run)
             square += run->kernel.h[(size_t)c * run->kernel.taps + j] * run->kernel.h[(size_t)c * run->kernel.taps + j];
         most = fmax(most, sqrt(square));
     }
-    if (run->plan.transform)
+    if (run->plan.engine == &engine_exact)
+        add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
+    else if (run->plan.transform)
         add(text, "error: at most %.3g times the 2-norm of a block's samples\n",
             (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * most);
     else

@@ -35,7 +35,7 @@ static const char help[] =
     "      --lags[=A:B]       with -c: tell the lags, or compute only these\n"
     "      --nan=POLICY       propagate (default), omit, error, fill:V\n"
     "  -c, --correlate        do not flip the kernel\n"
-    "  -M, --method=METHOD    auto (default), direct, fft\n"
+    "  -M, --method=METHOD    auto (default), direct, fft, exact\n"
     "  -d, --delimiter=C      field separator of tables\n"
     "  -H, --header[=WHEN]    first row is a header: yes, no, auto (default)\n"
     "  -o, --output=FILE      write to FILE, whole or not at all\n"
@@ -355,7 +355,7 @@ static int set_word(struct options *opt, int option, const char *value)
 {
     static const char *const modes[] = {"full", "same", "valid", NULL};
     static const char *const sames[] = {"signal", "longest", NULL};
-    static const char *const methods[] = {"auto", "direct", "fft", NULL};
+    static const char *const methods[] = {"auto", "direct", "fft", "exact", NULL};
     static const char *const headers[] = {"auto", "yes", "no", NULL};
     int n = option == 'm'        ? choice("--mode", value, modes)
             : option == OPT_SAME ? choice("--same", value, sames)

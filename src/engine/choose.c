@@ -11,6 +11,7 @@
 
 static const double DIRECT_TAP = 0.0303;   /* a tap of an output of a path */
 static const double DIRECT_OUTPUT = 0.15;  /* an output of a path besides */
+static const double EXACT_TAP = 0.14, EXACT_OUTPUT = 12; /* the same of the exact engine */
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
 /* A real sample of a block of length 2^k there and back, with one product and all that the engine does besides; the first
@@ -58,6 +59,14 @@ static void plan_direct(const struct system *system, struct plan *plan)
     plan->prompt = false;
     plan->transform = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
+}
+
+/* On the same grid. */
+static void plan_exact(const struct system *system, struct plan *plan)
+{
+    plan_direct(system, plan);
+    plan->engine = &engine_exact;
+    plan->cost = (double)system->paths * (EXACT_TAP * (double)system->taps + EXACT_OUTPUT);
 }
 
 /* Of an output frame: whole blocks are paid for, and the opening. */
@@ -114,6 +123,8 @@ bool engine_choose(const struct system *system, const char *name, int64_t output
         *plan = direct;
     else if (strcmp(name, engine_fft.name) == 0 || automatic)
         *plan = fft;
+    else if (strcmp(name, engine_exact.name) == 0)
+        plan_exact(system, plan);
     else
         return false;
     return true;

@@ -49,7 +49,7 @@ struct engine {
     void (*close)(void *state);
 };
 
-extern const struct engine engine_direct, engine_fft;
+extern const struct engine engine_direct, engine_fft, engine_exact;
 
 enum { ENGINE_SHORT = 1 << 17 }; /* samples, of all channels: a shorter signal's length matters to the choice */
 
@@ -57,7 +57,7 @@ enum { ENGINE_SHORT = 1 << 17 }; /* samples, of all channels: a shorter signal's
 size_t engine_short_frames(int channels);
 
 /* The plan for a system, of one lane, that is to compute so many outputs: the exact number where the signal has fewer
- * than ENGINE_SHORT samples, else -1. `name` is an engine's, or "auto" for the cheapest by the cost model. The choice
+ * than ENGINE_SHORT samples, else -1. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost model. The choice
  * depends on these alone, never on the machine or on how much is known of the signal beforehand, so that the same
  * work gives the same bits everywhere. Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, int64_t outputs, struct plan *);

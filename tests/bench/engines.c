@@ -1,7 +1,7 @@
 /* engines.c - times the engines' parts on one thread, for the constants of src/engine/choose.c.
  *
  * Prints, in nanoseconds: for each transform length a real sample's share of entering, of its rows there and
- * back, of leaving and of FFTW's part alone; then a tap and an output of the direct engine. The fastest of several runs. */
+ * back, of leaving and of FFTW's part alone; then a tap and an output of the other engines. The fastest of several runs. */
 #include "../../src/engine/engine.h"
 #include "../../src/engine/transform.h"
 #include "../../src/util.h"
@@ -96,6 +96,8 @@ int main(void)
     for (size_t taps = 1; taps <= 10000; taps = taps * 3 + 1)
         time_engine("direct", taps);
     time_engine("direct", 31);
+    for (size_t taps = 1; taps <= 10000; taps = taps * 9 + 1)
+        time_engine("exact", taps);
     for (size_t taps = 31; taps <= 2000000; taps *= 2)
         time_engine("fft", taps);
     for (size_t length = 16; length <= (1 << 23); length *= 2)

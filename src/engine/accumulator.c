@@ -1,0 +1,97 @@
+/* accumulator.c - a fixed-point number as wide as all products of doubles.
+ * (U. Kulisch, "Computer Arithmetic and Validity", de Gruyter 2013, chapter 8.) */
+#include "accumulator.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* Each product adds less than 2^33 to a digit. */
+static const size_t MOST_WAITING = (size_t)1 << 29;
+
+enum { LEAST = -2148 }; /* exponent of bit 0 */
+
+void accumulator_clear(struct accumulator *a)
+{
+    memset(a, 0, sizeof *a);
+}
+
+/* x = mantissa * 2^exponent, both returned without their sign. */
+static uint64_t take_apart(double x, int *exponent)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    int biased = (int)(bits >> 52 & 2047);
+    *exponent = (biased ? biased : 1) - 1075;
+    return (bits & ((UINT64_C(1) << 52) - 1)) | (uint64_t)(biased != 0) << 52;
+}
+
+/* Let every digit but the last be 0 ... 2^32 - 1; the last then has the sign of the sum. */
+static void settle(struct accumulator *a)
+{
+    int64_t carry = 0;
+
+    for (int i = 0; i < ACCUMULATOR_DIGITS - 1; i++) {
+        int64_t digit = a->digit[i] + carry, low = digit & 0xffffffff;
+        carry = (digit - low) / ((int64_t)1 << 32);
+        a->digit[i] = low;
+    }
+    a->digit[ACCUMULATOR_DIGITS - 1] += carry;
+    a->waiting = 0;
+}
+
+static void add_digits(int64_t *digit, unsigned __int128 value, bool negative)
+{
+    for (; value; value >>= 32, digit++)
+        *digit += negative ? -(int64_t)(value & 0xffffffff) : (int64_t)(value & 0xffffffff);
+}
+
+void accumulator_add(struct accumulator *a, double x, double y)
+{
+    int ex, ey;
+    unsigned __int128 product = (unsigned __int128)take_apart(x, &ex) * take_apart(y, &ey);
+    int at = ex + ey - LEAST, digit = at / 32, shift = at % 32;
+    bool negative = !signbit(x) != !signbit(y);
+
+    add_digits(a->digit + digit, (product & UINT64_MAX) << shift, negative); /* 106 bits shifted by 31 are too many */
+    add_digits(a->digit + digit + 2, (product >> 64) << shift, negative);
+    if (++a->waiting == MOST_WAITING)
+        settle(a);
+}
+
+static int bit(const struct accumulator *a, int b)
+{
+    return (int)(a->digit[b / 32] >> b % 32 & 1);
+}
+
+/* Whether any bit below b is set. */
+static bool any_below(const struct accumulator *a, int b)
+{
+    for (int i = 0; i < b / 32; i++)
+        if (a->digit[i])
+            return true;
+    return (a->digit[b / 32] & (((int64_t)1 << b % 32) - 1)) != 0;
+}
+
+double accumulator_round(struct accumulator *a)
+{
+    uint64_t value = 0;
+
+    settle(a);
+    bool negative = a->digit[ACCUMULATOR_DIGITS - 1] < 0;
+    for (int i = 0; i < ACCUMULATOR_DIGITS && negative; i++)
+        a->digit[i] = -a->digit[i];
+    settle(a);
+    int top = ACCUMULATOR_DIGITS - 1;
+    while (top > 0 && !a->digit[top])
+        top--;
+    for (top = top * 32 + 31; top > 0 && !bit(a, top);)
+        top--;
+    int last = top - 52 > -1074 - LEAST ? top - 52 : -1074 - LEAST; /* of the bits that a double keeps */
+    for (int b = top; b >= last; b--)
+        value = value << 1 | (uint64_t)bit(a, b);
+    value += (uint64_t)(bit(a, last - 1) && (value & 1 || any_below(a, last - 1)));
+    for (int i = 0; i < ACCUMULATOR_DIGITS && negative; i++)
+        a->digit[i] = -a->digit[i];
+    return ldexp(negative ? -(double)value : (double)value, last + LEAST);
+}

@@ -1,0 +1,27 @@
+/* accumulator.h - sums of products of doubles without any error, rounded once. */
+#ifndef ACCUMULATOR_H
+#define ACCUMULATOR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Digits of 32 bits: the bit of weight 2^(b - 2148) is bit b % 32 of digit b / 32, so the least is that of the product of
+ * two smallest subnormals; the largest of 2^35 products ends below 2^(2 * 1024 + 35), bit 4231. A digit has
+ * 64 bits, so that carries may wait. */
+enum { ACCUMULATOR_DIGITS = 136 };
+
+struct accumulator {
+    int64_t digit[ACCUMULATOR_DIGITS];
+    size_t waiting; /* products added since the carries were settled */
+};
+
+/* All digits 0. */
+void accumulator_clear(struct accumulator *);
+
+/* Add a * b, both finite. */
+void accumulator_add(struct accumulator *, double a, double b);
+
+/* The double nearest to the sum, ties to even: subnormal, or infinite, where that is so. */
+double accumulator_round(struct accumulator *);
+
+#endif

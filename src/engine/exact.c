@@ -1,0 +1,200 @@
+/* exact.c - sums in twice the precision, each with a proof that its rounding is right, or done again without error.
+ *
+ * Products and sums are split into a rounded part and its exact error, TwoProduct by fused multiply-add and Knuth's
+ * TwoSum. The errors are summed besides: s + c is the sum, and since the errors are known exactly, all that is lost is what
+ * the additions to c round away. (T. Ogita, S. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci.
+ * Comput. 26, 2005, algorithm Dot2.) With n products, u = 2^-53, t = fl(q + r) the error added to c at a step and
+ * E = fl(sum of |t|), that is at most u sum|t| for rounding the t and (n - 1) u / (1 - n u) sum|t| for adding them
+ * (N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed., (4.4)), altogether less than
+ * 1.01 n u E for n < 2^45. A product below 2^-968 has an error that is no double: at most n 2^-1074 more.
+ *
+ * The result is proven when everything within that distance of s + c rounds to the same double, or when it is less than
+ * the place of the lowest bit that any product can have, in which case s + c has no error at all. All
+ * other outputs, ties mostly and overflows, are summed again by accumulator.h. */
+#include "exact.h"
+#include "accumulator.h"
+#include "../vector.h"
+
+#include "../util.h"
+
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Outputs at a time: three sums of each in 12 of 16 registers of 4 doubles. */
+enum { GROUP = 16 };
+
+struct sums {
+    double s[GROUP], c[GROUP], e[GROUP];
+};
+
+static inline void add_product(double h, double x, double *s, double *c, double *e)
+{
+    double p = h * x, r = fma(h, x, -p);
+    double sum = *s + p, b = sum - *s, q = (*s - (sum - b)) + (p - b);
+    double t = q + r;
+
+    *s = sum;
+    *c += t;
+    *e += fabs(t);
+}
+
+VECTOR static void add_group(const double *h, size_t taps, const double *newest, struct sums *sums)
+{
+    struct sums local = *sums; /* in registers */
+    for (size_t j = 0; j < taps; j++)
+        for (size_t i = 0; i < GROUP; i++)
+            add_product(h[j], newest[(ptrdiff_t)i - (ptrdiff_t)j], &local.s[i], &local.c[i], &local.e[i]);
+    *sums = local;
+}
+
+VECTOR static void add_rest(const double *h, size_t taps, const double *newest, struct sums *sums, size_t frames)
+{
+    for (size_t i = 0; i < frames; i++) {
+        double s = sums->s[i], c = sums->c[i], e = sums->e[i];
+        for (size_t j = 0; j < taps; j++)
+            add_product(h[j], newest[(ptrdiff_t)i - (ptrdiff_t)j], &s, &c, &e);
+        sums->s[i] = s, sums->c[i] = c, sums->e[i] = e;
+    }
+}
+
+/* The exponent of the lowest bit set in any of x[n] that is finite; far beyond all where there is none. */
+static int lowest_bit(const double *x, size_t n)
+{
+    int lowest = INT_MAX / 4;
+
+    for (size_t i = 0; i < n; i++) {
+        uint64_t bits;
+        memcpy(&bits, &x[i], sizeof bits);
+        int biased = (int)(bits >> 52 & 2047);
+        uint64_t mantissa = (bits & ((UINT64_C(1) << 52) - 1)) | (uint64_t)(biased != 0) << 52;
+        if (!mantissa || biased == 2047)
+            continue;
+        int place = (biased ? biased : 1) - 1075 + __builtin_ctzll(mantissa);
+        lowest = place < lowest ? place : lowest;
+    }
+    return lowest;
+}
+
+/* The sum of the products of samples that are not finite. Returns whether there are any. */
+static bool sum_special(const struct system *system, const struct path *path, size_t paths, const double *const *x,
+                        size_t i, double *sum)
+{
+    bool any = false;
+
+    *sum = 0;
+    for (size_t k = 0; k < paths; k++) {
+        const double *h = system->h + (size_t)path[k].column * system->taps;
+        const double *newest = x[path[k].in] + i + system->taps - 1;
+        for (size_t j = 0; j < system->taps; j++)
+            if (*(newest - j) - *(newest - j) != 0) {
+                *sum += h[j] * *(newest - j);
+                any = true;
+            }
+    }
+    return any;
+}
+
+/* One output without error. *rest is what its rounding left away, as far as both are finite. */
+static double sum_again(const struct system *system, const struct path *path, size_t paths, const double *const *x,
+                        size_t i, double *rest)
+{
+    struct accumulator exact;
+    double sum;
+
+    *rest = 0;
+    if (sum_special(system, path, paths, x, i, &sum))
+        return sum;
+    accumulator_clear(&exact);
+    for (size_t k = 0; k < paths; k++) {
+        const double *h = system->h + (size_t)path[k].column * system->taps;
+        const double *newest = x[path[k].in] + i + system->taps - 1;
+        for (size_t j = 0; j < system->taps; j++)
+            if (h[j] != 0 && *(newest - j) != 0)
+                accumulator_add(&exact, h[j], *(newest - j));
+    }
+    sum = accumulator_round(&exact);
+    if (isfinite(sum)) {
+        accumulator_add(&exact, -sum, 1);
+        *rest = accumulator_round(&exact);
+    }
+    return sum;
+}
+
+/* What is known of all outputs of a channel in a block. */
+struct proof {
+    double terms; /* products of a sum */
+    double grid;  /* every product is a multiple of it; 0: of nothing that is a double */
+};
+
+/* s + c rounded to the nearest, if it is proven to be the sum's. *rest is what the rounding left away. */
+static bool round_sum(const struct proof *proof, double s, double c, double e, double *sum, double *rest)
+{
+    double high = s + c, b = high - s, low = (s - (high - b)) + (c - b);
+    double error = e == 0 && proof->grid > 0 ? 0 : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
+    double reach = error + 0x1p-51 * fabs(low); /* more than what adding it to low rounds away */
+
+    *sum = high;
+    *rest = low;
+    return error < proof->grid || (high + (low - reach) == high && high + (low + reach) == high);
+}
+
+static bool is_beyond(double sum, double rest)
+{
+    return isfinite(sum) && (fabs(sum) > 0x1p53 || (fabs(sum) == 0x1p53 && sum * rest > 0));
+}
+
+bool exact_sums(const struct system *system, const double *const *x, int out, double *y, size_t frames)
+{
+    const struct path *path = system->path;
+    size_t paths = 0, taps = system->taps;
+    int grid = INT_MAX;
+    bool beyond = false;
+
+    while (path->out != out)
+        path++;
+    for (; path + paths < system->path + system->paths && path[paths].out == out; paths++) {
+        int lowest = lowest_bit(system->h + (size_t)path[paths].column * taps, taps) +
+                     lowest_bit(x[path[paths].in], frames + taps - 1);
+        grid = lowest < grid ? lowest : grid;
+    }
+    struct proof proof = {(double)taps * (double)paths, ldexp(1, grid)};
+    for (size_t i = 0; i < frames; i += GROUP) {
+        size_t n = frames - i < GROUP ? frames - i : GROUP;
+        struct sums sums = {0};
+        for (size_t k = 0; k < paths; k++) {
+            const double *h = system->h + (size_t)path[k].column * taps, *newest = x[path[k].in] + i + taps - 1;
+            if (n == GROUP)
+                add_group(h, taps, newest, &sums);
+            else
+                add_rest(h, taps, newest, &sums, n);
+        }
+        for (size_t l = 0; l < n; l++) {
+            double rest;
+            if (!round_sum(&proof, sums.s[l], sums.c[l], sums.e[l], &y[i + l], &rest))
+                y[i + l] = sum_again(system, path, paths, x, i + l, &rest);
+            beyond = beyond || is_beyond(y[i + l], rest);
+        }
+    }
+    return beyond;
+}
+
+static void *open_exact(const struct system *system, const struct plan *plan)
+{
+    const struct system **state = util_array(1, sizeof *state);
+    (void)plan;
+    *state = system;
+    return state;
+}
+
+static void run_exact(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
+{
+    const struct system *system = *(const struct system **)state;
+
+    (void)lane;
+    for (int o = 0; o < system->outs; o++)
+        exact_sums(system, x, o, y[o], frames);
+}
+
+const struct engine engine_exact = {"exact", open_exact, run_exact, free};

@@ -1,0 +1,1 @@
+seq 3 | conv --explain -M exact -e 1,2,3 | grep '^method\|^error'
