@@ -4,10 +4,13 @@
  * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
  * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
 #include "engine.h"
+#include "exact.h"
+#include "integer.h"
 #include "../vector.h"
 
 #include "../util.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Accumulators of a group: enough independent chains to hide the latency of an addition at 8 doubles a
@@ -34,19 +37,35 @@ VECTOR static void add_rest(const double *h, size_t taps, const double *newest, 
     }
 }
 
+struct direct {
+    const struct system *system;
+    struct integer integer;
+};
+
 static void *open_direct(const struct system *system, const struct plan *plan)
 {
-    const struct system **state = util_array(1, sizeof *state);
-    (void)plan;
-    *state = system;
-    return state;
+    struct direct *direct = util_array(1, sizeof *direct);
+    direct->system = system;
+    integer_open(&direct->integer, system, plan->lanes);
+    return direct;
+}
+
+/* Integers whose partial sums may not all be exact are summed otherwise. */
+static void repair_integers(struct direct *direct, size_t lane, const double *const *x, double *const *y, size_t frames)
+{
+    const struct system *system = direct->system;
+    const struct found *found = integer_look(&direct->integer, lane, x, frames + system->taps - 1);
+
+    for (int o = 0; found && o < system->outs; o++)
+        if (found[o].sum >= 0x1p53 && isfinite(found[o].sum) && exact_sums(system, x, o, y[o], frames))
+            integer_beyond(&direct->integer);
 }
 
 static void run_direct(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
 {
-    const struct system *system = *(const struct system **)state;
+    struct direct *direct = state;
+    const struct system *system = direct->system;
 
-    (void)lane;
     for (int o = 0; o < system->outs; o++)
         for (size_t i = 0; i < frames; i++)
             y[o][i] = 0;
@@ -59,6 +78,14 @@ static void run_direct(void *state, size_t lane, const double *const *x, double 
             add_group(h, system->taps, newest + i, y[p->out] + i);
         add_rest(h, system->taps, newest + i, y[p->out] + i, frames - i);
     }
+    repair_integers(direct, lane, x, y, frames);
 }
 
-const struct engine engine_direct = {"direct", open_direct, run_direct, free};
+static void close_direct(void *state)
+{
+    struct direct *direct = state;
+    integer_close(&direct->integer);
+    free(direct);
+}
+
+const struct engine engine_direct = {"direct", open_direct, run_direct, close_direct};

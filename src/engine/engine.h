@@ -6,7 +6,8 @@
  *     y[o][i] = sum over the paths p to o, over 0 <= j < taps, of  h[p.column][j] * x[p.in][i + taps - 1 - j]
  *
  * so x[in] holds frames + taps - 1 samples, the first taps - 1 of them the history of the block.
- * A NaN or infinity reaches exactly the outputs whose sum it stands in, with every engine. */
+ * A NaN or infinity reaches exactly the outputs whose sum it stands in, with every engine. Where taps and samples are
+ * integers of at most 2^53 in size, so are the outputs: exact up to 2^53, the nearest double beyond (integer.h). */
 #ifndef ENGINE_H
 #define ENGINE_H
 
@@ -44,7 +45,7 @@ struct engine {
     const char *name;
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
     /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
-     * plan.block. Allocates nothing (fft: a channel's worth when it first meets a NaN). Several threads may run at once, each in a lane < plan.lanes of its own. */
+     * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to round). Several threads may run at once, each in a lane < plan.lanes of its own. */
     void (*run)(void *state, size_t lane, const double *const *x, double *const *y, size_t frames);
     void (*close)(void *state);
 };

@@ -13,6 +13,7 @@
  * other outputs, ties mostly and overflows, are summed again by accumulator.h. */
 #include "exact.h"
 #include "accumulator.h"
+#include "integer.h"
 #include "../vector.h"
 
 #include "../util.h"
@@ -180,21 +181,34 @@ bool exact_sums(const struct system *system, const double *const *x, int out, do
     return beyond;
 }
 
+struct exact {
+    const struct system *system;
+    struct integer integer;
+};
+
 static void *open_exact(const struct system *system, const struct plan *plan)
 {
-    const struct system **state = util_array(1, sizeof *state);
-    (void)plan;
-    *state = system;
-    return state;
+    struct exact *exact = util_array(1, sizeof *exact);
+    exact->system = system;
+    integer_open(&exact->integer, system, plan->lanes);
+    return exact;
 }
 
 static void run_exact(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
 {
-    const struct system *system = *(const struct system **)state;
+    struct exact *exact = state;
+    const struct found *found = integer_look(&exact->integer, lane, x, frames + exact->system->taps - 1);
 
-    (void)lane;
-    for (int o = 0; o < system->outs; o++)
-        exact_sums(system, x, o, y[o], frames);
+    for (int o = 0; o < exact->system->outs; o++)
+        if (exact_sums(exact->system, x, o, y[o], frames) && found && isfinite(found[o].sum))
+            integer_beyond(&exact->integer);
 }
 
-const struct engine engine_exact = {"exact", open_exact, run_exact, free};
+static void close_exact(void *state)
+{
+    struct exact *exact = state;
+    integer_close(&exact->integer);
+    free(exact);
+}
+
+const struct engine engine_exact = {"exact", open_exact, run_exact, close_exact};

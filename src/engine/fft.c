@@ -5,28 +5,49 @@
  * outputs. Each signal channel is transformed once for all its paths, each output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
 #include "engine.h"
+#include "exact.h"
+#include "integer.h"
 #include "nonfinite.h"
 #include "transform.h"
 
 #include "../util.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* How an output channel of a block is computed: integers are to be exact, see integer.h. */
+enum way {
+    FLOATS,  /* as it is */
+    ROUNDED, /* rounded to integers */
+    DIGITS,  /* from the digits of integers */
+    SUMMED,  /* not by transforms */
+};
 
 /* What one run works in. */
 struct lane {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
     double **sum;    /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
-    double *clean;   /* a channel without its NaNs and infinities, clean[length] */
     double *scratch; /* of the transform */
-    bool dirty;      /* this block holds NaNs or infinities */
+    enum way *way;   /* way[outs] in this block */
+    /* of what is being transformed, one pass after the other */
+    const double *h; /* spectra of the kernel's columns, or of their digits */
+    bool *wanted;    /* wanted[outs] */
+    bool dirty;      /* this block holds NaNs or infinities: zeros in their place */
+    int bits, digit; /* that digit of the samples; bits 0: the samples */
+    double *changed; /* a channel as the pass wants it, changed[length]; when first needed, as is the next */
+    __int128 *total; /* total[outs][block], of the passes over digits */
 };
 
 struct fft {
     const struct system *system;
     struct transform *transform;
     size_t length;     /* of the transform */
+    size_t block;      /* most frames of a run */
     double *h;         /* spectra of the kernel's columns, h[columns][doubles] */
+    struct integer integer;
+    struct digits digits;
+    double *digit_h;   /* spectra of their digits, digit_h[digits.tap_parts][columns][doubles]; NULL: h serves */
     bool apart;        /* every input and every output has one path: spectra are multiplied in place */
     size_t lanes;
     struct lane *lane; /* lane[lanes] */
@@ -61,6 +82,8 @@ static void open_lane(const struct fft *f, struct lane *lane)
     lane->scratch = util_doubles(transform_scratch(f->transform));
     lane->z = util_array(ins, sizeof *lane->z);
     lane->sum = util_array(outs, sizeof *lane->sum);
+    lane->way = util_array(outs, sizeof *lane->way);
+    lane->wanted = util_array(outs, sizeof *lane->wanted);
     for (size_t i = 0; i < ins; i++)
         lane->z[i] = i && f->apart ? lane->z[0] : util_zeros(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
@@ -75,8 +98,27 @@ static void close_lane(const struct fft *f, struct lane *lane)
         free(lane->sum[o]);
     free(lane->z);
     free(lane->sum);
-    free(lane->clean);
     free(lane->scratch);
+    free(lane->way);
+    free(lane->wanted);
+    free(lane->changed);
+    free(lane->total);
+}
+
+/* Where the digits of the signal alone would be too many. */
+static void analyse_digits(struct fft *f)
+{
+    const struct system *system = f->system;
+    double *digit = util_doubles(system->taps);
+
+    f->digit_h = util_zeros((size_t)f->digits.tap_parts * (size_t)system->columns * f->transform->doubles);
+    for (int part = 0; part < f->digits.tap_parts; part++)
+        for (int c = 0; c < system->columns; c++) {
+            size_t at = (size_t)part * (size_t)system->columns + (size_t)c;
+            integer_digit(system->h + (size_t)c * system->taps, system->taps, f->digits.tap_bits, part, digit);
+            analyse_taps(f, digit, f->digit_h + at * f->transform->doubles);
+        }
+    free(digit);
 }
 
 static void *open_fft(const struct system *system, const struct plan *plan)
@@ -85,6 +127,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
 
     f->system = system;
     f->length = plan->transform;
+    f->block = plan->block;
     f->transform = transform_open(plan->transform);
     f->apart = is_apart(system);
     f->lanes = plan->lanes;
@@ -94,6 +137,10 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->h = util_zeros((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
         analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
+    integer_open(&f->integer, system, f->lanes);
+    f->digits = integer_digits(&f->integer, f->length);
+    if (f->digits.bits && f->digits.tap_parts > 1)
+        analyse_digits(f);
     return f;
 }
 
@@ -104,18 +151,24 @@ static void close_fft(void *state)
     for (size_t l = 0; l < f->lanes; l++)
         close_lane(f, &f->lane[l]);
     transform_close(f->transform);
+    integer_close(&f->integer);
     free(f->lane);
     free(f->h);
+    free(f->digit_h);
     free(f);
 }
 
 /* One channel, x[samples], into z. */
 static void enter(const struct fft *f, struct lane *lane, const double *x, size_t samples, double *z)
 {
-    if (lane->dirty) {
-        nonfinite_clean(x, samples, lane->clean);
-        x = lane->clean;
-    }
+    if (!lane->changed && (lane->bits || lane->dirty))
+        lane->changed = util_doubles(f->length);
+    if (lane->bits)
+        integer_digit(x, samples, lane->bits, lane->digit, lane->changed);
+    else if (lane->dirty)
+        nonfinite_clean(x, samples, lane->changed);
+    if (lane->bits || lane->dirty)
+        x = lane->changed;
     transform_enter(f->transform, x, samples, z, lane->scratch);
 }
 
@@ -123,7 +176,7 @@ static void enter(const struct fft *f, struct lane *lane, const double *x, size_
 static void run_path(const struct fft *f, struct lane *lane, const struct path *p, const double *x, double *y, size_t frames)
 {
     const struct transform *t = f->transform;
-    const double *h = f->h + (size_t)p->column * t->doubles;
+    const double *h = lane->h + (size_t)p->column * t->doubles;
     double *z = lane->z[0];
 
     enter(f, lane, x, f->system->taps - 1 + frames, z);
@@ -148,46 +201,127 @@ static void run_row(const struct fft *f, struct lane *lane, size_t r)
         double *sum = lane->sum[o] + r * t->row_stride;
         for (bool first = true; p < end && p->out == o; p++, first = false)
             (first ? transform_row_product : transform_row_add)(
-                t, lane->z[p->in] + r * t->row_stride, f->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
+                t, lane->z[p->in] + r * t->row_stride, lane->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
         transform_row_inverse(t, sum);
     }
 }
 
-static void run_block(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
+/* The outputs wanted, of the operands that the lane says. */
+static void run_pass(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = f->system;
     size_t history = system->taps - 1;
 
     if (f->apart) {
-        for (size_t k = 0; k < system->paths; k++)
-            run_path(f, lane, &system->path[k], x[system->path[k].in], y[system->path[k].out], frames);
+        for (const struct path *p = system->path; p < system->path + system->paths; p++)
+            if (lane->wanted[p->out])
+                run_path(f, lane, p, x[p->in], y[p->out], frames);
     } else {
         for (int i = 0; i < system->ins; i++)
             enter(f, lane, x[i], history + frames, lane->z[i]);
         for (size_t r = 0; r < f->transform->rows; r++)
             run_row(f, lane, r);
         for (int o = 0; o < system->outs; o++)
-            transform_leave(f->transform, lane->sum[o], y[o], history, frames, lane->scratch);
+            if (lane->wanted[o])
+                transform_leave(f->transform, lane->sum[o], y[o], history, frames, lane->scratch);
     }
 }
 
+/* Want the outputs that go these ways. Returns whether there are any. */
+static bool want(const struct fft *f, struct lane *lane, enum way from, enum way to)
+{
+    bool any = false;
+
+    for (int o = 0; o < f->system->outs; o++) {
+        lane->wanted[o] = lane->way[o] >= from && lane->way[o] <= to;
+        any = any || lane->wanted[o];
+    }
+    return any;
+}
+
+static enum way way_of(const struct fft *f, const struct found *found)
+{
+    if (isinf(found->sum))
+        return FLOATS;
+    if (integer_suffices(&f->integer, f->length, found->norm))
+        return ROUNDED;
+    return f->digits.bits && found->sum < 0x1p124 ? DIGITS : SUMMED;
+}
+
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
- * in the place of such samples, and their products are added. */
+ * in the place of such samples. Their products are for the caller to add. */
+static void run_samples(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
+{
+    if (!want(f, lane, FLOATS, ROUNDED))
+        return;
+    lane->h = f->h;
+    run_pass(f, lane, x, y, frames);
+    for (int o = 0; o < f->system->outs; o++)
+        lane->dirty = lane->dirty || (lane->wanted[o] && nonfinite_any(y[o], frames));
+    if (lane->dirty)
+        run_pass(f, lane, x, y, frames);
+    for (int o = 0; o < f->system->outs; o++)
+        if (lane->way[o] == ROUNDED)
+            integer_round(y[o], frames);
+}
+
+static void clear_totals(const struct fft *f, struct lane *lane)
+{
+    size_t outs = (size_t)f->system->outs;
+    if (!lane->total)
+        lane->total = util_array(f->block, outs * sizeof *lane->total);
+    else
+        memset(lane->total, 0, f->block * outs * sizeof *lane->total);
+}
+
+/* The digits of every sample with those of every tap. */
+static void run_digits(struct fft *f, struct lane *lane, const struct found *found, const double *const *x,
+                       double *const *y, size_t frames)
+{
+    const struct digits *d = &f->digits;
+    double most = 0;
+
+    if (!want(f, lane, DIGITS, DIGITS))
+        return;
+    clear_totals(f, lane);
+    for (int o = 0; o < f->system->outs; o++)
+        most = lane->wanted[o] ? fmax(most, found[o].most) : most;
+    lane->bits = d->bits;
+    for (lane->digit = integer_parts(d->bits, most) - 1; lane->digit >= 0; lane->digit--)
+        for (int part = 0; part < d->tap_parts; part++) {
+            lane->h = f->digit_h ? f->digit_h + (size_t)part * (size_t)f->system->columns * f->transform->doubles : f->h;
+            run_pass(f, lane, x, y, frames);
+            for (int o = 0; o < f->system->outs; o++)
+                if (lane->wanted[o])
+                    integer_gather(y[o], frames, lane->digit * d->bits + part * d->tap_bits,
+                                   lane->total + (size_t)o * f->block);
+        }
+    lane->bits = 0;
+    for (int o = 0; o < f->system->outs; o++)
+        if (lane->wanted[o])
+            integer_settle(lane->total + (size_t)o * f->block, frames, y[o]);
+}
+
 static void run_fft(void *state, size_t number, const double *const *x, double *const *y, size_t frames)
 {
-    const struct fft *f = state;
+    struct fft *f = state;
     struct lane *lane = &f->lane[number];
+    const struct found *found = integer_look(&f->integer, number, x, f->system->taps - 1 + frames);
+    int outs = f->system->outs;
 
-    run_block(f, lane, x, y, frames);
-    for (int o = 0; o < f->system->outs; o++)
-        lane->dirty = lane->dirty || nonfinite_any(y[o], frames);
-    if (lane->dirty) {
-        if (!lane->clean)
-            lane->clean = util_doubles(f->length);
-        run_block(f, lane, x, y, frames);
-        nonfinite_repair(f->system, x, y, frames);
-        lane->dirty = false;
-    }
+    for (int o = 0; o < outs; o++)
+        lane->way[o] = found ? way_of(f, &found[o]) : FLOATS;
+    run_samples(f, lane, x, y, frames);
+    run_digits(f, lane, found, x, y, frames);
+    for (int o = 0; o < outs; o++)
+        if (lane->way[o] == SUMMED && exact_sums(f->system, x, o, y[o], frames))
+            integer_beyond(&f->integer);
+    if (lane->dirty || want(f, lane, DIGITS, DIGITS))
+        nonfinite_repair(f->system, x, y, frames); /* adding them once more to a sum changes nothing */
+    lane->dirty = false;
+    for (int o = 0; o < outs; o++)
+        if (lane->way[o] == DIGITS && integer_any_beyond(lane->total + (size_t)o * f->block, y[o], frames))
+            integer_beyond(&f->integer);
 }
 
 const struct engine engine_fft = {"fft", open_fft, run_fft, close_fft};

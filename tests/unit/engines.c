@@ -1,8 +1,10 @@
 /* engines.c - every engine against the double loop of engine.h, and the promised error of each.
  *
- * Prints a line for each engine: systems tried, the worst error in units of its bound. Exits 1 when a bound is broken. The
- * reference adds in __float128, of 113 bits. */
+ * Prints a line for each engine: systems tried, the worst error in units of its bound; then the same of systems of
+ * integers, none of whose outputs may be wrong. The reference adds in __float128, of 113 bits, and integers in
+ * __int128. */
 #include "../../src/engine/engine.h"
+#include "../../src/engine/integer.h"
 #include "../../src/util.h"
 
 #include <math.h>
@@ -147,13 +149,167 @@ static void try_engine(const struct engine *engine)
         printf("%s: worst error %.3g of the bound\n", engine->name, worst_ratio);
 }
 
+/* x[n] of integers up to `most`, from `begin` on. */
+static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, double most)
+{
+    for (size_t i = 0; i < n; i++)
+        x[i] = i < begin             ? 0
+               : kind == RANDOM      ? rint(uniform() * most)
+               : kind == ALTERNATING ? (i % 2 ? -most : most)
+                                     : most;
+}
+
+/* Output i of channel o; false: a sample of its sum is not finite. */
+static bool sum_integers(const struct system *system, double *const *x, int o, size_t i, __int128 *sum)
+{
+    *sum = 0;
+    for (size_t k = 0; k < system->paths; k++)
+        for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
+            double sample = x[system->path[k].in][i + system->taps - 1 - j];
+            if (!isfinite(sample))
+                return false;
+            *sum += (__int128)system->h[(size_t)system->path[k].column * system->taps + j] * (__int128)sample;
+        }
+    return true;
+}
+
+/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how many are wrong. */
+static long try_integers(const struct engine *engine, const struct system *system, size_t frames, enum kind kind,
+                         double most, bool holes)
+{
+    size_t samples = frames + system->taps - 1;
+    double **x = util_array((size_t)system->ins, sizeof *x), **y = util_array((size_t)system->outs, sizeof *y);
+    struct plan plan;
+    long wrong = 0;
+
+    engine_choose(system, engine->name, -1, &plan);
+    for (int i = 0; i < system->ins; i++)
+        fill_integers(x[i] = util_doubles(samples), samples, samples / 5, kind, most);
+    if (holes)
+        x[0][samples / 3] = x[system->ins - 1][samples / 2] = NAN;
+    for (int o = 0; o < system->outs; o++)
+        fill(y[o] = util_doubles(frames), frames, RANDOM);
+    void *state = engine->open(system, &plan);
+    engine->run(state, 0, (const double *const *)x, y, frames);
+    engine->close(state);
+    for (int o = 0; o < system->outs; o++)
+        for (size_t i = 0; i < frames; i++) {
+            __int128 sum;
+            bool finite = sum_integers(system, x, o, i, &sum);
+            wrong += finite ? y[o][i] != (double)sum : !isnan(y[o][i]);
+        }
+    tried++;
+    for (int i = 0; i < system->ins; i++)
+        free(x[i]);
+    for (int o = 0; o < system->outs; o++)
+        free(y[o]);
+    free(x);
+    free(y);
+    return wrong;
+}
+
+static long try_small_integers(const struct engine *engine)
+{
+    static const double sizes[] = {1, 255, 0x1p15, 0x1p17 - 1, 0x1p23, 0x1p30, 0x1p45 - 1, 0x1p53};
+    enum { SIZES = sizeof sizes / sizeof *sizes };
+    long wrong = 0;
+
+    for (size_t m = 0; m < sizeof maps / sizeof *maps; m++)
+        for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
+            for (size_t k = 0; k < 3 * SIZES * SIZES; k++) {
+                size_t n = taps * (size_t)maps[m].columns;
+                double *h = util_doubles(n);
+                struct system system = {taps,         maps[m].columns, h, maps[m].ins, maps[m].outs,
+                                        maps[m].paths, maps[m].path};
+                enum kind kind = (enum kind)(k % 3);
+                fill_integers(h, n, 0, kind, sizes[k / 3 % SIZES]);
+                wrong += try_integers(engine, &system, 90, kind, sizes[k / 3 / SIZES], (k + taps) % 2);
+                free(h);
+            }
+    return wrong;
+}
+
+/* All of a block of a long kernel of equal or alternating taps, over as many samples of `most` after zeros: an output is
+ * their product times the samples met. */
+static long try_long_integers(const struct engine *engine, size_t taps, enum kind kind, double tap, double most)
+{
+    double *h = util_doubles(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
+    struct plan plan;
+    long wrong = 0;
+
+    engine_choose(&system, engine->name, -1, &plan);
+    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000, samples = frames + taps - 1, begin = taps / 2;
+    double *x = util_doubles(samples), *y = util_doubles(frames);
+    const double *xs = x;
+    fill_integers(h, taps, 0, kind, tap);
+    fill_integers(x, samples, begin, kind, most);
+    void *state = engine->open(&system, &plan);
+    engine->run(state, 0, &xs, &y, frames);
+    engine->close(state);
+    for (size_t i = 0; i < frames; i++) {
+        size_t met = i + taps > begin ? i + taps - begin : 0;
+        __int128 sum = (__int128)tap * (__int128)most * (__int128)(met < taps ? met : taps);
+        wrong += y[i] != (double)(kind == ALTERNATING && (i + taps - 1) % 2 ? -sum : sum);
+    }
+    tried++;
+    free(h);
+    free(x);
+    free(y);
+    return wrong;
+}
+
+/* The largest sample with which a block of transforms is still rounded as it is. */
+static double edge(size_t taps, double tap)
+{
+    double *h = util_doubles(taps), low = 1, high = 0x1p53;
+    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
+    struct integer integer;
+    struct plan plan;
+
+    fill_integers(h, taps, 0, CONSTANT, tap);
+    engine_choose(&system, "fft", -1, &plan);
+    integer_open(&integer, &system, 1);
+    while (high - low > 1) {
+        double most = floor((low + high) / 2), samples = (double)(plan.transform - taps / 2);
+        double norm = most * sqrt(samples) * tap * sqrt((double)taps);
+        *(integer_suffices(&integer, plan.transform, norm) ? &low : &high) = most;
+    }
+    integer_close(&integer);
+    free(h);
+    return low;
+}
+
+static void try_engine_integers(const struct engine *engine)
+{
+    size_t most = (size_t)1 << 17;
+
+    tried = 0;
+    long wrong = try_small_integers(engine);
+    for (size_t taps = 100; taps <= most; taps = taps == 3000 ? most : taps * 30)
+        for (int kind = CONSTANT; kind <= ALTERNATING; kind++) {
+            double at = edge(taps, 100);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at + 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p17 - 1, 0x1p17 - 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 - 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 + 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p31 - 1, 0x1p31 - 1);
+        }
+    broken = broken || wrong;
+    printf("%s: %ld systems of integers, %ld outputs wrong\n", engine->name, tried, wrong);
+}
+
 int main(int argc, char **argv)
 {
     static const struct engine *const engines[] = {&engine_direct, &engine_fft, &engine_exact};
 
     (void)argv;
     quiet = argc > 1;
+    util_quiet(true);
     for (size_t i = 0; i < sizeof engines / sizeof *engines; i++)
         try_engine(engines[i]);
+    for (size_t i = 0; i < sizeof engines / sizeof *engines; i++)
+        try_engine_integers(engines[i]);
     return broken;
 }
