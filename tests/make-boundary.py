@@ -62,7 +62,7 @@ def extended(x, h, boundary, mode):
 LENGTHS = (1, 2, 7, 20)
 TAPS = (2, 3, 8, 31, 150)
 for boundary in PAD:
-    for method in ("direct", "fft"):
+    for method in ("direct", "fft", "exact"):
         script = (f"for n in {' '.join(map(str, LENGTHS))}; do\n"
                   f"    head -$n $DATA/noise-20.txt > x\n"
                   f"    for m in {' '.join(map(str, TAPS))}; do\n"
@@ -125,7 +125,7 @@ holes[[0, 3, 4, 5, 6, 17]] = np.nan
 with open(os.path.join(DATA, "holes-20.txt"), "w") as f:
     f.writelines(text(v) + "\n" for v in holes)
 positive = {m: np.arange(1.0, m + 1) for m in (2, 3, 31)}
-for method in ("direct", "fft"):
+for method in ("direct", "fft", "exact"):
     for boundary in list(PAD) + ["renorm"]:
         command = (f"for m in 2 3 31; do for mode in full same; do\n"
                    f"    conv --nan=omit -M {method} -m $mode -b {boundary} -e $(seq -s, $m) $DATA/holes-20.txt || exit\n"

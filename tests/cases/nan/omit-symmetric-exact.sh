@@ -1,0 +1,3 @@
+for m in 2 3 31; do for mode in full same; do
+    conv --nan=omit -M exact -m $mode -b symmetric -e $(seq -s, $m) $DATA/holes-20.txt || exit
+done; done
