@@ -39,7 +39,7 @@ LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
 SOURCES = $(wildcard src/*.c src/*/*.c src/*/*.cc)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
 # The house without its door, for programs that test rooms one by one.
-ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options.c.o,$(OBJECTS))
+ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options.c.o $(BUILD)/values.c.o,$(OBJECTS))
 
 all: $(BUILD)/conv ## build build/conv
 

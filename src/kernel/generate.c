@@ -2,7 +2,6 @@
 #include "generate.h"
 
 #include "../util.h"
-#include "made.h"
 #include "window.h"
 
 #include <math.h>
@@ -97,7 +96,7 @@ static int read_unit(struct recipe *recipe, const char *begin, const char *end)
 
     if (!quantity_unit(begin, end, &value, &unit))
         return 1;
-    for (int i = 0; i < GENERATE_PARAMETERS; i++) {
+    for (int i = 0; i < MADE_PARAMETERS; i++) {
         struct argument *argument = &recipe->argument[i];
         if (!argument->given || argument->unit || unit_of(recipe->made->parameter[i].kind) != unit)
             continue;
@@ -108,11 +107,11 @@ static int read_unit(struct recipe *recipe, const char *begin, const char *end)
     return taken ? 0 : refuse(recipe, "there is nothing to have the unit %.60s", begin);
 }
 
-/* The parameter of that name, or GENERATE_PARAMETERS. */
+/* The parameter of that name, or MADE_PARAMETERS. */
 static int named(const struct made *made, const char *name, size_t len)
 {
     int i = 0;
-    while (i < GENERATE_PARAMETERS &&
+    while (i < MADE_PARAMETERS &&
            !(made->parameter[i].kind && strlen(made->parameter[i].name) == len && memcmp(made->parameter[i].name, name, len) == 0))
         i++;
     return i;
@@ -129,9 +128,9 @@ static int read_argument(struct recipe *recipe, const char *begin, const char *e
         if (result <= 0)
             return result;
     }
-    if (equals && i == GENERATE_PARAMETERS)
+    if (equals && i == MADE_PARAMETERS)
         return refuse(recipe, "'%.*s' is not one of its arguments", shown(begin, equals), begin);
-    if (i >= GENERATE_PARAMETERS || !recipe->made->parameter[i].kind)
+    if (i >= MADE_PARAMETERS || !recipe->made->parameter[i].kind)
         return refuse(recipe, "'%.*s' is one argument too many", shown(begin, end), begin);
     *place += !equals;
     return read_value(recipe, i, equals ? equals + 1 : begin, end);
@@ -151,7 +150,7 @@ int generate_parse(struct recipe *recipe, const char *text)
         if (read_argument(recipe, begin, end, &place) < 0)
             return -1;
     }
-    for (int i = 0; i < GENERATE_PARAMETERS; i++)
+    for (int i = 0; i < MADE_PARAMETERS; i++)
         if (recipe->made->parameter[i].required && !recipe->argument[i].given)
             return refuse(recipe, "%s is missing", recipe->made->parameter[i].name);
     return 0;
@@ -252,10 +251,10 @@ static int finish(const struct recipe *recipe, double order, struct kernel *kern
 int generate_kernel(const struct recipe *recipe, double rate, struct kernel *kernel)
 {
     const struct made *made = recipe->made;
-    double argument[GENERATE_PARAMETERS] = {0};
+    double argument[MADE_PARAMETERS] = {0};
 
     *kernel = (struct kernel){.name = recipe->text, .rate = rate, .columns = 1, .origin = made->causal ? 0 : -1};
-    for (int i = 0; i < GENERATE_PARAMETERS; i++)
+    for (int i = 0; i < MADE_PARAMETERS; i++)
         if (resolve(recipe, i, rate, &argument[i]) < 0)
             return -1;
     const char *wrong = made->make(argument, kernel);
@@ -269,7 +268,7 @@ bool generate_needs_rate(const struct recipe *recipe)
     const struct made *made = recipe->made;
     bool needs = made->derivative && recipe->argument[made->derivative - 1].value > 0;
 
-    for (int i = 0; i < GENERATE_PARAMETERS; i++)
+    for (int i = 0; i < MADE_PARAMETERS; i++)
         needs |= made->parameter[i].kind == KIND_FREQUENCY || recipe->argument[i].unit == UNIT_SECONDS;
     return needs;
 }

@@ -2,10 +2,8 @@
 #ifndef GENERATE_H
 #define GENERATE_H
 
-#include "kernel.h"
+#include "made.h"
 #include "quantity.h"
-
-enum { GENERATE_PARAMETERS = 5 }; /* the most that a made kernel has */
 
 /* A made kernel as it was asked for: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or without a unit, or a
  * word, in its place or as name=argument. */
@@ -16,7 +14,7 @@ struct recipe {
         bool given;
         double value; /* of a word its number */
         enum unit unit;
-    } argument[GENERATE_PARAMETERS];
+    } argument[MADE_PARAMETERS];
 };
 
 /* Read a recipe; what depends on the sample rate is not looked at yet. 0, or -1: already reported (an unknown

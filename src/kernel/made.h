@@ -2,9 +2,12 @@
 #ifndef MADE_H
 #define MADE_H
 
-#include "generate.h"
+#include "kernel.h"
 
-enum { MADE_MOST = 1 << 26 }; /* taps of a made kernel */
+enum {
+    MADE_PARAMETERS = 5, /* the most that a made kernel has */
+    MADE_MOST = 1 << 26, /* taps of one */
+};
 
 #define MADE_TOO_LONG "it would have more than 67108864 taps"
 
@@ -30,10 +33,10 @@ struct parameter {
 struct made {
     const char *name;
     const char *grammar; /* for messages */
-    struct parameter parameter[GENERATE_PARAMETERS];
+    struct parameter parameter[MADE_PARAMETERS];
     bool causal;         /* time 0 is tap 0, not the middle */
     int derivative;      /* the parameter, from 1, that says which derivative it computes, per frame; 0: none */
-    /* Fills kernel->taps, <= MADE_MOST, and kernel->h from argument[GENERATE_PARAMETERS]. Returns NULL, or what is
+    /* Fills kernel->taps, <= MADE_MOST, and kernel->h from argument[MADE_PARAMETERS]. Returns NULL, or what is
      * wrong with the arguments, with h not allocated. */
     const char *(*make)(const double *argument, struct kernel *kernel);
 };
