@@ -74,8 +74,8 @@ static void add_method(struct text *text, const struct run *run)
 {
     struct plan direct, fft;
 
-    engine_choose(&run->system, "direct", run->outputs, &direct);
-    engine_choose(&run->system, "fft", run->outputs, &fft);
+    engine_choose(&run->system, "direct", &run->work, &direct);
+    engine_choose(&run->system, "fft", &run->work, &fft);
     add(text, "method: %s%s, blocks of %zu frames", run->plan.engine->name,
         strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block);
     if (run->plan.transform)

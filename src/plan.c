@@ -9,10 +9,10 @@
 
 /* The signal is short: it was read to its end, and its length is taken into account. Whether a header tells the length of
  * a longer one makes no difference. */
-static bool is_short(const struct stream *signal)
+static bool is_short(const struct run *run)
 {
-    int64_t frames = signal->shape.frames;
-    return frames >= 0 && frames < (int64_t)engine_short_frames(signal->shape.channels);
+    const struct shape *shape = &run->signal->shape;
+    return shape->frames >= 0 && shape->frames < (int64_t)engine_long_frames(run->kernel.taps, shape->channels);
 }
 
 /* A lag in frames. 0, or -1: already reported. */
@@ -67,15 +67,20 @@ static int choose_extent(struct run *run)
     return 0;
 }
 
-static int64_t count_outputs(const struct run *run)
+/* What the engine may know of a short signal. */
+static struct work count_work(const struct run *run)
 {
-    int64_t frames = run->signal->shape.frames + run->reach.before + run->reach.after - run->skip;
+    const struct options *opt = run->opt;
+    int64_t before = run->reach.before, after = run->reach.after;
+    int64_t frames = run->signal->shape.frames + before + after - run->skip;
+    bool cut = frames > run->frames;
+    bool zero = (opt->boundary.boundary == BOUNDARY_CONSTANT && opt->boundary.value == 0) || opt->extent.mode == MODE_VALID;
+    bool weighed = run->weighed && !run->renormed; /* zeros are present, then, and present is 1 */
 
-    if (!is_short(run->signal))
-        return -1;
-    if (frames > run->frames)
-        frames = run->frames;
-    return frames - (int64_t)run->kernel.taps + 1;
+    if (!is_short(run))
+        return (struct work){.outputs = -1};
+    return (struct work){.outputs = (cut ? run->frames : frames) - (int64_t)run->kernel.taps + 1,
+                         .zeros = zero && !cut && !weighed ? (size_t)(before < after ? before : after) : 0};
 }
 
 static enum ending choose_ending(const struct run *run)
@@ -84,7 +89,7 @@ static enum ending choose_ending(const struct run *run)
 
     if (opt->extent.mode == MODE_VALID || opt->boundary.boundary != BOUNDARY_WRAP || !run->reach.before)
         return ENDING_NONE;
-    if (is_short(run->signal))
+    if (is_short(run))
         return ENDING_SHORT;
     return input_is_file(opt->signal) ? ENDING_READ : ENDING_HELD;
 }
@@ -121,9 +126,10 @@ int run_plan(struct run *run)
     if (choose_system(run) < 0 || choose_extent(run) < 0)
         return -1;
     run->ending = choose_ending(run);
-    run->outputs = count_outputs(run);
-    engine_choose(&run->system, run->opt->method, run->outputs, &run->plan);
-    run->plan.lanes = (size_t)run->opt->threads;
+    run->work = count_work(run);
+    engine_choose(&run->system, run->opt->method, &run->work, &run->plan);
+    if (run->work.outputs < 0 || run->work.outputs > (int64_t)run->plan.block)
+        run->plan.lanes = (size_t)run->opt->threads;
     run->plan.prompt = run->opt->prompt;
     if (run->plan.prompt)
         run->plan.block = 1;

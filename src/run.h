@@ -26,7 +26,7 @@ struct run {
     struct reach reach;
     int64_t first;         /* lag of the first output, and so the frame of the signal where its sum begins */
     int64_t skip, frames;  /* of the extended signal: frames dropped, and then used */
-    int64_t outputs;       /* of a short signal, else -1 */
+    struct work work;      /* what is known of a short signal */
     enum ending ending;
 
     bool renormed;         /* what is beyond the ends is missing */

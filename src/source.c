@@ -57,7 +57,7 @@ int run_settle_rate(const struct options *opt, const struct kernel *kernel, stru
  * known. */
 static int hold(struct run *run)
 {
-    size_t frames = run->opt->prompt ? 1 : engine_short_frames(run->signal->shape.channels);
+    size_t frames = run->opt->prompt ? 1 : engine_long_frames(run->kernel.taps, run->signal->shape.channels);
 
     if (kernel_reach_needs_frames(&run->opt->extent) && frames < run->kernel.taps)
         frames = run->kernel.taps;

@@ -33,9 +33,12 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
 
-size_t engine_short_frames(int channels)
+enum { SHORT_SAMPLES = 1 << 17 };
+
+size_t engine_long_frames(size_t taps, int channels)
 {
-    return ENGINE_SHORT / (size_t)channels ? ENGINE_SHORT / (size_t)channels : 1;
+    size_t frames = SHORT_SAMPLES / (size_t)channels;
+    return frames > 2 * taps ? frames : 2 * taps;
 }
 
 static double pair_cost(size_t length)
@@ -57,7 +60,7 @@ static void plan_direct(const struct system *system, struct plan *plan)
         plan->block = 8;
     plan->lanes = 1;
     plan->prompt = false;
-    plan->transform = 0;
+    plan->transform = plan->zeros = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
 }
 
@@ -69,16 +72,22 @@ static void plan_exact(const struct system *system, struct plan *plan)
     plan->cost = (double)system->paths * (EXACT_TAP * (double)system->taps + EXACT_OUTPUT);
 }
 
+/* Whether all outputs fit into one block of a transform, in which zeros before and behind may overlap. */
+static bool is_one_block(const struct system *system, size_t length, double outputs, size_t zeros)
+{
+    return outputs + (double)(system->taps - 1) - (double)zeros <= (double)length;
+}
+
 /* Of an output frame: whole blocks are paid for, and the opening. */
-static double fft_cost(const struct system *system, size_t length, double outputs)
+static double fft_cost(const struct system *system, size_t length, double outputs, size_t zeros)
 {
     double pairs = (double)(system->ins + system->outs) / 2, more = (double)(system->paths - (size_t)system->outs);
-    double blocks = ceil(outputs / (double)(length - system->taps + 1));
+    double blocks = is_one_block(system, length, outputs, zeros) ? 1 : ceil(outputs / (double)(length - system->taps + 1));
     double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
     return (OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block) / outputs;
 }
 
-static void plan_fft(const struct system *system, double outputs, struct plan *plan)
+static void plan_fft(const struct system *system, double outputs, size_t zeros, struct plan *plan)
 {
     size_t longest = system->taps / 2 * 5;
 
@@ -93,13 +102,18 @@ static void plan_fft(const struct system *system, double outputs, struct plan *p
                 (plan->transform && ((length > SHORT_LENGTH && length > 4 * system->taps) ||
                                      (length > ROOMY_LENGTH && length > longest))))
                 continue;
-            double cost = fft_cost(system, length, outputs);
+            double cost = fft_cost(system, length, outputs, zeros);
             if (cost < plan->cost) {
                 plan->cost = cost;
                 plan->transform = length;
             }
         }
     plan->block = plan->transform - system->taps + 1;
+    plan->zeros = 0;
+    if (outputs > (double)plan->block && is_one_block(system, plan->transform, outputs, zeros)) {
+        plan->block = (size_t)outputs;
+        plan->zeros = zeros;
+    }
 }
 
 size_t engine_doubles(const struct system *system, const struct plan *plan)
@@ -111,14 +125,14 @@ size_t engine_doubles(const struct system *system, const struct plan *plan)
     return plan->transform * ((size_t)system->columns + plan->lanes * channels);
 }
 
-bool engine_choose(const struct system *system, const char *name, int64_t outputs, struct plan *plan)
+bool engine_choose(const struct system *system, const char *name, const struct work *work, struct plan *plan)
 {
     bool automatic = strcmp(name, "auto") == 0;
-    double count = outputs < 0 ? MANY_OUTPUTS : outputs < 1 ? 1 : (double)outputs;
+    double count = work->outputs < 0 ? MANY_OUTPUTS : work->outputs < 1 ? 1 : (double)work->outputs;
     struct plan direct, fft;
 
     plan_direct(system, &direct);
-    plan_fft(system, count, &fft); /* one always fits: memory ends before the lengths do */
+    plan_fft(system, count, work->outputs < 1 ? 0 : work->zeros, &fft); /* one always fits: memory ends before the lengths do */
     if (strcmp(name, engine_direct.name) == 0 || (automatic && direct.cost <= fft.cost))
         *plan = direct;
     else if (strcmp(name, engine_fft.name) == 0 || automatic)

@@ -37,6 +37,7 @@ struct plan {
     bool prompt;      /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
     size_t lanes;     /* runs that may be under way at a time, >= 1 */
     size_t transform; /* real length of the fft engine's transforms, 0: none */
+    size_t zeros;     /* all outputs are one run, whose first and last so many samples are zeros; 0: nothing is known */
     double cost;      /* predicted, ns per output frame, all channels, opening included */
 };
 
@@ -52,16 +53,19 @@ struct engine {
 
 extern const struct engine engine_direct, engine_fft, engine_exact;
 
-enum { ENGINE_SHORT = 1 << 17 }; /* samples, of all channels: a shorter signal's length matters to the choice */
+/* A signal of so many frames or more is long: its length does not matter to the choice. */
+size_t engine_long_frames(size_t taps, int channels);
 
-/* The same in frames, at least 1. */
-size_t engine_short_frames(int channels);
+/* What is to be computed, beside the system. */
+struct work {
+    int64_t outputs; /* of a signal that is not long the exact number, else -1 */
+    size_t zeros;    /* of such a one: how many samples are zeros before and as many behind, outputs + taps - 1 in all */
+};
 
-/* The plan for a system, of one lane, that is to compute so many outputs: the exact number where the signal has fewer
- * than ENGINE_SHORT samples, else -1. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost model. The choice
- * depends on these alone, never on the machine or on how much is known of the signal beforehand, so that the same
- * work gives the same bits everywhere. Returns false when no engine has that name. */
-bool engine_choose(const struct system *, const char *name, int64_t outputs, struct plan *);
+/* The plan for a system, of one lane. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost
+ * model. The choice depends on these alone, never on the machine or on how much is known of the signal beforehand, so
+ * that the same work gives the same bits everywhere. Returns false when no engine has that name. */
+bool engine_choose(const struct system *, const char *name, const struct work *, struct plan *);
 
 /* Doubles that the engine will allocate, small tables aside. */
 size_t engine_doubles(const struct system *, const struct plan *);

@@ -2,7 +2,8 @@
  *
  * A transform of length L holds the taps - 1 samples before a block and its L - taps + 1 new ones; of the product
  * with the kernel's spectrum the first taps - 1 samples are spoilt by what wraps around, the rest are the
- * outputs. Each signal channel is transformed once for all its paths, each output channel once back.
+ * outputs. A short signal between zeros needs only one, shorter transform: its zeros may be spoilt by each other, so those
+ * before it and those behind it take the same place. Each signal channel is transformed once for all its paths, each output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
 #include "engine.h"
 #include "exact.h"
@@ -44,6 +45,7 @@ struct fft {
     struct transform *transform;
     size_t length;     /* of the transform */
     size_t block;      /* most frames of a run */
+    size_t zeros;      /* that every channel of the one run begins and ends with */
     double *h;         /* spectra of the kernel's columns, h[columns][doubles] */
     struct integer integer;
     struct digits digits;
@@ -128,6 +130,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->system = system;
     f->length = plan->transform;
     f->block = plan->block;
+    f->zeros = plan->zeros;
     f->transform = transform_open(plan->transform);
     f->apart = is_apart(system);
     f->lanes = plan->lanes;
@@ -158,9 +161,11 @@ static void close_fft(void *state)
     free(f);
 }
 
-/* One channel, x[samples], into z. */
+/* One channel, x[samples], into z, without the zeros that it begins and ends with. */
 static void enter(const struct fft *f, struct lane *lane, const double *x, size_t samples, double *z)
 {
+    x += f->zeros;
+    samples -= 2 * f->zeros;
     if (!lane->changed && (lane->bits || lane->dirty))
         lane->changed = util_doubles(f->length);
     if (lane->bits)
@@ -178,15 +183,16 @@ static void run_path(const struct fft *f, struct lane *lane, const struct path *
     const struct transform *t = f->transform;
     const double *h = lane->h + (size_t)p->column * t->doubles;
     double *z = lane->z[0];
+    size_t history = f->system->taps - 1;
 
-    enter(f, lane, x, f->system->taps - 1 + frames, z);
+    enter(f, lane, x, history + frames, z);
     for (size_t r = 0; r < t->rows; r++) {
         double *row = z + r * t->row_stride;
         transform_row_forward(t, row);
         transform_row_scale(t, row, h + r * t->row_stride);
         transform_row_inverse(t, row);
     }
-    transform_leave(t, z, y, f->system->taps - 1, frames, lane->scratch);
+    transform_leave(t, z, y, history - f->zeros, frames, lane->scratch);
 }
 
 /* Row r of every output's spectrum from that row of every input's. */
@@ -223,7 +229,7 @@ static void run_pass(const struct fft *f, struct lane *lane, const double *const
             run_row(f, lane, r);
         for (int o = 0; o < system->outs; o++)
             if (lane->wanted[o])
-                transform_leave(f->transform, lane->sum[o], y[o], history, frames, lane->scratch);
+                transform_leave(f->transform, lane->sum[o], y[o], history - f->zeros, frames, lane->scratch);
     }
 }
 

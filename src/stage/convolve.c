@@ -229,7 +229,7 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->stream.shape.channels = system->outs;
     c->stream.shape.frames = frames < 0 ? -1 : frames > history ? frames - history : 0;
     c->source = source;
-    c->crew = crew;
+    c->crew = plan->lanes > 1 ? crew : NULL;
     c->engine = plan->engine;
     c->state = plan->engine->open(system, plan);
     c->history = system->taps - 1;

@@ -50,7 +50,7 @@ struct stream *weigh_begin(struct stream *source, bool omit);
 struct stream *weigh_end(struct stream *source, const struct system *);
 
 /* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
- * Blocks are shared out among the crew, whose threads are plan->lanes. */
+ * Blocks are shared out among the crew, whose threads are plan->lanes unless there is one. */
 struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct crew *);
 
 /* What remains without the first `skip` frames, `frames` of it at most; the rest is not read. skip, frames >= 0. */

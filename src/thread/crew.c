@@ -30,7 +30,7 @@ struct crew *crew_open(int threads)
 
 int crew_threads(const struct crew *crew)
 {
-    return crew->threads;
+    return crew ? crew->threads : 1;
 }
 
 /* Take a job off the list. */
@@ -83,7 +83,7 @@ static void start(struct crew *crew)
 void crew_begin(struct crew *crew, struct job *job, size_t count, crew_work *work, void *context)
 {
     *job = (struct job){.work = work, .context = context, .count = count};
-    if (count == 0 || crew->threads < 2)
+    if (count == 0 || !crew || crew->threads < 2)
         return;
     pthread_mutex_lock(&crew->lock);
     if (!crew->started)
@@ -96,7 +96,7 @@ void crew_begin(struct crew *crew, struct job *job, size_t count, crew_work *wor
 
 void crew_finish(struct crew *crew, struct job *job)
 {
-    if (crew->threads < 2) {
+    if (!crew || crew->threads < 2) {
         for (; job->begun < job->count; job->begun++)
             job->work(job->context, job->begun, 0);
         return;

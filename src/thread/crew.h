@@ -10,7 +10,7 @@ struct crew;
  * for them; where they cannot, the caller does it all. Never NULL. */
 struct crew *crew_open(int threads);
 
-/* No job may be under way. NULL is no crew. */
+/* No job may be under way. NULL is a crew of one, here and below. */
 void crew_close(struct crew *);
 
 int crew_threads(const struct crew *);

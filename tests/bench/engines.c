@@ -70,7 +70,7 @@ static void time_engine(const char *name, size_t taps)
 
     for (size_t j = 0; j < taps; j++)
         h[j] = 1 / (double)(j + 1);
-    engine_choose(&system, name, -1, &plan);
+    engine_choose(&system, name, &(struct work){.outputs = -1}, &plan);
     double *x = util_doubles(taps - 1 + plan.block), *y = util_doubles(plan.block);
     const double *xs = x;
     for (size_t i = 0; i < taps - 1 + plan.block; i++)

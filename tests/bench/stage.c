@@ -61,13 +61,17 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     struct plan plan;
     struct crew *crew = crew_open(threads);
 
-    if (!engine_choose(&system, method, frames < ENGINE_SHORT ? (int64_t)(frames + taps - 1) : -1, &plan))
+    bool is_long = frames >= engine_long_frames(taps, 1);
+    struct work work = {is_long ? -1 : (int64_t)(frames + taps - 1), is_long ? 0 : taps - 1};
+    if (!engine_choose(&system, method, &work, &plan))
         return 2;
-    plan.lanes = (size_t)threads;
+    if (is_long || (int64_t)plan.block < work.outputs)
+        plan.lanes = (size_t)threads;
     for (int run = 0; run < 4; run++) { /* the first warms up; the fastest of the others */
         struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
         double begin = now();
-        struct stream *stream = extend_open(&memory.stream, (int64_t)taps - 1, (int64_t)taps - 1);
+        struct extension zeros = {.before = (int64_t)taps - 1, .after = (int64_t)taps - 1};
+        struct stream *stream = extend_open(&memory.stream, &zeros);
         stream = convolve_open(stream, &system, &plan, crew);
         while (stream->read(stream, y, stream_block(1)) > 0)
             ;
@@ -90,7 +94,7 @@ static int time_transforms(size_t taps)
     struct plan plan;
     double engine = 1e300, alone = 1e300;
 
-    engine_choose(&system, "fft", -1, &plan);
+    engine_choose(&system, "fft", &(struct work){.outputs = -1}, &plan);
     struct transform *t = transform_open(plan.transform);
     double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
     double *scratch = util_doubles(transform_scratch(t));
