@@ -132,8 +132,8 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
     return format_create(opt->output, shape, &run->manner);
 }
 
-/* Pump the stream into the result, and close it. A status. */
-static int finish(struct run *run, struct stream *stream)
+/* Pump the stream into the result, in blocks, and close it. A status. */
+static int finish(struct run *run, struct stream *stream, size_t block)
 {
     const struct options *opt = run->opt;
     int channels = stream->shape.channels, status = STATUS_TROUBLE;
@@ -142,7 +142,7 @@ static int finish(struct run *run, struct stream *stream)
     if (sink && opt->threads > 1)
         sink = behind_open(sink, channels);
     if (sink)
-        status = sink->close(sink, stream_pump(stream, sink, opt->prompt ? 1 : stream_block(channels)) == 0);
+        status = sink->close(sink, stream_pump(stream, sink, block) == 0);
     stream_close(stream);
     return status;
 }
@@ -158,7 +158,7 @@ int run_convolve(struct run *run)
         struct stream *stream = chain_before(run, &links);
         run->signal = NULL; /* the chain's */
         stream = convolve_open(stream, &run->system, &run->plan, run->crew);
-        status = finish(run, chain_after(run, stream, &links));
+        status = finish(run, chain_after(run, stream, &links), convolve_block(&run->system, &run->plan));
     }
     likeness_free(links.likeness);
     free(links.end);
@@ -175,5 +175,5 @@ int run_print_kernel(struct run *run)
         stream_close(stream);
         return STATUS_TROUBLE;
     }
-    return finish(run, run->opt->gain == 1 ? stream : gain_open(stream, run->opt->gain));
+    return finish(run, run->opt->gain == 1 ? stream : gain_open(stream, run->opt->gain), stream_block(stream->shape.channels));
 }

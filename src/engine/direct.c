@@ -17,23 +17,26 @@
  * register (8 registers), few enough to stay in 16 registers at 4. */
 enum { GROUP = 64 };
 
-VECTOR static void add_group(const double *h, size_t taps, const double *newest, double *y)
+/* y[groups][GROUP] = or += what one path gives. */
+VECTOR static void add_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
 {
-    double sum[GROUP] = {0};
-    for (size_t j = 0; j < taps; j++)
+    for (; groups > 0; groups--, newest += GROUP, y += GROUP) {
+        double sum[GROUP] = {0};
+        for (size_t j = 0; j < taps; j++)
+            for (size_t i = 0; i < GROUP; i++)
+                sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
         for (size_t i = 0; i < GROUP; i++)
-            sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
-    for (size_t i = 0; i < GROUP; i++)
-        y[i] += sum[i];
+            y[i] = first ? sum[i] : y[i] + sum[i];
+    }
 }
 
-VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames)
+VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames, bool first)
 {
     for (size_t i = 0; i < frames; i++) {
         double sum = 0;
         for (size_t j = 0; j < taps; j++)
             sum += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
-        y[i] += sum;
+        y[i] = first ? sum : y[i] + sum;
     }
 }
 
@@ -66,17 +69,12 @@ static void run_direct(void *state, size_t lane, const double *const *x, double 
     struct direct *direct = state;
     const struct system *system = direct->system;
 
-    for (int o = 0; o < system->outs; o++)
-        for (size_t i = 0; i < frames; i++)
-            y[o][i] = 0;
-    for (size_t k = 0; k < system->paths; k++) {
-        const struct path *p = &system->path[k];
-        const double *h = system->h + (size_t)p->column * system->taps;
-        const double *newest = x[p->in] + system->taps - 1;
-        size_t i = 0;
-        for (; i + GROUP <= frames; i += GROUP)
-            add_group(h, system->taps, newest + i, y[p->out] + i);
-        add_rest(h, system->taps, newest + i, y[p->out] + i, frames - i);
+    for (const struct path *p = system->path; p < system->path + system->paths; p++) {
+        const double *h = system->h + (size_t)p->column * system->taps, *newest = x[p->in] + system->taps - 1;
+        size_t groups = frames / GROUP, done = groups * GROUP;
+        bool first = p == system->path || p[-1].out != p->out;
+        add_groups(h, system->taps, newest, y[p->out], groups, first);
+        add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
     }
     repair_integers(direct, lane, x, y, frames);
 }

@@ -141,12 +141,36 @@ static int advance(struct convolve *c)
     return 0;
 }
 
+/* A whole round into the reader's own memory, where it is one channel that nobody else computes. 1, or 0: it is not; -1:
+ * failed. */
+static int advance_into(struct convolve *c, double *y, size_t frames)
+{
+    double *own = c->out->y[0];
+
+    if (c->rounds > 1 || c->outs > 1 || frames < c->most)
+        return 0;
+    c->out->y[0] = y;
+    int failed = advance(c);
+    c->out->y[0] = own;
+    c->taken = c->out->frames;
+    return failed ? -1 : 1;
+}
+
 static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
 {
     struct convolve *c = (struct convolve *)stream;
     size_t done = 0;
 
     while (done < frames) {
+        int into = c->taken == c->out->frames ? advance_into(c, x + done, frames - done) : 0;
+        if (into < 0)
+            return -1;
+        if (into) {
+            done += c->out->frames;
+            if (c->out->frames < c->most)
+                break;
+            continue;
+        }
         if (c->taken == c->out->frames && advance(c) < 0)
             return -1;
         size_t n = c->out->frames - c->taken < frames - done ? c->out->frames - c->taken : frames - done;
@@ -217,6 +241,17 @@ size_t convolve_round(const struct system *system, const struct plan *plan)
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
     bool twice = plan->lanes > 1 && 2 * each <= ROUND_SAMPLES / channels; /* so that a late thread has less to catch up */
     return twice ? 2 * each : each;
+}
+
+size_t convolve_block(const struct system *system, const struct plan *plan)
+{
+    size_t block = stream_block(system->outs), round = convolve_round(system, plan);
+
+    if (plan->prompt)
+        return 1;
+    if (plan->lanes > 1 || system->outs > 1)
+        return block;
+    return round < 16384 ? block / round * round : round;
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,

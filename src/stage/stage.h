@@ -78,6 +78,9 @@ struct stream *watch_open(struct stream *source, double growth, double *reached)
 /* Frames that are computed side by side between two looks at the stream. */
 size_t convolve_round(const struct system *, const struct plan *);
 
+/* Frames that are best read at a time from convolve_open's stream, or what wraps it. */
+size_t convolve_block(const struct system *, const struct plan *);
+
 /* The same stream, read in a thread of its own. */
 struct stream *ahead_open(struct stream *source);
 

@@ -56,7 +56,6 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
 {
     struct path path = {0, 0, 0};
     double *h = noise(taps), *x = noise(frames), best = 1e300;
-    double *y = util_doubles(stream_block(1));
     struct system system = {taps, 1, h, 1, 1, 1, &path};
     struct plan plan;
     struct crew *crew = crew_open(threads);
@@ -67,13 +66,15 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
         return 2;
     if (is_long || (int64_t)plan.block < work.outputs)
         plan.lanes = (size_t)threads;
+    size_t block = convolve_block(&system, &plan);
+    double *y = util_doubles(block);
     for (int run = 0; run < 4; run++) { /* the first warms up; the fastest of the others */
         struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
         double begin = now();
         struct extension zeros = {.before = (int64_t)taps - 1, .after = (int64_t)taps - 1};
         struct stream *stream = extend_open(&memory.stream, &zeros);
         stream = convolve_open(stream, &system, &plan, crew);
-        while (stream->read(stream, y, stream_block(1)) > 0)
+        while (stream->read(stream, y, block) > 0)
             ;
         stream_close(stream);
         if (run > 0)
