@@ -36,7 +36,7 @@ ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXF
 ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
 
-SOURCES = $(wildcard src/*.c src/*/*.c src/*/*.cc)
+SOURCES = $(wildcard src/*.c src/*.cc src/*/*.c)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
 # The house without its door, for programs that test rooms one by one.
 ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options.c.o $(BUILD)/values.c.o,$(OBJECTS))

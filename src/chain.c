@@ -30,7 +30,8 @@ static struct extension extension_of(const struct run *run)
 static int read_end(struct run *run, struct links *links)
 {
     util_quiet(true); /* what is to be said of the file is said once */
-    int result = end_read(run->signal, &links->extension, &links->end);
+    struct stream *signal = run->opt->nan == NAN_FILL ? nan_fill_open(run->signal, run->opt->fill) : run->signal;
+    int result = end_read(signal, &links->extension, &links->end);
     run->signal = NULL;
     if (result == 0)
         result = run_open_again(run);
@@ -74,6 +75,8 @@ static struct stream *chain_before(struct run *run, struct links *links)
     const struct options *opt = run->opt;
     struct stream *stream = run->signal;
 
+    if (opt->lags.ranged && run->ending != ENDING_SHORT && run->ending != ENDING_HELD) /* nothing behind is read */
+        stream = excerpt_open(stream, 0, run->skip + run->frames - run->reach.before);
     if (opt->threads > 1)
         stream = ahead_open(stream);
     if (opt->nan == NAN_FILL)
@@ -123,8 +126,11 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
         return NULL;
     if (opt->lags.shown)
         manner_lead(&run->manner, shape->rate > 0 ? "time" : "lag");
-    if (type->audio && shape->rate <= 0) {
-        util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
+    if (type->audio && (shape->rate < 1 || shape->rate != rint(shape->rate))) {
+        if (shape->rate > 0)
+            util_error("the result is %s, whose sample rate is a whole number, not %.10g", type->name, shape->rate);
+        else
+            util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
         return NULL;
     }
     run->manner.number_format = opt->number_format;

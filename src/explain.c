@@ -30,9 +30,14 @@ static void add(struct text *text, const char *format, ...)
         text->len = TEXT_BYTES - 1;
 }
 
+static const char *plural(int64_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
 static void add_shape(struct text *text, int channels, double rate)
 {
-    add(text, "%d channel%s", channels, channels == 1 ? "" : "s");
+    add(text, "%d channel%s", channels, plural(channels));
     if (rate > 0)
         add(text, ", %.10g Hz", rate);
 }
@@ -45,7 +50,7 @@ static void add_files(struct text *text, const struct run *run)
         add(text, ", %lld frames", (long long)run->signal->shape.frames);
     add(text, "\nkernel: %s: ", run->kernel.name);
     add_shape(text, run->kernel.columns, run->kernel.rate);
-    add(text, ", %zu tap%s%s\n", run->kernel.taps, run->kernel.taps == 1 ? "" : "s",
+    add(text, ", %zu tap%s%s\n", run->kernel.taps, plural((int64_t)run->kernel.taps),
         run->opt->extent.mirrored ? ", not flipped" : "");
 }
 
@@ -61,8 +66,8 @@ static void add_mode(struct text *text, const struct run *run)
         add(text, "lags: %lld to %lld", (long long)run->first, (long long)(run->first + run->frames - (int64_t)run->kernel.taps));
     else
         add(text, "mode: %s", modes[run->opt->extent.mode]);
-    add(text, ": %lld frames added before, %lld after%s\n", (long long)run->reach.before, (long long)run->reach.after,
-        run->reach.traded ? "; signal and kernel trade places" : "");
+    add(text, ": %lld frame%s added before, %lld after%s\n", (long long)run->reach.before, plural(run->reach.before),
+        (long long)run->reach.after, run->reach.traded ? "; signal and kernel trade places" : "");
     add(text, "boundary: %s%s\n", run->opt->boundary.name, endings[run->ending]);
     if (run->opt->nan == NAN_FILL)
         add(text, "NaN: %.17g in its place\n", run->opt->fill);
@@ -76,8 +81,8 @@ static void add_method(struct text *text, const struct run *run)
 
     engine_choose(&run->system, "direct", &run->work, &direct);
     engine_choose(&run->system, "fft", &run->work, &fft);
-    add(text, "method: %s%s, blocks of %zu frames", run->plan.engine->name,
-        strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block);
+    add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
+        strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
     add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", run->plan.cost, direct.cost,
@@ -88,32 +93,44 @@ static void add_method(struct text *text, const struct run *run)
 static double memory_bytes(const struct run *run)
 {
     double channels = run->system.ins + run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
-    double once = taps * run->system.ins + round * channels;
+    double once = taps * run->system.ins + round * channels, kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
 
     if (run->plan.lanes > 1) /* a second round, and the queues to and from the threads that read and write */
         doubles += once + 4 * channels * (double)stream_block(run->signal->shape.channels);
-    return doubles * sizeof(double);
+    if (run->signal->shape.frames >= 0) /* read ahead */
+        kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
+    if (run->opt->boundary.boundary != BOUNDARY_CONSTANT)
+        kept += (double)(run->reach.before + run->reach.after);
+    if (run->opt->norm == NORM_XCORR)
+        kept += 2 * taps;
+    return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
 
-/* The proven bounds; see conv(1). */
+/* The proven bounds; see conv(1). Of the output where the most comes together. */
 static void add_error(struct text *text, const struct run *run)
 {
-    double most = 0;
+    const struct system *system = &run->system;
+    double norm = 0, norms = 0, terms = 0, most = 0;
 
-    for (int c = 0; c < run->kernel.columns; c++) {
+    for (size_t p = 0; p < system->paths; p++) {
+        const double *h = system->h + (size_t)system->path[p].column * system->taps;
         double square = 0;
-        for (size_t j = 0; j < run->kernel.taps; j++)
-            square += run->kernel.h[(size_t)c * run->kernel.taps + j] * run->kernel.h[(size_t)c * run->kernel.taps + j];
-        most = fmax(most, sqrt(square));
+        for (size_t j = 0; j < system->taps; j++)
+            square += h[j] * h[j];
+        bool other = p && system->path[p].out == system->path[p - 1].out;
+        norm = (other ? norm : 0) + sqrt(square);
+        terms = (other ? terms : 0) + (double)system->taps;
+        norms = fmax(norms, norm);
+        most = fmax(most, terms);
     }
     if (run->plan.engine == &engine_exact)
         add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
     else if (run->plan.transform)
         add(text, "error: at most %.3g times the 2-norm of a block's samples\n",
-            (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * most);
+            (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * norms);
     else
-        add(text, "error: at most %.3g times the sum of |tap * sample|\n", (double)run->kernel.taps * 0x1p-53);
+        add(text, "error: at most %.3g times the sum of |tap * sample|\n", most * 0x1p-53);
 }
 
 static void compose(struct text *text, const struct run *run)
@@ -123,8 +140,8 @@ static void compose(struct text *text, const struct run *run)
     add_mode(text, run);
     add_method(text, run);
     add_error(text, run);
-    add(text, "memory: %.0f MiB and what the libraries take, %zu thread%s\n", ceil(memory_bytes(run) / 0x1p20),
-        run->plan.lanes, run->plan.lanes == 1 ? "" : "s");
+    add(text, "memory: %.0f MiB%s and what the libraries take, %zu thread%s\n", ceil(memory_bytes(run) / 0x1p20),
+        run->ending == ENDING_HELD ? ", the whole signal" : "", run->plan.lanes, plural((int64_t)run->plan.lanes));
 }
 
 void explain_beside(const struct run *run)

@@ -234,6 +234,8 @@ static int check(struct options *opt, const bool *given, int operands, char **op
         util_error("%s is only for --mode=same", is_given(given, "same") ? "--same" : "--origin");
     else if (!opt->extent.mirrored && (opt->lags.shown || (opt->norm == NORM_XCORR && !opt->print_kernel)))
         util_error("%s is of correlation: give -c", opt->lags.shown ? "--lags" : "--normalize=xcorr");
+    else if (opt->norm == NORM_XCORR && (opt->nan == NAN_OMIT || opt->boundary.renorm))
+        util_error("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
     else if (opt->lags.ranged && is_given(given, "mode"))
         util_error("--lags=from:to and --mode: both say which outputs there are");
     else if (opt->output && !*opt->output)
@@ -259,6 +261,7 @@ static void complete(struct options *opt)
 {
     if (opt->output && strcmp(opt->output, "-") == 0)
         opt->output = NULL;
+    opt->reading.refuse_nan = opt->nan == NAN_ERROR;
     if (!opt->threads)
         opt->threads = value_processors();
     if (opt->prompt) { /* nothing to share out */

@@ -31,6 +31,22 @@ static int lag_frames(const struct run *run, const struct bound *bound, int64_t 
     return 0;
 }
 
+/* Whether there are any lags from first to last, as far as is known. */
+static int check_lags(const struct run *run, int64_t first, int64_t last)
+{
+    int64_t least = 1 - (int64_t)run->kernel.taps, frames = run->signal->shape.frames;
+
+    if (last < first)
+        util_error("--lags: %lld is after %lld", (long long)first, (long long)last);
+    else if (last < least)
+        util_error("--lags: there is none up to %lld; the first is %lld", (long long)last, (long long)least);
+    else if (is_short(run) && first >= frames)
+        util_error("--lags: there is none from %lld on; the last is %lld", (long long)first, (long long)frames - 1);
+    else
+        return 0;
+    return -1;
+}
+
 /* Outputs are those of the lags asked for, as far as any frame of the signal meets the kernel there. 0, or -1: already
  * reported. */
 static int choose_lags(struct run *run)
@@ -39,13 +55,10 @@ static int choose_lags(struct run *run)
 
     if (lag_frames(run, &run->opt->lags.first, &first) < 0 || lag_frames(run, &run->opt->lags.last, &last) < 0)
         return -1;
+    if (check_lags(run, first, last) < 0)
+        return -1;
     if (first < -most)
         first = -most;
-    if (last < first) {
-        util_error("--lags: there are none from %lld to %lld; the first is %lld", (long long)first, (long long)last,
-                   (long long)-most);
-        return -1;
-    }
     run->reach = (struct reach){.before = first < 0 ? -first : 0, .after = most};
     run->first = first;
     run->skip = first > 0 ? first : 0;
@@ -60,8 +73,6 @@ static int choose_extent(struct run *run)
         return choose_lags(run);
     if (kernel_reach(&run->kernel, &run->opt->extent, run->signal->shape.frames, &run->reach) < 0)
         return -1;
-    if (run->reach.traded && run->opt->extent.mode == MODE_VALID)
-        util_note("%s is shorter than %s: they trade places", run->signal->name, run->kernel.name);
     run->first = -run->reach.before;
     run->frames = INT64_MAX;
     return 0;
@@ -97,10 +108,13 @@ static enum ending choose_ending(const struct run *run)
 /* A coefficient of correlation is of one channel with one column. */
 static int check_likeness(const struct run *run)
 {
-    if (run->opt->norm != NORM_XCORR || (run->plain.paths == (size_t)run->plain.outs && !run->weighed))
+    bool traded = run->reach.traded && run->opt->extent.mode == MODE_VALID;
+
+    if (run->opt->norm != NORM_XCORR || (run->plain.paths == (size_t)run->plain.outs && !traded))
         return 0;
-    if (run->weighed)
-        util_error("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
+    if (traded)
+        util_error("--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with", run->signal->name,
+                   run->kernel.name);
     else
         util_error("--normalize=xcorr: %s and %s are true stereo, whose sums are of several correlations",
                    run->signal->name, run->kernel.name);
@@ -115,16 +129,16 @@ static int choose_system(struct run *run)
     run->renormed = run->opt->boundary.renorm && run->opt->extent.mode != MODE_VALID;
     run->weighed = run->renormed || run->opt->nan == NAN_OMIT;
     run->system = run->plain;
-    if (check_likeness(run) < 0)
-        return -1;
     return run->weighed ? kernel_weigh(&run->kernel, &run->plain, &run->system, &run->weighed_paths, &run->weighed_taps)
                         : 0;
 }
 
 int run_plan(struct run *run)
 {
-    if (choose_system(run) < 0 || choose_extent(run) < 0)
+    if (choose_system(run) < 0 || choose_extent(run) < 0 || check_likeness(run) < 0)
         return -1;
+    if (run->reach.traded && run->opt->extent.mode == MODE_VALID)
+        util_note("%s is shorter than %s: they trade places", run->signal->name, run->kernel.name);
     run->ending = choose_ending(run);
     run->work = count_work(run);
     engine_choose(&run->system, run->opt->method, &run->work, &run->plan);

@@ -2,7 +2,7 @@
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "values.h"
 
-#include "format/number.h"
+#include "number.h"
 #include "util.h"
 
 #include <ctype.h>
@@ -144,7 +144,6 @@ int value_nan(struct options *opt, const char *value)
     }
     int n, result = choice("--nan", strcmp(value, "fill:V") == 0 ? "fill" : value, words, &n);
     opt->nan = (enum nan_policy)n;
-    opt->reading.refuse_nan = opt->nan == NAN_ERROR;
     return result;
 }
 
@@ -304,11 +303,12 @@ int value_kernel_type(struct options *opt, const char *value)
 
 static int set_rate(double *rate, const char *option, const char *value)
 {
-    if (!number(value, "Hz", rate) || *rate < 1 || *rate > 4e9 || *rate != floor(*rate)) {
-        util_error("%s=%s: a whole number of frames per second is needed", option, value);
-        return -1;
-    }
-    return 0;
+    enum unit unit;
+    if (quantity_read(value, value + strlen(value), rate, &unit) && (unit == UNIT_NONE || unit == UNIT_HERTZ) && *rate > 0 &&
+        *rate <= 4e9)
+        return 0;
+    util_error("%s=%s: a number of frames per second is needed: 44100, 48kHz", option, value);
+    return -1;
 }
 
 int value_rate(struct options *opt, const char *value)

@@ -116,3 +116,15 @@ case("correlation/xcorr-burst",
      [coefficient(burst[i:i + 3], taps[3]) for i in range(40)], 1e-13)
 case("correlation/xcorr-columns", "conv -c -m valid --normalize=xcorr --lags $DATA/taps-40x2.txt $DATA/noise-300x2.txt",
      [(i, *[np.corrcoef(stereo[i:i + 40, k], load("taps-40x2.txt")[:, k])[0, 1] for k in (0, 1)]) for i in range(261)], 1e-14)
+
+# what is huge or loud leaves nothing behind, and a constant after it is none
+for name, x, h in (
+        ("huge", [1, 2, 3, 4, 5, 3, 1e20, 3, 5, 4, 8, 1, 9, 4, 1, 5, 2], [1, 5, 2]),
+        ("huge-first", [1e20, 1, 2, 3, 7, 5, 1], [1, 5, 2]),
+        ("offset-kernel", list(noise), list(1e8 + np.round(noise[:5] * 1024) / 1024)),
+        ("loud-then-constant", list(1000 * noise) + [0.1] * 12, [1, 5, 2, 4])):
+    x, h = np.array(x, float), np.array(h, float)
+    padded = x
+    case(f"correlation/xcorr-{name}",
+         f"echo {text(x)} | conv -c -m valid -e '{text(h)}' --normalize=xcorr | tr ' ' '\\n'",
+         [coefficient(padded[i:i + len(h)], h) for i in range(len(x) - len(h) + 1)], 1e-8 if name == "offset-kernel" else 1e-13)

@@ -14,6 +14,7 @@
 #include "../util.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,6 +51,7 @@ struct fft {
     struct integer integer;
     struct digits digits;
     double *digit_h;   /* spectra of their digits, digit_h[digits.tap_parts][columns][doubles]; NULL: h serves */
+    pthread_mutex_t lock; /* of digit_h */
     bool apart;        /* every input and every output has one path: spectra are multiplied in place */
     size_t lanes;
     struct lane *lane; /* lane[lanes] */
@@ -70,9 +72,9 @@ static bool is_apart(const struct system *system)
 }
 
 /* The spectrum of one column of taps. */
-static void analyse_taps(struct fft *f, const double *taps, double *h)
+static void analyse_taps(const struct fft *f, const double *taps, double *h, double *scratch)
 {
-    transform_enter(f->transform, taps, f->system->taps, h, f->lane[0].scratch);
+    transform_enter(f->transform, taps, f->system->taps, h, scratch);
     for (size_t r = 0; r < f->transform->rows; r++)
         transform_row_forward(f->transform, h + r * f->transform->row_stride);
 }
@@ -107,20 +109,28 @@ static void close_lane(const struct fft *f, struct lane *lane)
     free(lane->total);
 }
 
-/* Where the digits of the signal alone would be too many. */
-static void analyse_digits(struct fft *f)
+/* The digits of the taps, where those of the signal alone would be too many; when they are first needed, in any lane. */
+static void analyse_digits(struct fft *f, double *scratch)
 {
     const struct system *system = f->system;
-    double *digit = util_doubles(system->taps);
 
+    if (f->digits.tap_parts < 2)
+        return;
+    pthread_mutex_lock(&f->lock);
+    if (f->digit_h) {
+        pthread_mutex_unlock(&f->lock);
+        return;
+    }
+    double *digit = util_doubles(system->taps);
     f->digit_h = util_zeros((size_t)f->digits.tap_parts * (size_t)system->columns * f->transform->doubles);
     for (int part = 0; part < f->digits.tap_parts; part++)
         for (int c = 0; c < system->columns; c++) {
             size_t at = (size_t)part * (size_t)system->columns + (size_t)c;
             integer_digit(system->h + (size_t)c * system->taps, system->taps, f->digits.tap_bits, part, digit);
-            analyse_taps(f, digit, f->digit_h + at * f->transform->doubles);
+            analyse_taps(f, digit, f->digit_h + at * f->transform->doubles, scratch);
         }
     free(digit);
+    pthread_mutex_unlock(&f->lock);
 }
 
 static void *open_fft(const struct system *system, const struct plan *plan)
@@ -139,11 +149,11 @@ static void *open_fft(const struct system *system, const struct plan *plan)
         open_lane(f, &f->lane[l]);
     f->h = util_zeros((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
-        analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
+        analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles,
+                     f->lane[0].scratch);
     integer_open(&f->integer, system, f->lanes);
     f->digits = integer_digits(&f->integer, f->length);
-    if (f->digits.bits && f->digits.tap_parts > 1)
-        analyse_digits(f);
+    pthread_mutex_init(&f->lock, NULL);
     return f;
 }
 
@@ -155,6 +165,7 @@ static void close_fft(void *state)
         close_lane(f, &f->lane[l]);
     transform_close(f->transform);
     integer_close(&f->integer);
+    pthread_mutex_destroy(&f->lock);
     free(f->lane);
     free(f->h);
     free(f->digit_h);
@@ -290,6 +301,7 @@ static void run_digits(struct fft *f, struct lane *lane, const struct found *fou
     if (!want(f, lane, DIGITS, DIGITS))
         return;
     clear_totals(f, lane);
+    analyse_digits(f, lane->scratch);
     for (int o = 0; o < f->system->outs; o++)
         most = lane->wanted[o] ? fmax(most, found[o].most) : most;
     lane->bits = d->bits;

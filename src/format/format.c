@@ -55,6 +55,7 @@ static const unsigned char *peek_head(struct input *input, size_t *bytes)
 void manner_lead(struct manner *manner, const char *name)
 {
     manner->row = false;
+    manner->lead = true;
     if (!manner->count)
         return;
     manner->names = util_grow(manner->names, (size_t)manner->count + 1, sizeof *manner->names);
@@ -71,12 +72,14 @@ struct stream *format_open(const char *path, const struct reading *reading, stru
 
     if (!input)
         return NULL;
-    const unsigned char *peeked = peek_head(input, &bytes);
+    const unsigned char *peeked = reading->raw ? NULL : peek_head(input, &bytes);
+    if (reading->raw)
+        opened = reader_raw.open(input, reading, &stream, manner);
     if (peeked) {
         unsigned char head[FORMAT_HEAD_BYTES];
         memcpy(head, peeked, bytes);
-        opened = reading->raw ? reader_raw.open(input, reading, &stream, manner) : 0;
-        for (size_t i = 0; opened == 0 && !reading->raw && i < sizeof readers / sizeof *readers; i++)
+        opened = 0;
+        for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
             if (readers[i]->probe(head, bytes))
                 opened = readers[i]->open(input, reading, &stream, manner);
     }
@@ -173,7 +176,7 @@ int format_dress(struct manner *manner, const struct type *type, enum encoding e
         char names[128] = "";
         for (const enum encoding *e = type->encodings; *e; e++)
             snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
-        util_error("a %s file has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
+        util_error("%s has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
         return -1;
     }
     if (encoding) { /* asked for, also where integers would be written */

@@ -30,6 +30,7 @@ struct manner {
     const char *type;          /* the name of its struct type */
     enum encoding encoding;    /* audio; ENCODING_NONE: the type's first */
     char delimiter;            /* tables; 0: blank */
+    bool lead;                 /* the first column is none of the values: number_format is not for it */
     bool row;                  /* the table is one row, its fields are the frames */
     char **names;              /* the header, names[count]; owned: manner_free */
     int count;                 /* 0: no header */

@@ -2,7 +2,7 @@
 #include "rows.h"
 
 #include "../util.h"
-#include "number.h"
+#include "../number.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -182,7 +182,7 @@ static int fill_first(struct table *t)
     if (t->end >= 3 && memcmp(t->text, mark, 3) == 0)
         t->begin = 3;
     if (memchr(t->text, 0, t->end)) {
-        util_error("%s: neither text nor a kind of audio file that conv reads", t->rows.name);
+        util_error("%s: no text, and no audio or array that conv reads; raw samples need --signal-type=raw", t->rows.name);
         return -1;
     }
     return 0;

@@ -2,7 +2,7 @@
 #include "format.h"
 
 #include "../util.h"
-#include "number.h"
+#include "../number.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,7 +80,9 @@ static void format_piece(void *context, size_t number, size_t worker)
     for (size_t i = 0; i < samples; i++) {
         if (piece->room - piece->len < FORMATTED_BYTES + 1)
             piece->text = util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
-        char *p = format_number(t, piece->text + piece->len, piece->x[i]);
+        bool lead = t->manner->lead && left == channels;
+        char *p = piece->text + piece->len;
+        p = lead ? number_write(p, piece->x[i]) : format_number(t, p, piece->x[i]);
         bool last = --left == 0;
         *p++ = last && !row ? '\n' : t->delimiter;
         left = last ? channels : left;

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 static const struct made *const table[] = {
     &made_box,      &made_triangle, &made_gauss, &made_hann,    &made_hamming,  &made_blackman,
@@ -112,7 +113,7 @@ static int named(const struct made *made, const char *name, size_t len)
 {
     int i = 0;
     while (i < MADE_PARAMETERS &&
-           !(made->parameter[i].kind && strlen(made->parameter[i].name) == len && memcmp(made->parameter[i].name, name, len) == 0))
+           !(made->parameter[i].kind && strlen(made->parameter[i].name) == len && strncasecmp(made->parameter[i].name, name, len) == 0))
         i++;
     return i;
 }

@@ -1,7 +1,7 @@
 /* kernel.c - loads a kernel's taps. */
 #include "kernel.h"
 
-#include "../format/number.h"
+#include "../number.h"
 #include "../util.h"
 
 #include <stdlib.h>

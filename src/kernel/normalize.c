@@ -1,6 +1,6 @@
 /* normalize.c - scales a kernel.
  *
- * The taps are first brought near 1 by a power of two, which is exact, so that no norm overflows or vanishes. */
+ * The taps are first brought near 1 by a power of two, so that no norm overflows or vanishes. */
 #include "normalize.h"
 
 #include "../engine/response.h"
@@ -65,13 +65,25 @@ bool kernel_sum_to_one(double *h, size_t count)
     return true;
 }
 
+/* Bring the largest tap near 1. Exact, but for taps that are then so small that they do not matter beside it. */
+static void bring_near_one(double *h, size_t count)
+{
+    int exponent;
+    frexp(peak_of(h, count), &exponent);
+    for (size_t j = 0; j < count; j++)
+        h[j] = ldexp(h[j], -exponent);
+}
+
 static int sum_columns(struct kernel *kernel)
 {
-    for (int c = 0; c < kernel->columns; c++)
-        if (!kernel_sum_to_one(kernel->h + (size_t)c * kernel->taps, kernel->taps)) {
+    for (int c = 0; c < kernel->columns; c++) {
+        double *h = kernel->h + (size_t)c * kernel->taps;
+        bring_near_one(h, kernel->taps);
+        if (!kernel_sum_to_one(h, kernel->taps)) {
             util_error("--normalize=sum: column %d of %s sums to zero", c + 1, kernel->name);
             return -1;
         }
+    }
     return 0;
 }
 
@@ -79,12 +91,16 @@ static int sum_columns(struct kernel *kernel)
 static int centre_columns(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {
-        double *h = kernel->h + (size_t)c * kernel->taps, mean = kernel_sum(h, kernel->taps) / (double)kernel->taps;
+        double *h = kernel->h + (size_t)c * kernel->taps;
+        bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
-        for (size_t j = 0; j < kernel->taps; j++)
-            h[j] -= mean;
+        for (int pass = 0; pass < 2; pass++) { /* the second takes away what the first mean was rounded by */
+            double mean = kernel_sum(h, kernel->taps) / (double)kernel->taps;
+            for (size_t j = 0; j < kernel->taps; j++)
+                h[j] -= mean;
+        }
         double norm = l2_of(h, kernel->taps);
-        if (norm <= before * (double)kernel->taps * 0x1p-53) {
+        if (norm <= before * 0x1p-50) {
             util_error("--normalize=xcorr: column %d of %s does not vary", c + 1, kernel->name);
             return -1;
         }
@@ -111,22 +127,19 @@ static double norm_of(const double *h, size_t taps, enum norm norm)
 int kernel_normalize(struct kernel *kernel, enum norm norm)
 {
     size_t count = kernel->taps * (size_t)kernel->columns;
-    double peak = peak_of(kernel->h, count), most = 0;
-    int exponent;
+    double most = 0;
 
     if (norm == NORM_NONE)
         return 0;
-    if (peak <= 0) {
+    if (peak_of(kernel->h, count) <= 0) {
         util_error("--normalize=%s: the taps of %s are all zero", norm_names[norm], kernel->name);
         return -1;
     }
-    frexp(peak, &exponent);
-    for (size_t j = 0; j < count; j++)
-        kernel->h[j] = ldexp(kernel->h[j], -exponent);
     if (norm == NORM_SUM)
         return sum_columns(kernel);
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
+    bring_near_one(kernel->h, count);
     for (int c = 0; c < kernel->columns; c++) {
         double column = norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm);
         if (column < 0) {

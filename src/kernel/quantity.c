@@ -1,7 +1,7 @@
 /* quantity.c - reads a number with its unit. */
 #include "quantity.h"
 
-#include "../format/number.h"
+#include "../number.h"
 
 #include <math.h>
 #include <string.h>

@@ -22,7 +22,7 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
         if (p + 1 < system->paths && path[1].out == path->out)
             continue;
         if (fabs(sum) <= size * (double)system->taps * 0x1p-53) {
-            util_error("%s: the taps sum to zero: there are no weights to rescale", kernel->name);
+            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights to rescale", kernel->name);
             return -1;
         }
         sum = size = 0;

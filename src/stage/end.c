@@ -19,14 +19,23 @@ static double *straighten(double *x, size_t room, size_t first, size_t channels)
 int end_read(struct stream *source, struct extension *extension, double **end)
 {
     size_t channels = (size_t)source->shape.channels, room = (size_t)extension->before, at = 0;
-    double *x = util_doubles(room * channels);
+    size_t block = stream_block((int)channels);
+    double *x = util_doubles(room * channels), *next = util_doubles(block * channels);
     int64_t frames = 0;
     ssize_t n;
 
-    while ((n = source->read(source, x + at * channels, room - at)) > 0) {
+    while ((n = source->read(source, next, block)) > 0) {
+        size_t skip = (size_t)n > room ? (size_t)n - room : 0;
         frames += n;
-        at = (at + (size_t)n) % room;
+        at = (at + skip) % room;
+        while (skip < (size_t)n) {
+            size_t some = room - at < (size_t)n - skip ? room - at : (size_t)n - skip;
+            memcpy(x + at * channels, next + skip * channels, some * channels * sizeof *x);
+            at = (at + some) % room;
+            skip += some;
+        }
     }
+    free(next);
     stream_close(source);
     *end = frames > (int64_t)room ? straighten(x, room, at, channels) : x;
     extension->end = *end;

@@ -11,36 +11,28 @@ struct lags {
     struct stream *source;
     int64_t lag;   /* of the next frame */
     double rate;   /* lags per unit of what is told */
-    double *x;     /* x[room][channels of the source] */
-    size_t room;
 };
 
+/* The frames are spread in place, from the last one on. */
 static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
 {
     struct lags *l = (struct lags *)stream;
-    size_t channels = (size_t)l->source->shape.channels, done = 0;
+    size_t channels = (size_t)l->source->shape.channels;
+    ssize_t n = l->source->read(l->source, x, frames);
 
-    while (done < frames) {
-        size_t want = frames - done < l->room ? frames - done : l->room;
-        ssize_t n = l->source->read(l->source, l->x, want);
-        if (n < 0)
-            return -1;
-        for (size_t i = 0; i < (size_t)n; i++, done++) {
-            double *to = x + done * (channels + 1);
-            *to = (double)l->lag++ / l->rate;
-            memcpy(to + 1, l->x + i * channels, channels * sizeof *to);
-        }
-        if ((size_t)n < want)
-            break;
+    for (ssize_t i = n - 1; i >= 0; i--) {
+        double *to = x + (size_t)i * (channels + 1);
+        memmove(to + 1, x + (size_t)i * channels, channels * sizeof *x);
+        *to = (double)(l->lag + i) / l->rate;
     }
-    return (ssize_t)done;
+    l->lag += n > 0 ? n : 0;
+    return n;
 }
 
 static void close_lags(struct stream *stream)
 {
     struct lags *l = (struct lags *)stream;
     stream_close(l->source);
-    free(l->x);
     free(l);
 }
 
@@ -53,7 +45,5 @@ struct stream *lags_open(struct stream *source, int64_t first, double rate)
     l->source = source;
     l->lag = first;
     l->rate = rate > 0 ? rate : 1;
-    l->room = stream_block(source->shape.channels);
-    l->x = util_doubles(l->room * (size_t)source->shape.channels);
     return &l->stream;
 }

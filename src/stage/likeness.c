@@ -3,8 +3,8 @@
  *
  * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) / |w - mean w|. The square of
  * this norm, sum w^2 - (sum w)^2 / M, runs along: two sums in double-double arithmetic, to which each frame adds its samples and
- * from which it takes those that leave, so that nothing is lost where the mean is large beside what varies, and no
- * error grows. For the sake of sum h w each channel is shifted by its first sample, which changes no coefficient.
+ * from which it takes those that leave, and which begin again when something large has left them. For the sake of
+ * sum h w each channel is shifted by the least of its first samples, which changes no coefficient.
  * (J. P. Lewis, "Fast normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
  * for extending the available precision", Numer. Math. 18, 1971.) */
 #include "stage.h"
@@ -24,8 +24,11 @@ struct pair {
 
 /* What is known of one channel. */
 struct channel {
-    double first;      /* its first finite sample; NaN: none yet */
+    double shift;      /* taken from every sample: the least in size of the first `taps` */
+    double last;       /* its newest sample, */
+    size_t same;       /* and how many in a row are like it */
     struct pair sum, squares;
+    double largest;    /* of the sum of squares since both sums were begun */
     size_t unusable;   /* samples of the window that are not finite */
 };
 
@@ -75,6 +78,8 @@ static double norm_of(const struct channel *c, size_t taps)
 
     if (c->unusable)
         return NAN;
+    if (c->same >= taps)
+        return 0;
     return square.high <= FLAT * c->squares.high ? 0 : sqrt(square.high);
 }
 
@@ -92,6 +97,19 @@ static double *push(struct likeness *l)
     return l->norm + (l->begin + l->count++) * l->channels;
 }
 
+/* A sum keeps the rounding of what was large in it: where little is left, begin both again from the window. It takes as many
+ * frames as it has for what is large to leave it, so this costs no more than a frame does. */
+static void begin_again(const struct likeness *l, size_t k, struct channel *c)
+{
+    size_t frames = l->frames < (int64_t)l->taps ? (size_t)l->frames : l->taps;
+
+    c->sum = c->squares = (struct pair){0, 0};
+    c->unusable = 0;
+    for (size_t i = 0; i < frames; i++)
+        take(c, l->window[i * l->channels + k], 1);
+    c->largest = c->squares.high;
+}
+
 /* One frame: it enters the window, the oldest leaves. x is shifted. */
 static void pass(struct likeness *l, double *x)
 {
@@ -99,16 +117,22 @@ static void pass(struct likeness *l, double *x)
 
     for (size_t k = 0; k < l->channels; k++) {
         struct channel *c = &l->channel[k];
-        if (c->first != c->first && x[k] - x[k] == 0)
-            c->first = x[k];
-        if (c->first == c->first)
-            x[k] -= c->first;
+        x[k] -= c->shift;
+        c->same = x[k] == c->last ? c->same + 1 : 1;
+        c->last = x[k];
         if (l->frames >= (int64_t)l->taps)
             take(c, place[k], -1);
         take(c, x[k], 1);
         place[k] = x[k];
     }
-    if (++l->frames < (int64_t)l->taps)
+    l->frames++;
+    for (size_t k = 0; k < l->channels; k++) {
+        struct channel *c = &l->channel[k];
+        c->largest = fmax(c->largest, c->squares.high);
+        if (c->squares.high < 0x1p-20 * c->largest)
+            begin_again(l, k, c);
+    }
+    if (l->frames < (int64_t)l->taps)
         return;
     double *norm = push(l);
     for (size_t k = 0; k < l->channels; k++)
@@ -123,7 +147,7 @@ struct likeness *likeness_create(size_t taps, int channels)
     l->channels = (size_t)channels;
     l->channel = util_array(l->channels, sizeof *l->channel);
     for (size_t k = 0; k < l->channels; k++)
-        l->channel[k].first = NAN;
+        l->channel[k].last = NAN;
     l->window = util_doubles(taps * l->channels);
     return l;
 }
@@ -143,13 +167,47 @@ struct side {
     struct stream *source;
     struct likeness *likeness;
     const struct system *system;
+    double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet, or all handed on */
+    size_t head_frames, taken;
+    bool begun;
 };
+
+/* The shift of each channel must be known before its first sample is handed on. */
+static int begin(struct side *s)
+{
+    struct likeness *l = s->likeness;
+
+    s->begun = true;
+    s->head = util_doubles(l->taps * l->channels);
+    ssize_t n = s->source->read(s->source, s->head, l->taps);
+    if (n < 0)
+        return -1;
+    s->head_frames = (size_t)n;
+    for (size_t k = 0; k < l->channels; k++) {
+        double least = INFINITY;
+        for (size_t i = 0; i < s->head_frames; i++) {
+            double x = s->head[i * l->channels + k];
+            least = fabs(x) < fabs(least) ? x : least;
+        }
+        l->channel[k].shift = isinf(least) ? 0 : least;
+    }
+    return 0;
+}
 
 static ssize_t read_before(struct stream *stream, double *x, size_t frames)
 {
     struct side *s = (struct side *)stream;
-    ssize_t n = s->source->read(s->source, x, frames);
+    size_t channels = s->likeness->channels;
 
+    if (!s->begun && begin(s) < 0)
+        return -1;
+    size_t ready = s->head_frames - s->taken < frames ? s->head_frames - s->taken : frames;
+    memcpy(x, s->head + s->taken * channels, ready * channels * sizeof *x);
+    s->taken += ready;
+    ssize_t n = ready < frames ? s->source->read(s->source, x + ready * channels, frames - ready) : 0;
+    if (n < 0)
+        return -1;
+    n += (ssize_t)ready;
     for (ssize_t i = 0; i < n; i++)
         pass(s->likeness, x + (size_t)i * s->likeness->channels);
     return n;
@@ -180,6 +238,7 @@ static void close_side(struct stream *stream)
 {
     struct side *s = (struct side *)stream;
     stream_close(s->source);
+    free(s->head);
     free(s);
 }
 

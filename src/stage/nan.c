@@ -43,7 +43,7 @@ static void close_nan(struct stream *stream)
     free(s);
 }
 
-static struct stream *open(struct stream *source, bool fill, double value)
+static struct stream *open_nan(struct stream *source, bool fill, double value)
 {
     struct nan *s = util_array(1, sizeof *s);
 
@@ -56,10 +56,10 @@ static struct stream *open(struct stream *source, bool fill, double value)
 
 struct stream *nan_fill_open(struct stream *source, double value)
 {
-    return open(source, true, value);
+    return open_nan(source, true, value);
 }
 
 struct stream *nan_refuse_open(struct stream *source)
 {
-    return open(source, false, 0);
+    return open_nan(source, false, 0);
 }

@@ -21,38 +21,31 @@ struct present {
     struct stream stream;
     struct stream *source;
     bool omit;
-    double *x; /* x[room][channels of the source] */
-    size_t room;
 };
 
+/* The frames are spread in place, from the last one on. */
 static ssize_t read_present(struct stream *stream, double *x, size_t frames)
 {
     struct present *s = (struct present *)stream;
-    size_t channels = (size_t)s->source->shape.channels, done = 0;
+    size_t channels = (size_t)s->source->shape.channels;
+    ssize_t n = s->source->read(s->source, x, frames);
 
-    while (done < frames) {
-        size_t want = frames - done < s->room ? frames - done : s->room;
-        ssize_t n = s->source->read(s->source, s->x, want);
-        if (n < 0)
-            return -1;
-        for (size_t i = 0; i < (size_t)n; i++, done++)
-            for (size_t k = 0; k < channels; k++) {
-                double sample = s->x[i * channels + k];
-                bool missing = s->omit && sample != sample;
-                x[done * 2 * channels + k] = missing ? 0 : sample;
-                x[done * 2 * channels + channels + k] = missing ? 0 : 1;
-            }
-        if ((size_t)n < want)
-            break;
+    for (ssize_t i = n - 1; i >= 0; i--) {
+        const double *from = x + (size_t)i * channels;
+        double *to = x + (size_t)i * 2 * channels;
+        for (size_t k = 0; k < channels; k++) {
+            bool missing = s->omit && from[k] != from[k];
+            to[k] = missing ? 0 : from[k];
+            to[channels + k] = missing ? 0 : 1;
+        }
     }
-    return (ssize_t)done;
+    return n;
 }
 
 static void close_present(struct stream *stream)
 {
     struct present *s = (struct present *)stream;
     stream_close(s->source);
-    free(s->x);
     free(s);
 }
 
@@ -64,8 +57,6 @@ struct stream *weigh_begin(struct stream *source, bool omit)
     s->stream.shape.channels *= 2;
     s->source = source;
     s->omit = omit;
-    s->room = stream_block(source->shape.channels);
-    s->x = util_doubles(s->room * (size_t)source->shape.channels);
     return &s->stream;
 }
 
@@ -73,7 +64,8 @@ struct ratio {
     struct stream stream;
     struct stream *source;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
-    double *least; /* a weight that is no more than this is the rounding of 0 */
+    double *size;  /* and of their magnitudes */
+    double *least; /* a weight that is no more than this in size is the rounding of 0; 0 for taps of one sign */
     double *all;   /* samples that meet in each output */
     double *x;     /* x[room][3][channels] */
     size_t room;
@@ -81,7 +73,6 @@ struct ratio {
 
 static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
 {
-    count = rint(count); /* of the fft engine it is off by some rounding */
     if (count >= s->all[k])
         return value;
     if (count <= 0 || fabs(weight) <= s->least[k])
@@ -116,10 +107,22 @@ static void close_ratio(struct stream *stream)
     struct ratio *s = (struct ratio *)stream;
     stream_close(s->source);
     free(s->sum);
+    free(s->size);
     free(s->least);
     free(s->all);
     free(s->x);
     free(s);
+}
+
+static void add_path(struct ratio *s, const struct system *system, const struct path *path)
+{
+    const double *h = system->h + (size_t)path->column * system->taps;
+
+    for (size_t j = 0; j < system->taps; j++) {
+        s->sum[path->out] += h[j];
+        s->size[path->out] += fabs(h[j]);
+    }
+    s->all[path->out] += (double)system->taps;
 }
 
 struct stream *weigh_end(struct stream *source, const struct system *system)
@@ -131,18 +134,14 @@ struct stream *weigh_end(struct stream *source, const struct system *system)
     s->stream.shape.channels = (int)channels;
     s->source = source;
     s->sum = util_array(channels, sizeof *s->sum);
+    s->size = util_array(channels, sizeof *s->size);
     s->least = util_array(channels, sizeof *s->least);
     s->all = util_array(channels, sizeof *s->all);
     s->room = stream_block(source->shape.channels);
     s->x = util_doubles(s->room * 3 * channels);
-    for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++) {
-        const double *h = system->h + (size_t)system->path[p].column * system->taps;
-        int k = system->path[p].out;
-        for (size_t j = 0; j < system->taps; j++) {
-            s->sum[k] += h[j];
-            s->least[k] += fabs(h[j]) * (double)system->taps * 0x1p-53;
-        }
-        s->all[k] += (double)system->taps;
-    }
+    for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++)
+        add_path(s, system, &system->path[p]);
+    for (size_t k = 0; k < channels; k++)
+        s->least[k] = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * s->all[k] * 0x1p-53 : 0;
     return &s->stream;
 }

@@ -95,7 +95,9 @@ static void try(const struct engine *engine, const struct system *system, struct
                            : plan.transform        ? log2((double)plan.transform) * 0x1p-53 * xx * hh * paths
                                                    : (double)system->taps * paths * 0x1p-53 * size;
             bound += own;
-            if (error > 0)
+            if (!isfinite(y[o][i]))
+                worst_ratio = INFINITY;
+            else if (error > 0)
                 worst_ratio = fmax(worst_ratio, error / bound);
         }
     tried++;

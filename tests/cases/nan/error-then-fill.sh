@@ -1,0 +1,1 @@
+echo 1 nan | conv --nan=error --nan=fill:0 -e 1
