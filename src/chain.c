@@ -116,7 +116,7 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
 
     if (!opt->type && type->audio && !opt->output)
         type = &type_wav; /* what every program reads from a pipe */
-    bool described = opt->reading.raw && !type->audio && type != &type_raw; /* --encoding was about the signal alone */
+    bool described = opt->described && !type->audio && type != &type_raw; /* --encoding was about the signal alone */
     enum encoding encoding = described ? ENCODING_NONE : opt->encoding;
     if (type->audio && opt->lags.shown) {
         util_error("--lags puts numbers before the values, and the result is %s; use -t text", type->name);
@@ -133,6 +133,8 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
             util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
         return NULL;
     }
+    if (type->binary && !opt->type && opt->output && format_has_suffix(opt->output))
+        util_warn("%s is written as %s: no type has that suffix; -t says which", opt->output, type->name);
     run->manner.number_format = opt->number_format;
     run->manner.prompt = opt->prompt;
     return format_create(opt->output, shape, &run->manner);

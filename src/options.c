@@ -37,7 +37,8 @@ static const char help[] =
     "      --encoding=E       samples of the result: s8 s16 s24 s32 f32 f64 ...\n"
     "      --format=FMT       numbers of the result, as in printf: %.6f\n"
     "      --rate=HZ          sample rate of a signal that has none\n"
-    "      --signal-type=raw  samples without a header: --encoding, --channels, --rate\n"
+    "      --signal-type=raw  samples without a header, in --encoding or, if the result\n"
+    "                         has another, --signal-encoding; --channels, --rate\n"
     "      --kernel-type=raw  --kernel-encoding, --kernel-channels, --kernel-rate\n"
     "      --gain=DB          gain on the result, in decibels\n"
     "  -j, --threads=N        use N threads; default: one for each processor\n"
@@ -149,6 +150,7 @@ static const struct entry entries[] = {
     {"rate", required_argument, 0, value_rate},
     {"channels", required_argument, 0, value_channels},
     {"signal-type", required_argument, 0, value_signal_type},
+    {"signal-encoding", required_argument, 0, value_signal_encoding},
     {"kernel-type", required_argument, 0, value_kernel_type},
     {"kernel-encoding", required_argument, 0, value_kernel_encoding},
     {"kernel-channels", required_argument, 0, value_kernel_channels},
@@ -242,8 +244,10 @@ static int check(struct options *opt, const bool *given, int operands, char **op
         util_error("--output: the name is empty");
     else if (opt->prompt && strcmp(opt->method, "fft") == 0)
         util_error("--line-buffered: --method=fft works in blocks; direct does not");
-    else if (opt->reading.raw && !pcm_bytes(opt->encoding))
-        util_error("--signal-type=raw needs --encoding: s8 s16 s24 s32 f32 f64");
+    else if (!opt->reading.raw && opt->reading.encoding)
+        util_error("--signal-encoding is only for --signal-type=raw");
+    else if (opt->reading.raw && !pcm_bytes(opt->reading.encoding ? opt->reading.encoding : opt->encoding))
+        util_error("--signal-type=raw needs --signal-encoding: s8 s16 s24 s32 f32 f64");
     else if (opt->kernel_reading.raw && !pcm_bytes(opt->kernel_reading.encoding))
         util_error("--kernel-type=raw needs --kernel-encoding: s8 s16 s24 s32 f32 f64");
     else if (!opt->reading.raw && opt->reading.channels)
@@ -261,6 +265,10 @@ static void complete(struct options *opt)
 {
     if (opt->output && strcmp(opt->output, "-") == 0)
         opt->output = NULL;
+    if (opt->reading.raw && !opt->reading.encoding) {
+        opt->reading.encoding = opt->encoding;
+        opt->described = true;
+    }
     opt->reading.refuse_nan = opt->nan == NAN_ERROR;
     if (!opt->threads)
         opt->threads = value_processors();
@@ -268,7 +276,6 @@ static void complete(struct options *opt)
         opt->threads = 1;
         opt->method = strcmp(opt->method, "auto") == 0 ? "direct" : opt->method;
     }
-    opt->reading.encoding = opt->encoding;
     opt->reading.rate = opt->rate;
     if (!opt->type && opt->output)
         opt->type = format_type_of(opt->output);

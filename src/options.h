@@ -50,6 +50,7 @@ struct options {
     const char *output;        /* NULL: standard output */
     const struct type *type;   /* -t, or by the output's suffix; NULL: the signal's */
     enum encoding encoding;    /* ENCODING_NONE: the signal's */
+    bool described;            /* it describes raw samples of the signal as well */
     const char *number_format; /* NULL: shortest */
     double rate;               /* of a signal that has none; 0: not given */
     double gain;               /* factor on the result */

@@ -256,6 +256,11 @@ int value_encoding(struct options *opt, const char *value)
     return set_encoding(&opt->encoding, "--encoding", value);
 }
 
+int value_signal_encoding(struct options *opt, const char *value)
+{
+    return set_encoding(&opt->reading.encoding, "--signal-encoding", value);
+}
+
 int value_kernel_encoding(struct options *opt, const char *value)
 {
     return set_encoding(&opt->kernel_reading.encoding, "--kernel-encoding", value);

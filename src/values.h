@@ -23,6 +23,7 @@ int value_number_format(struct options *, const char *value);
 int value_type(struct options *, const char *value);
 int value_encoding(struct options *, const char *value);
 int value_kernel_encoding(struct options *, const char *value);
+int value_signal_encoding(struct options *, const char *value);
 int value_channels(struct options *, const char *value);
 int value_kernel_channels(struct options *, const char *value);
 int value_signal_type(struct options *, const char *value);

@@ -96,9 +96,20 @@ const struct type *format_type(const char *name)
     return NULL;
 }
 
+static const char *suffix_of(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    return dot > name ? dot : NULL;
+}
+
+bool format_has_suffix(const char *path)
+{
+    return suffix_of(path);
+}
+
 const struct type *format_type_of(const char *path)
 {
-    const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+    const char *dot = suffix_of(path);
     char suffix[16];
 
     if (!dot || (size_t)snprintf(suffix, sizeof suffix, "%s.", dot) >= sizeof suffix)

@@ -79,6 +79,9 @@ enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter
  * caller also after a failure. NULL: failed, already reported. */
 struct stream *format_open(const char *path, const struct reading *, struct manner *);
 
+/* Whether the name of a path, which need not be there, has a suffix. */
+bool format_has_suffix(const char *path);
+
 /* The type by its name or by the suffix of a path; NULL: none. */
 const struct type *format_type(const char *name);
 const struct type *format_type_of(const char *path);

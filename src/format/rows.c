@@ -182,18 +182,18 @@ static void report_nan(const struct rows *r, const char *p, size_t field)
                text.begin, text.begin == text.end ? "missing" : "NaN");
 }
 
-size_t rows_count_fields(const struct rows *r, bool *numeric)
+struct count rows_count_fields(const struct rows *r)
 {
     const char *p = skip_blanks(r->p, r->delimiter);
-    size_t count = 0;
+    struct count count = {0};
 
-    *numeric = true;
     for (;;) {
         struct span field;
         double value;
         p = field_span(p, r->end, r->delimiter, &field);
-        count++;
-        *numeric = *numeric && span_value(field, &value);
+        count.fields++;
+        if (span_value(field, &value))
+            (*(value == value ? &count.numbers : &count.missing))++;
         if (is_line_end(*p))
             return count;
         if (r->delimiter)
@@ -237,8 +237,7 @@ char **rows_take_names(struct rows *r, size_t count)
 /* The rest of a row that has more fields than columns, to say how many. */
 static void report_ragged(const struct rows *r)
 {
-    bool numeric;
-    size_t fields = rows_count_fields(r, &numeric);
+    size_t fields = rows_count_fields(r).fields;
     util_error("%s:%lld: %zu field%s where the rows before have %d", r->name, (long long)r->line, fields,
                fields == 1 ? "" : "s", r->columns);
 }

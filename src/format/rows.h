@@ -31,8 +31,13 @@ const char *rows_row_end(const char *p, const char *end, char delimiter, bool wh
 /* The first of semicolon, tab and comma that stands outside quotes in the row [p, row_end); 0: none. */
 char rows_sniff_delimiter(const char *p, const char *row_end);
 
-/* Count the fields of the row at p; *numeric says whether each is a number or a missing value. */
-size_t rows_count_fields(const struct rows *, bool *numeric);
+/* What the fields of a row are. */
+struct count {
+    size_t fields, numbers, missing; /* the rest are words */
+};
+
+/* Count the fields of the row at p. */
+struct count rows_count_fields(const struct rows *);
 
 /* Take the row at p as names, without their quotes, and move p past it. names[count], to be freed each and
  * in all by the caller. */

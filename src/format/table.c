@@ -227,14 +227,13 @@ static int is_only_row(struct table *t, const char *row_end)
 /* A table of one column separated by blanks may have a name with blanks: one name, then. Moves the text. */
 static int fit_header(struct table *t, struct manner *manner)
 {
-    bool numeric;
     int more = seek_row(t);
 
     if (more == 0)
-        util_error("%s: a header without rows", t->rows.name);
+        util_error("%s: a header without rows: '%s' is not a number", t->rows.name, manner->names[0]);
     if (more <= 0)
         return -1;
-    if (t->rows.delimiter || manner->count == 1 || rows_count_fields(&t->rows, &numeric) != 1)
+    if (t->rows.delimiter || manner->count == 1 || rows_count_fields(&t->rows).fields != 1)
         return 0;
     size_t bytes = 1;
     for (int i = 0; i < manner->count; i++)
@@ -254,7 +253,6 @@ static int fit_header(struct table *t, struct manner *manner)
 static int examine(struct table *t, const struct reading *reading, struct manner *manner)
 {
     const char *row_end;
-    bool numeric;
     int more = fill_first(t);
 
     if (more < 0 || (more = seek_row(t)) <= 0)
@@ -269,9 +267,13 @@ static int examine(struct table *t, const struct reading *reading, struct manner
         return 0;
     }
     show(t, ends_line);
-    size_t fields = rows_count_fields(&t->rows, &numeric);
+    struct count count = rows_count_fields(&t->rows);
+    size_t fields = count.fields;
     t->rows.columns = (int)fields;
-    if (reading->header == HEADER_YES || (reading->header == HEADER_AUTO && !numeric)) {
+    if (reading->header == HEADER_YES || (reading->header == HEADER_AUTO && count.numbers + count.missing < fields)) {
+        if (reading->header == HEADER_AUTO && count.numbers)
+            util_note("%s:%lld: taken for a header, though %zu of its %zu fields are numbers; -H says that it is one",
+                      t->rows.name, (long long)t->rows.line, count.numbers, fields);
         manner->names = rows_take_names(&t->rows, fields);
         manner->count = (int)fields;
         used(t);
