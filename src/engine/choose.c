@@ -14,10 +14,26 @@ static const double DIRECT_OUTPUT = 0.15;  /* an output of a path besides */
 static const double EXACT_TAP = 0.14, EXACT_OUTPUT = 12; /* the same of the exact engine */
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
-/* A real sample of a block of length 2^k there and back, with one product and all that the engine does besides; the first
- * is k = 8. */
-static const double PAIR[] = {2.00, 1.85, 1.82, 1.80, 1.85, 1.85, 1.91, 2.15,
-                              2.45, 3.05, 2.90, 3.75, 4.60, 6.00, 7.90, 10.5};
+/* A real sample of a block of length (8 + column) 2^(row + 5) there and back, with one product and all that the engine does
+ * besides; 0 where no transform has that length. */
+static const double PAIR[][8] = {
+    {1.65, 1.87, 1.66, 1.83, 1.57, 1.84, 1.67, 1.73},
+    {1.56, 1.76, 1.55, 1.77, 1.50, 1.76, 1.61, 1.65},
+    {1.53, 0, 1.58},
+    {1.56, 0, 1.65},
+    {1.65},
+    {1.69},
+    {1.76},
+    {1.99, 2.46, 2.37, 2.54, 2.38, 2.65, 2.53, 2.57},
+    {2.50, 2.69, 2.60, 2.74, 2.57, 2.84, 2.68, 2.71},
+    {2.65, 2.73, 2.66, 2.73, 2.58, 2.81, 2.70, 2.72},
+    {2.80, 3.03, 2.72, 3.15, 2.97, 3.24, 3.10, 3.12},
+    {3.15, 0, 3.21},
+    {3.97},
+    {4.85},
+    {5.86},
+    {6.58},
+};
 enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
@@ -26,9 +42,10 @@ static const double OPEN_SAMPLE = 8, OPEN = 20000;
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;
 
-/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap and channel are promised; a
+/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised; a
  * short one costs none to speak of. */
-static const size_t SHORT_LENGTH = (size_t)1 << 15, ROOMY_LENGTH = (size_t)1 << 18;
+static const size_t SHORT_LENGTH = (size_t)1 << 15, MIDDLE_LENGTH = (size_t)1 << 18;
+static const double MOST_MIDDLE = 4, MOST_LONG = 3.5; /* for a tap */
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
@@ -43,11 +60,11 @@ size_t engine_long_frames(size_t taps, int channels)
 
 static double pair_cost(size_t length)
 {
-    double k = log2((double)length) - FIRST;
-    int low = (int)k;
-    if (low >= PAIRS - 1)
-        return PAIR[PAIRS - 1];
-    return PAIR[low] + (k - low) * (PAIR[low + 1] - PAIR[low]);
+    size_t octave = 0, eighths = length >> (FIRST - 3);
+
+    for (; eighths >= 16 && octave < PAIRS - 1; eighths /= 2)
+        octave++;
+    return eighths < 16 && PAIR[octave][eighths - 8] > 0 ? PAIR[octave][eighths - 8] : PAIR[PAIRS - 1][0];
 }
 
 static void plan_direct(const struct system *system, struct plan *plan)
@@ -89,8 +106,6 @@ static double fft_cost(const struct system *system, size_t length, double output
 
 static void plan_fft(const struct system *system, double outputs, size_t zeros, struct plan *plan)
 {
-    size_t longest = system->taps / 2 * 5;
-
     plan->engine = &engine_fft;
     plan->lanes = 1;
     plan->prompt = false;
@@ -98,9 +113,9 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
     plan->transform = 0;
     for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)
         for (size_t length = 8 * scale; length < 16 * scale; length += scale) {
-            if (!transform_fits(length) || length < system->taps + system->taps / 8 + 1 ||
-                (plan->transform && ((length > SHORT_LENGTH && length > 4 * system->taps) ||
-                                     (length > ROOMY_LENGTH && length > longest))))
+            double most = (length > MIDDLE_LENGTH ? MOST_LONG : MOST_MIDDLE) * (double)system->taps;
+            bool large = length > SHORT_LENGTH && (double)length > most;
+            if (!transform_fits(length) || length < system->taps + system->taps / 8 + 1 || (large && plan->transform))
                 continue;
             double cost = fft_cost(system, length, outputs, zeros);
             if (cost < plan->cost) {

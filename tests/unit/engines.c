@@ -168,7 +168,7 @@ static void try_engine(const struct engine *engine)
                 try(engine, &system, plan, plan.block < outputs ? plan.block : outputs, RANDOM, 40);
                 free(h);
             }
-    if (engine == &engine_fft && enclosed < 50)
+    if (engine == &engine_fft && enclosed < 30)
         printf("fft: only %ld signals between zeros\n", enclosed);
     printf("%s: %ld systems, %s\n", engine->name, tried, worst_ratio <= 1 ? "within the bound" : "BEYOND THE BOUND");
     broken = broken || !(worst_ratio <= 1);
