@@ -96,8 +96,8 @@ static double memory_bytes(const struct run *run)
     double once = taps * run->system.ins + round * channels, kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
 
-    if (run->plan.lanes > 1) /* a second round, and the queues to and from the threads that read and write */
-        doubles += once + 4 * channels * (double)stream_block(run->signal->shape.channels);
+    if (run->opt->threads > 1) /* the queues to and from the threads that read and write */
+        doubles += 4 * channels * (double)stream_block(run->signal->shape.channels);
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
     if (run->opt->boundary.boundary != BOUNDARY_CONSTANT)
