@@ -62,8 +62,9 @@ static void add_mode(struct text *text, const struct run *run)
                                           [ENDING_READ] = "; the file is read twice, for its end comes first",
                                           [ENDING_HELD] = "; the signal is held whole, for its end comes first"};
 
+    int64_t last = run->first + run->frames - (int64_t)run->kernel.taps, frames = run->signal->shape.frames;
     if (run->opt->lags.ranged)
-        add(text, "lags: %lld to %lld", (long long)run->first, (long long)(run->first + run->frames - (int64_t)run->kernel.taps));
+        add(text, "lags: %lld to %lld", (long long)run->first, (long long)(frames >= 0 && last >= frames ? frames - 1 : last));
     else
         add(text, "mode: %s", modes[run->opt->extent.mode]);
     add(text, ": %lld frame%s added before, %lld after%s\n", (long long)run->reach.before, plural(run->reach.before),
@@ -124,6 +125,8 @@ static void add_error(struct text *text, const struct run *run)
         norms = fmax(norms, norm);
         most = fmax(most, terms);
     }
+    if (run->weighed || run->opt->norm == NORM_XCORR)
+        add(text, "the sums are divided in the end; of the sums, ");
     if (run->plan.engine == &engine_exact)
         add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
     else if (run->plan.transform)

@@ -115,7 +115,8 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
         for (size_t length = 8 * scale; length < 16 * scale; length += scale) {
             double most = (length > MIDDLE_LENGTH ? MOST_LONG : MOST_MIDDLE) * (double)system->taps;
             bool large = length > SHORT_LENGTH && (double)length > most;
-            if (!transform_fits(length) || length < system->taps + system->taps / 8 + 1 || (large && plan->transform))
+            size_t least = is_one_block(system, length, outputs, zeros) ? system->taps : system->taps + system->taps / 8 + 1;
+            if (!transform_fits(length) || length < least || (large && plan->transform))
                 continue;
             double cost = fft_cost(system, length, outputs, zeros);
             if (cost < plan->cost) {

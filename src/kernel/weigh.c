@@ -21,6 +21,10 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
         }
         if (p + 1 < system->paths && path[1].out == path->out)
             continue;
+        if (!isfinite(size)) {
+            util_error("%s: the sum of the taps is too large to rescale by it", kernel->name);
+            return -1;
+        }
         if (fabs(sum) <= size * (double)system->taps * 0x1p-53) {
             util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights to rescale", kernel->name);
             return -1;

@@ -5,6 +5,7 @@
 #include "stage.h"
 
 #include "../util.h"
+#include "../vector.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,38 @@ struct convolve {
     bool primed, ended;
 };
 
+/* x[channels][at ...] from rows[frames][channels], and back. Two channels are what most audio has, and worth a loop that
+ * the compiler can turn into permutations. */
+VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x, size_t at)
+{
+    if (channels == 2) {
+        double *left = x[0] + at, *right = x[1] + at;
+        for (size_t i = 0; i < frames; i++) {
+            left[i] = rows[2 * i];
+            right[i] = rows[2 * i + 1];
+        }
+        return;
+    }
+    for (size_t k = 0; k < channels; k++)
+        for (size_t i = 0; i < frames; i++)
+            x[k][at + i] = rows[i * channels + k];
+}
+
+VECTOR static void join(double *const *x, size_t at, size_t channels, size_t frames, double *rows)
+{
+    if (channels == 2) {
+        const double *left = x[0] + at, *right = x[1] + at;
+        for (size_t i = 0; i < frames; i++) {
+            rows[2 * i] = left[i];
+            rows[2 * i + 1] = right[i];
+        }
+        return;
+    }
+    for (size_t k = 0; k < channels; k++)
+        for (size_t i = 0; i < frames; i++)
+            rows[i * channels + k] = x[k][at + i];
+}
+
 /* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1: failed. */
 static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t frames)
 {
@@ -44,9 +77,8 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
         ssize_t n = c->source->read(c->source, rows, want);
         if (n < 0)
             return -1;
-        for (size_t k = 0; k < c->ins && c->ins > 1; k++)
-            for (size_t i = 0; i < (size_t)n; i++)
-                x[k][at + done + i] = rows[i * c->ins + k];
+        if (c->ins > 1)
+            split(rows, c->ins, (size_t)n, x, at + done);
         done += (size_t)n;
         if ((size_t)n < want)
             break;
@@ -147,9 +179,7 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
         if (c->outs == 1)
             memcpy(x + done, c->y[0] + c->taken, n * sizeof *x);
         else
-            for (size_t k = 0; k < c->outs; k++)
-                for (size_t i = 0; i < n; i++)
-                    x[(done + i) * c->outs + k] = c->y[k][c->taken + i];
+            join(c->y, c->taken, c->outs, n, x + done * c->outs);
         c->taken += n;
         done += n;
     }

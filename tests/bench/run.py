@@ -101,7 +101,7 @@ def audio_work(title, seconds, rate, bits, tail, runs):
             for _ in range(0, seconds, 10):
                 f.write(0.2 * rng.standard_normal((10 * rate, 2)).clip(-4, 4))
         k = rng.standard_normal((tail * rate, 2)) * np.exp(-6.9 * np.arange(tail * rate) / (tail * rate))[:, None]
-        soundfile.write(h, k / np.abs(k).sum(0), rate, subtype="FLOAT")
+        soundfile.write(h, k / (2 * np.sqrt((k * k).sum(0))), rate, subtype="FLOAT")
     contenders = {"conv": f"{CONV} {h} {x} > conv.wav", "conv -j 1": f"{CONV} -j 1 {h} {x} > conv1.wav"}
     if have("ffmpeg"):
         contenders["ffmpeg afir"] = (f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a pcm_s{bits}le "
