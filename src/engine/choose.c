@@ -157,5 +157,7 @@ bool engine_choose(const struct system *system, const char *name, const struct w
         plan_exact(system, plan);
     else
         return false;
+    if (work->outputs > 0 && plan->block > (size_t)work->outputs) /* memory that is not needed is not touched */
+        plan->block = (size_t)work->outputs;
     return true;
 }
