@@ -5,6 +5,8 @@
 #include "format/format.h"
 #include "kernel/generate.h"
 #include "kernel/kernel.h"
+#include "kernel/normalize.h"
+#include "kernel/quantity.h"
 #include "stage/stage.h"
 
 /* What stands beyond the ends of the signal. */
@@ -17,8 +19,6 @@ struct edges {
 
 /* What becomes of NaNs in the signal. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
-#include "kernel/normalize.h"
-#include "kernel/quantity.h"
 
 /* One end of a range of lags. */
 struct bound {

@@ -46,7 +46,8 @@ struct engine {
     const char *name;
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
     /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
-     * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to round). Several threads may run at once, each in a lane < plan.lanes of its own. */
+     * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to
+     * round). Several threads may run at once, each in a lane < plan.lanes of its own. */
     void (*run)(void *state, size_t lane, const double *const *x, double *const *y, size_t frames);
     void (*close)(void *state);
 };

@@ -8,8 +8,8 @@ bool kernel_reach_needs_frames(const struct extent *extent)
     return extent->mode == MODE_VALID || (extent->mode == MODE_SAME && extent->longest);
 }
 
-/* The tap at time 0 of `taps`, those of the kernel or, traded, the frames of the signal. Trading places in a correlation reverses time, so left becomes right, as in
- * numpy.correlate. */
+/* The tap at time 0 of `taps`, those of the kernel or, traded, the frames of the signal. Trading places in a
+ * correlation reverses time, so left becomes right, as in numpy.correlate. */
 static int64_t origin_of(const struct kernel *kernel, const struct extent *extent, int64_t taps, bool traded)
 {
     if (extent->origin == ORIGIN_OWN && kernel->origin >= 0) /* the first or the last of the signal's frames as of the kernel's */
