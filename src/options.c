@@ -2,7 +2,6 @@
 #include "options.h"
 
 #include "util.h"
-#include "values.h"
 
 #include <errno.h>
 #include <getopt.h>
