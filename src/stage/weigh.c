@@ -60,12 +60,15 @@ struct stream *weigh_begin(struct stream *source, bool omit)
     return &s->stream;
 }
 
+/* Of the sum of |h|: far above the rounding of any engine, so that all find the same weights to be none. */
+static const double CANCELLED = 0x1p-30;
+
 struct ratio {
     struct stream stream;
     struct stream *source;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
     double *size;  /* and of their magnitudes */
-    double *least; /* a weight that is no more than this in size is the rounding of 0; 0 for taps of one sign */
+    double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one sign */
     double *all;   /* samples that meet in each output */
     double *x;     /* x[room][3][channels] */
     size_t room;
@@ -142,6 +145,6 @@ struct stream *weigh_end(struct stream *source, const struct system *system)
     for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++)
         add_path(s, system, &system->path[p]);
     for (size_t k = 0; k < channels; k++)
-        s->least[k] = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * s->all[k] * 0x1p-53 : 0;
+        s->least[k] = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * CANCELLED : 0;
     return &s->stream;
 }
