@@ -143,14 +143,14 @@ static void try_engine(const struct engine *engine)
             try(engine, &system, plan, plan.block / 2 + 1, kind, 30);
             free(h);
         }
-    for (size_t taps = 10000; taps <= 1000000 && engine == &engine_fft; taps *= 10)
+    for (size_t taps = 10000; taps <= 1000000; taps *= 10)
         for (int kind = 0; kind < KINDS; kind++) {
             double *h = util_doubles(taps);
             struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
             struct plan plan;
             fill(h, taps, (enum kind)kind);
             engine_choose(&system, engine->name, &long_work, &plan);
-            try(engine, &system, plan, plan.block, (enum kind)kind, 10);
+            try(engine, &system, plan, plan.transform ? plan.block : 48, (enum kind)kind, plan.transform ? 10 : 2);
             free(h);
         }
     for (size_t taps = 2; taps <= 3000; taps = taps * 3 / 2 + 1)
