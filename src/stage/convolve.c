@@ -1,19 +1,20 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones, whose
- * stretches of whole blocks the crew computes side by side. */
+ * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones, read in
+ * stretches of whole blocks. The crew computes a stretch as soon as it was read, while the next one is, straight into
+ * the memory of a reader who wants a whole round. */
 #include "stage.h"
 
 #include "../util.h"
 #include "../vector.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    STRETCH_SAMPLES = 1 << 17, /* of all channels; the work of some 100 microseconds at least */
-    LEAST_READ = 1 << 14,      /* so many at a time cost no calls */
-    ROUND_SAMPLES = 1 << 19,   /* of all channels: a round is no longer, unless a block for each thread is; memory */
+    STRETCH_SAMPLES = 1 << 14, /* of all channels: what the nearer caches hold */
+    ROUND_SAMPLES = 1 << 19,   /* of all channels, where there are several threads: waiting for the last of them is rare then */
 };
 
 struct convolve {
@@ -23,14 +24,16 @@ struct convolve {
     const struct engine *engine;
     void *state;
     size_t history, block, stretch, most; /* frames; most of a round */
-    size_t ins, outs;
+    size_t ins, outs, lanes;
     const double **lane_x; /* lane_x[lanes][ins], where a lane's block begins in each channel */
-    double **lane_y;       /* lane_y[lanes][outs] */
+    double **lane_y;       /* lane_y[lanes][outs][block]; one channel needs none */
     double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
     double **x;            /* x[ins][history + most] */
-    double **y;            /* y[outs][most] */
-    size_t frames, taken;  /* outputs in y, and how many of them were handed out */
+    double *y;             /* y[most][outs], for a reader who wants less; when first needed */
+    double *to;            /* to[frames][outs], where the round goes */
+    atomic_size_t frames;  /* of the round, as far as it was read */
+    size_t taken;          /* how many of them were handed out */
     bool primed, ended;
 };
 
@@ -51,10 +54,10 @@ VECTOR static void split(const double *rows, size_t channels, size_t frames, dou
             x[k][at + i] = rows[i * channels + k];
 }
 
-VECTOR static void join(double *const *x, size_t at, size_t channels, size_t frames, double *rows)
+VECTOR static void join(double *const *x, size_t channels, size_t frames, double *rows)
 {
     if (channels == 2) {
-        const double *left = x[0] + at, *right = x[1] + at;
+        const double *left = x[0], *right = x[1];
         for (size_t i = 0; i < frames; i++) {
             rows[2 * i] = left[i];
             rows[2 * i + 1] = right[i];
@@ -63,7 +66,7 @@ VECTOR static void join(double *const *x, size_t at, size_t channels, size_t fra
     }
     for (size_t k = 0; k < channels; k++)
         for (size_t i = 0; i < frames; i++)
-            rows[i * channels + k] = x[k][at + i];
+            rows[i * channels + k] = x[k][i];
 }
 
 /* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1: failed. */
@@ -90,70 +93,86 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
 static void run_block(struct convolve *c, size_t lane, size_t begin, size_t frames)
 {
     const double **x = c->lane_x + lane * c->ins;
-    double **y = c->lane_y + lane * c->outs;
+    double **y = c->lane_y + lane * c->outs, *to = c->to + begin * c->outs;
 
     for (size_t k = 0; k < c->ins; k++)
         x[k] = c->x[k] + begin;
-    for (size_t k = 0; k < c->outs; k++)
-        y[k] = c->y[k] + begin;
+    if (c->outs == 1)
+        y = &to;
     c->engine->run(c->state, lane, x, y, frames);
+    if (c->outs > 1)
+        join(y, c->outs, frames, to);
 }
 
 static void run_stretch(void *context, size_t number, size_t lane)
 {
     struct convolve *c = context;
-    size_t begin = number * c->stretch, end = begin + c->stretch < c->frames ? begin + c->stretch : c->frames;
+    size_t begin = number * c->stretch, frames = atomic_load(&c->frames);
+    size_t end = begin + c->stretch < frames ? begin + c->stretch : frames;
 
     for (; begin < end; begin += c->block)
         run_block(c, lane, begin, end - begin < c->block ? end - begin : c->block);
 }
 
-/* Read the frames of the next round. 0, or -1: failed. */
-static int fill(struct convolve *c)
+/* What lies before the next round. 0, or -1: failed. */
+static int prepare(struct convolve *c)
 {
-    ssize_t n = 0;
-
-    c->frames = 0;
-    if (!c->primed) {
-        n = read_planar(c, c->x, 0, c->history);
-        c->primed = true;
-        c->ended = n >= 0 && (size_t)n < c->history;
-    } else {
+    if (c->primed) {
         for (size_t k = 0; k < c->ins && !c->ended; k++)
             memmove(c->x[k], c->x[k] + c->most, c->history * sizeof **c->x);
-    }
-    if (n < 0 || c->ended)
-        return n < 0 ? -1 : 0;
-    n = read_planar(c, c->x, c->history, c->most);
-    if (n < 0)
-        return -1;
-    c->ended = (size_t)n < c->most;
-    c->frames = (size_t)n;
-    return 0;
-}
-
-/* Compute the next round. 0, or -1: failed. */
-static int advance(struct convolve *c)
-{
-    if (fill(c) < 0)
-        return -1;
-    crew_run(c->crew, (c->frames + c->stretch - 1) / c->stretch, run_stretch, c);
-    c->taken = 0;
-    return 0;
-}
-
-/* A whole round into the reader's own memory, where it is one channel. 1, or 0: it is not; -1: failed. */
-static int advance_into(struct convolve *c, double *y, size_t frames)
-{
-    double *own = c->y[0];
-
-    if (c->outs > 1 || frames < c->most)
         return 0;
-    c->y[0] = y;
-    int failed = advance(c);
-    c->y[0] = own;
+    }
+    ssize_t n = read_planar(c, c->x, 0, c->history);
+    c->primed = true;
+    c->ended = n < (ssize_t)c->history;
+    return n < 0 ? -1 : 0;
+}
+
+/* Read and compute the next round. 0, or -1: failed. */
+static int advance(struct convolve *c, double *to)
+{
+    struct job job = {.work = run_stretch, .context = c};
+    ssize_t n = 0;
+
+    c->to = to;
+    c->taken = 0;
+    atomic_store(&c->frames, 0);
+    if (prepare(c) < 0)
+        return -1;
+    for (size_t at = 0; at < c->most && !c->ended; at += c->stretch) {
+        n = read_planar(c, c->x, c->history + at, c->stretch);
+        c->ended = n < (ssize_t)c->stretch;
+        if (n > 0) {
+            atomic_store(&c->frames, at + (size_t)n);
+            crew_add(c->crew, &job);
+        }
+    }
+    crew_finish(c->crew, &job);
+    return n < 0 ? -1 : 0;
+}
+
+/* The next round: into the reader's own memory, x[frames], where there is room for all of it. Returns the frames that
+ * are there then; -1: failed. */
+static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
+{
+    if (frames < c->most) {
+        if (!c->y)
+            c->y = util_doubles(c->most * c->outs);
+        return advance(c, c->y);
+    }
+    if (advance(c, x) < 0)
+        return -1;
     c->taken = c->frames;
-    return failed ? -1 : 1;
+    return (ssize_t)c->frames;
+}
+
+/* Hand out what is left of the round. Returns the frames. */
+static size_t hand_out(struct convolve *c, double *x, size_t frames)
+{
+    size_t n = c->frames - c->taken < frames ? c->frames - c->taken : frames;
+    memcpy(x, c->to + c->taken * c->outs, n * c->outs * sizeof *x);
+    c->taken += n;
+    return n;
 }
 
 static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
@@ -161,27 +180,12 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
     struct convolve *c = (struct convolve *)stream;
     size_t done = 0;
 
-    while (done < frames) {
-        int into = c->taken == c->frames ? advance_into(c, x + done, frames - done) : 0;
-        if (into < 0)
+    while (done < frames && (c->taken < c->frames || !c->ended)) {
+        double *to = x + done * c->outs;
+        ssize_t n = c->taken < c->frames ? (ssize_t)hand_out(c, to, frames - done) : advance_into(c, to, frames - done);
+        if (n < 0)
             return -1;
-        if (into) {
-            done += c->frames;
-            if (c->frames < c->most)
-                break;
-            continue;
-        }
-        if (c->taken == c->frames && advance(c) < 0)
-            return -1;
-        size_t n = c->frames - c->taken < frames - done ? c->frames - c->taken : frames - done;
-        if (n == 0)
-            break;
-        if (c->outs == 1)
-            memcpy(x + done, c->y[0] + c->taken, n * sizeof *x);
-        else
-            join(c->y, c->taken, c->outs, n, x + done * c->outs);
-        c->taken += n;
-        done += n;
+        done += (size_t)n;
     }
     return (ssize_t)done;
 }
@@ -200,9 +204,9 @@ static void close_convolve(struct stream *stream)
     stream_close(c->source);
     c->engine->close(c->state);
     close_channels(c->x, c->ins);
-    close_channels(c->y, c->outs);
+    close_channels(c->lane_y, c->outs == 1 ? 0 : c->lanes * c->outs);
+    free(c->y);
     free(c->lane_x);
-    free(c->lane_y);
     free(c->rows);
     free(c);
 }
@@ -215,26 +219,24 @@ static double **channels_of(size_t channels, size_t samples)
     return x;
 }
 
+static size_t most_channels(const struct system *system)
+{
+    return (size_t)(system->ins > system->outs ? system->ins : system->outs);
+}
+
 /* Frames of a stretch: whole blocks. */
 static size_t stretch_frames(const struct system *system, const struct plan *plan)
 {
-    if (plan->prompt)
-        return plan->block;
-    size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
-    size_t samples = plan->lanes > 1 ? STRETCH_SAMPLES : STRETCH_SAMPLES / 8; /* one thread has none to wake: the nearer cache */
-
-    if (samples > ROUND_SAMPLES / 2 / plan->lanes)
-        samples = ROUND_SAMPLES / 2 / plan->lanes;
-    size_t blocks = samples / channels / plan->block;
+    size_t blocks = plan->prompt ? 1 : STRETCH_SAMPLES / most_channels(system) / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
 size_t convolve_round(const struct system *system, const struct plan *plan)
 {
-    size_t stretch = stretch_frames(system, plan), each = stretch * plan->lanes;
-    size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
-    bool twice = plan->lanes > 1 && 2 * each <= ROUND_SAMPLES / channels; /* so that a late thread has less to catch up */
-    return twice ? 2 * each : each;
+    size_t stretch = stretch_frames(system, plan), many = ROUND_SAMPLES / most_channels(system) / stretch;
+    if (plan->prompt || plan->lanes == 1)
+        return stretch;
+    return (many > plan->lanes ? many : plan->lanes) * stretch;
 }
 
 size_t convolve_block(const struct system *system, const struct plan *plan)
@@ -243,9 +245,7 @@ size_t convolve_block(const struct system *system, const struct plan *plan)
 
     if (plan->prompt)
         return 1;
-    if (system->outs > 1)
-        return block;
-    return round < LEAST_READ ? block / round * round : round; /* whole rounds are computed where they are read */
+    return round < block ? block / round * round : round; /* whole rounds are computed where they are read */
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
@@ -267,11 +267,11 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->most = convolve_round(system, plan);
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
+    c->lanes = plan->lanes;
     c->lane_x = util_array(plan->lanes * c->ins, sizeof *c->lane_x);
-    c->lane_y = util_array(plan->lanes * c->outs, sizeof *c->lane_y);
+    c->lane_y = channels_of(c->outs == 1 ? 0 : plan->lanes * c->outs, c->block);
     c->chunk = c->ins == 1 ? c->history + c->most : stream_block(system->ins) / 4 + 1;
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
     c->x = channels_of(c->ins, c->history + c->most);
-    c->y = channels_of(c->outs, c->most);
     return &c->stream;
 }

@@ -4,10 +4,17 @@
 #include "../util.h"
 #include "thread.h"
 
+#include <sched.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+
+/* Who waits looks so often if there is something, some 50 microseconds long and yielding to whom the core serves
+ * better, before he sleeps: to be woken takes longer than most pieces. */
+enum { LOOKS = 100 };
 
 struct crew {
     pthread_mutex_t lock;
+    atomic_uint changes;     /* counts what somebody may wait for; under the lock */
     pthread_cond_t wanted;   /* there is a job with pieces left, or the crew is closing */
     pthread_cond_t finished; /* some job's last piece is done */
     struct job *jobs;        /* with pieces left to begin */
@@ -42,6 +49,26 @@ static void unlist(struct crew *crew, const struct job *job)
     *at = job->next;
 }
 
+/* Something happened that wakes who waits for it. The lock is held. */
+static void change(struct crew *crew, pthread_cond_t *what)
+{
+    atomic_fetch_add(&crew->changes, 1);
+    pthread_cond_broadcast(what);
+}
+
+/* Wait until something happened, perhaps something else. The lock is held, but not meanwhile. */
+static void await(struct crew *crew, pthread_cond_t *what)
+{
+    unsigned seen = atomic_load(&crew->changes);
+
+    pthread_mutex_unlock(&crew->lock);
+    for (int look = 0; look < LOOKS && atomic_load(&crew->changes) == seen; look++)
+        sched_yield();
+    pthread_mutex_lock(&crew->lock);
+    if (atomic_load(&crew->changes) == seen)
+        pthread_cond_wait(what, &crew->lock);
+}
+
 /* Do one piece of a listed job. The lock is held, but not during the work. */
 static void do_piece(struct crew *crew, struct job *job, size_t worker)
 {
@@ -52,7 +79,7 @@ static void do_piece(struct crew *crew, struct job *job, size_t worker)
     job->work(job->context, i, worker);
     pthread_mutex_lock(&crew->lock);
     if (++job->done == job->count)
-        pthread_cond_broadcast(&crew->finished);
+        change(crew, &crew->finished);
 }
 
 /* A thread of the crew. Who calls is worker 0 of his job, these are 1, 2, ... of any. */
@@ -67,7 +94,7 @@ static void *serve(void *argument)
         if (crew->jobs)
             do_piece(crew, crew->jobs, worker);
         else
-            pthread_cond_wait(&crew->wanted, &crew->lock);
+            await(crew, &crew->wanted);
     }
     pthread_mutex_unlock(&crew->lock);
     return NULL;
@@ -80,23 +107,32 @@ static void start(struct crew *crew)
         crew->started++;
 }
 
-void crew_begin(struct crew *crew, struct job *job, size_t count, crew_work *work, void *context)
+/* Put a job with pieces left on the list, and wake who waits for one. */
+static void enlist(struct crew *crew, struct job *job, size_t pieces)
 {
-    *job = (struct job){.work = work, .context = context, .count = count};
-    if (count == 0 || !crew || crew->threads < 2)
-        return;
     pthread_mutex_lock(&crew->lock);
     if (!crew->started)
         start(crew);
-    job->next = crew->jobs;
-    crew->jobs = job;
-    pthread_cond_broadcast(&crew->wanted);
+    if (job->begun == job->count) {
+        job->next = crew->jobs;
+        crew->jobs = job;
+    }
+    job->count += pieces;
+    change(crew, &crew->wanted);
     pthread_mutex_unlock(&crew->lock);
+}
+
+void crew_add(struct crew *crew, struct job *job)
+{
+    if (crew_threads(crew) < 2)
+        job->count++;
+    else
+        enlist(crew, job, 1);
 }
 
 void crew_finish(struct crew *crew, struct job *job)
 {
-    if (!crew || crew->threads < 2) {
+    if (crew_threads(crew) < 2) {
         for (; job->begun < job->count; job->begun++)
             job->work(job->context, job->begun, 0);
         return;
@@ -105,19 +141,20 @@ void crew_finish(struct crew *crew, struct job *job)
     while (job->begun < job->count)
         do_piece(crew, job, 0);
     while (job->done < job->count)
-        pthread_cond_wait(&crew->finished, &crew->lock);
+        await(crew, &crew->finished);
     pthread_mutex_unlock(&crew->lock);
 }
 
 void crew_run(struct crew *crew, size_t count, crew_work *work, void *context)
 {
-    struct job job;
+    struct job job = {.work = work, .context = context};
 
-    if (count == 1) {
-        work(context, 0, 0);
+    if (crew_threads(crew) < 2 || count < 2) {
+        for (size_t i = 0; i < count; i++)
+            work(context, i, 0);
         return;
     }
-    crew_begin(crew, &job, count, work, context);
+    enlist(crew, &job, count);
     crew_finish(crew, &job);
 }
 
@@ -127,7 +164,7 @@ void crew_close(struct crew *crew)
         return;
     pthread_mutex_lock(&crew->lock);
     crew->closing = true;
-    pthread_cond_broadcast(&crew->wanted);
+    change(crew, &crew->wanted);
     pthread_mutex_unlock(&crew->lock);
     for (int i = 0; i < crew->started; i++)
         pthread_join(crew->thread[i], NULL);

@@ -23,15 +23,16 @@ typedef void crew_work(void *context, size_t i, size_t worker);
  * return when all have returned. May be called from several threads at once, and not from within work. */
 void crew_run(struct crew *, size_t count, crew_work *work, void *context);
 
-/* The same in two steps: crew_begin lets the others begin, crew_finish helps and waits. The job is the caller's memory, used
- * in between. A crew of one does all in crew_finish. */
+/* The same for pieces that come one after the other: each crew_add lets the others begin with number job->count++,
+ * crew_finish helps and waits for all so far. The job is the caller's memory, used in between. A crew of one does all in
+ * crew_finish. */
 struct job {
-    struct job *next;
-    crew_work *work;
+    crew_work *work; /* to be set, as is context; the rest 0 */
     void *context;
+    struct job *next;
     size_t count, begun, done;
 };
-void crew_begin(struct crew *, struct job *, size_t count, crew_work *work, void *context);
+void crew_add(struct crew *, struct job *);
 void crew_finish(struct crew *, struct job *);
 
 #endif
