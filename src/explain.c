@@ -143,8 +143,9 @@ static void compose(struct text *text, const struct run *run)
     add_mode(text, run);
     add_method(text, run);
     add_error(text, run);
-    add(text, "memory: %.0f MiB%s and what the libraries take, %zu thread%s\n", ceil(memory_bytes(run) / 0x1p20),
-        run->ending == ENDING_HELD ? ", the whole signal" : "", run->plan.lanes, plural((int64_t)run->plan.lanes));
+    int threads = run->plan.crew ? crew_threads(run->plan.crew) : (int)run->plan.lanes;
+    add(text, "memory: %.0f MiB%s and what the libraries take, %d thread%s\n", ceil(memory_bytes(run) / 0x1p20),
+        run->ending == ENDING_HELD ? ", the whole signal" : "", threads, plural(threads));
 }
 
 void explain_beside(const struct run *run)

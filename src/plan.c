@@ -142,11 +142,10 @@ int run_plan(struct run *run)
     run->ending = choose_ending(run);
     run->work = count_work(run);
     engine_choose(&run->system, run->opt->method, &run->work, &run->plan);
-    if (run->work.outputs < 0 || run->work.outputs > (int64_t)run->plan.block)
-        run->plan.lanes = (size_t)run->opt->threads;
     run->plan.prompt = run->opt->prompt;
     if (run->plan.prompt)
         run->plan.block = 1;
+    engine_share(&run->system, &run->work, run->crew, &run->plan);
     run->round = convolve_round(&run->system, &run->plan);
     return 0;
 }

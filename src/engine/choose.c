@@ -6,6 +6,8 @@
 #include "engine.h"
 #include "transform.h"
 
+#include "../thread/crew.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -50,7 +52,10 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
 
-enum { SHORT_SAMPLES = 1 << 17 };
+enum {
+    SHORT_SAMPLES = 1 << 17,
+    SHARED_SAMPLES = 1 << 19, /* of all channels and threads: when blocks of transforms hold more, threads share them */
+};
 
 size_t engine_long_frames(size_t taps, int channels)
 {
@@ -76,6 +81,7 @@ static void plan_direct(const struct system *system, struct plan *plan)
     if (plan->block < 8)
         plan->block = 8;
     plan->lanes = 1;
+    plan->crew = NULL;
     plan->prompt = false;
     plan->transform = plan->zeros = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
@@ -108,6 +114,7 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
 {
     plan->engine = &engine_fft;
     plan->lanes = 1;
+    plan->crew = NULL;
     plan->prompt = false;
     plan->cost = INFINITY;
     plan->transform = 0;
@@ -130,6 +137,20 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
         plan->block = (size_t)outputs;
         plan->zeros = zeros;
     }
+}
+
+void engine_share(const struct system *system, const struct work *work, struct crew *crew, struct plan *plan)
+{
+    size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
+    size_t threads = (size_t)crew_threads(crew);
+    bool single = work->outputs >= 0 && work->outputs <= (int64_t)plan->block;
+
+    if (plan->prompt || threads == 1)
+        return;
+    if (plan->transform && (single || plan->block * channels > SHARED_SAMPLES / threads))
+        plan->crew = crew;
+    else if (!single)
+        plan->lanes = threads;
 }
 
 size_t engine_doubles(const struct system *system, const struct plan *plan)

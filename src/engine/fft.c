@@ -12,10 +12,12 @@
 #include "nonfinite.h"
 #include "transform.h"
 
+#include "../thread/crew.h"
 #include "../util.h"
 
 #include <math.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,7 +33,7 @@ enum way {
 struct lane {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
     double **sum;    /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
-    double *scratch; /* of the transform */
+    double **scratch; /* of the transform, for each who works on the run: scratch[workers] */
     enum way *way;   /* way[outs] in this block */
     /* of what is being transformed, one pass after the other */
     const double *h; /* spectra of the kernel's columns, or of their digits */
@@ -54,6 +56,7 @@ struct fft {
     double *digit_h;   /* spectra of their digits, digit_h[digits.tap_parts][columns][doubles]; NULL: h serves */
     pthread_mutex_t lock; /* of digit_h */
     bool apart;        /* every input and every output has one path: spectra are multiplied in place */
+    struct crew *crew; /* that shares out the steps of a run */
     size_t lanes;
     struct lane *lane; /* lane[lanes] */
 };
@@ -72,27 +75,62 @@ static bool is_apart(const struct system *system)
     return apart;
 }
 
-/* The spectrum of one column of taps. */
-static void analyse_taps(const struct fft *f, const double *taps, double *h, double *scratch)
+/* A step of a run, whose pieces can be done at the same time. */
+struct step {
+    const struct fft *f;
+    const struct lane *lane;
+    const double *x; /* x[samples], to be entered into z */
+    size_t samples;
+    double *z, *y;   /* y[frames], to be left to from z */
+    size_t frames;
+    const struct path *path;
+    atomic_bool found;
+};
+
+static void enter_piece(void *context, size_t piece, size_t worker)
 {
-    transform_enter(f->transform, taps, f->system->taps, h, scratch);
-    for (size_t r = 0; r < f->transform->rows; r++)
-        transform_row_forward(f->transform, h + r * f->transform->row_stride);
+    struct step *s = context;
+    transform_enter(s->f->transform, piece, s->x, s->samples, s->z, s->lane->scratch[worker]);
+}
+
+static void leave_piece(void *context, size_t piece, size_t worker)
+{
+    struct step *s = context;
+    transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames,
+                    s->lane->scratch[worker]);
+}
+
+static void analyse_row(void *context, size_t r, size_t worker)
+{
+    struct step *s = context;
+    (void)worker;
+    transform_row_forward(s->f->transform, s->z + r * s->f->transform->row_stride);
+}
+
+/* The spectrum of one column of taps. */
+static void analyse_taps(const struct fft *f, const struct lane *lane, const double *taps, double *h)
+{
+    struct step s = {.f = f, .lane = lane, .x = taps, .samples = f->system->taps, .z = h};
+
+    crew_run(f->crew, f->transform->pieces, enter_piece, &s);
+    crew_run(f->crew, f->transform->rows, analyse_row, &s);
 }
 
 static void open_lane(const struct fft *f, struct lane *lane)
 {
     size_t ins = (size_t)f->system->ins, outs = (size_t)f->system->outs;
 
-    lane->scratch = util_doubles(transform_scratch(f->transform));
+    lane->scratch = util_array((size_t)crew_threads(f->crew), sizeof *lane->scratch);
+    for (int k = 0; k < crew_threads(f->crew); k++)
+        lane->scratch[k] = util_doubles(transform_scratch(f->transform));
     lane->z = util_array(ins, sizeof *lane->z);
     lane->sum = util_array(outs, sizeof *lane->sum);
     lane->way = util_array(outs, sizeof *lane->way);
     lane->wanted = util_array(outs, sizeof *lane->wanted);
     for (size_t i = 0; i < ins; i++)
-        lane->z[i] = i && f->apart ? lane->z[0] : util_zeros(f->transform->doubles);
+        lane->z[i] = i && f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
-        lane->sum[o] = f->apart ? lane->z[0] : util_zeros(f->transform->doubles);
+        lane->sum[o] = f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
 }
 
 static void close_lane(const struct fft *f, struct lane *lane)
@@ -101,6 +139,8 @@ static void close_lane(const struct fft *f, struct lane *lane)
         free(lane->z[i]);
     for (int o = 0; o < f->system->outs && !f->apart; o++)
         free(lane->sum[o]);
+    for (int k = 0; k < crew_threads(f->crew); k++)
+        free(lane->scratch[k]);
     free(lane->z);
     free(lane->sum);
     free(lane->scratch);
@@ -111,7 +151,7 @@ static void close_lane(const struct fft *f, struct lane *lane)
 }
 
 /* The digits of the taps, where those of the signal alone would be too many; when they are first needed, in any lane. */
-static void analyse_digits(struct fft *f, double *scratch)
+static void analyse_digits(struct fft *f, const struct lane *lane)
 {
     const struct system *system = f->system;
 
@@ -123,12 +163,12 @@ static void analyse_digits(struct fft *f, double *scratch)
         return;
     }
     double *digit = util_doubles(system->taps);
-    f->digit_h = util_zeros((size_t)f->digits.tap_parts * (size_t)system->columns * f->transform->doubles);
+    f->digit_h = util_doubles((size_t)f->digits.tap_parts * (size_t)system->columns * f->transform->doubles);
     for (int part = 0; part < f->digits.tap_parts; part++)
         for (int c = 0; c < system->columns; c++) {
             size_t at = (size_t)part * (size_t)system->columns + (size_t)c;
             integer_digit(system->h + (size_t)c * system->taps, system->taps, f->digits.tap_bits, part, digit);
-            analyse_taps(f, digit, f->digit_h + at * f->transform->doubles, scratch);
+            analyse_taps(f, lane, digit, f->digit_h + at * f->transform->doubles);
         }
     free(digit);
     pthread_mutex_unlock(&f->lock);
@@ -144,14 +184,14 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->zeros = plan->zeros;
     f->transform = transform_open(plan->transform);
     f->apart = is_apart(system);
+    f->crew = plan->crew;
     f->lanes = plan->lanes;
     f->lane = util_array(f->lanes, sizeof *f->lane);
     for (size_t l = 0; l < f->lanes; l++)
         open_lane(f, &f->lane[l]);
-    f->h = util_zeros((size_t)system->columns * f->transform->doubles);
+    f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
-        analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles,
-                     f->lane[0].scratch);
+        analyse_taps(f, &f->lane[0], system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
     integer_open(&f->integer, system, f->lanes);
     f->digits = integer_digits(&f->integer, f->length);
     pthread_mutex_init(&f->lock, NULL);
@@ -186,36 +226,51 @@ static void enter(const struct fft *f, struct lane *lane, const double *x, size_
         nonfinite_clean(x, samples, lane->changed);
     if (lane->bits || lane->dirty)
         x = lane->changed;
-    transform_enter(f->transform, x, samples, z, lane->scratch);
+    struct step s = {.f = f, .lane = lane, .x = x, .samples = samples, .z = z};
+    crew_run(f->crew, f->transform->pieces, enter_piece, &s);
+}
+
+/* y[frames] from the spectrum z. */
+static void leave(const struct fft *f, const struct lane *lane, double *z, double *y, size_t frames)
+{
+    struct step s = {.f = f, .lane = lane, .z = z, .y = y, .frames = frames};
+    crew_run(f->crew, f->transform->pieces, leave_piece, &s);
+}
+
+static void multiply_row(void *context, size_t r, size_t worker)
+{
+    struct step *s = context;
+    const struct transform *t = s->f->transform;
+    double *row = s->z + r * t->row_stride;
+
+    (void)worker;
+    transform_row_forward(t, row);
+    transform_row_scale(t, row, s->lane->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
+    transform_row_inverse(t, row);
 }
 
 /* One path from its input to its output, nothing shared with others. */
 static void run_path(const struct fft *f, struct lane *lane, const struct path *p, const double *x, double *y, size_t frames)
 {
-    const struct transform *t = f->transform;
-    const double *h = lane->h + (size_t)p->column * t->doubles;
-    double *z = lane->z[0];
-    size_t history = f->system->taps - 1;
+    struct step s = {.f = f, .lane = lane, .z = lane->z[0], .path = p};
 
-    enter(f, lane, x, history + frames, z);
-    for (size_t r = 0; r < t->rows; r++) {
-        double *row = z + r * t->row_stride;
-        transform_row_forward(t, row);
-        transform_row_scale(t, row, h + r * t->row_stride);
-        transform_row_inverse(t, row);
-    }
-    transform_leave(t, z, y, history - f->zeros, frames, lane->scratch);
+    enter(f, lane, x, f->system->taps - 1 + frames, s.z);
+    crew_run(f->crew, f->transform->rows, multiply_row, &s);
+    leave(f, lane, s.z, y, frames);
 }
 
 /* Row r of every output's spectrum from that row of every input's. */
-static void run_row(const struct fft *f, struct lane *lane, size_t r)
+static void sum_row(void *context, size_t r, size_t worker)
 {
-    const struct transform *t = f->transform;
-    const struct path *p = f->system->path, *end = p + f->system->paths;
+    struct step *s = context;
+    const struct lane *lane = s->lane;
+    const struct transform *t = s->f->transform;
+    const struct path *p = s->f->system->path, *end = p + s->f->system->paths;
 
-    for (int i = 0; i < f->system->ins; i++)
+    (void)worker;
+    for (int i = 0; i < s->f->system->ins; i++)
         transform_row_forward(t, lane->z[i] + r * t->row_stride);
-    for (int o = 0; o < f->system->outs; o++) {
+    for (int o = 0; o < s->f->system->outs; o++) {
         double *sum = lane->sum[o] + r * t->row_stride;
         for (bool first = true; p < end && p->out == o; p++, first = false)
             (first ? transform_row_product : transform_row_add)(
@@ -228,7 +283,7 @@ static void run_row(const struct fft *f, struct lane *lane, size_t r)
 static void run_pass(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = f->system;
-    size_t history = system->taps - 1;
+    struct step s = {.f = f, .lane = lane};
 
     if (f->apart) {
         for (const struct path *p = system->path; p < system->path + system->paths; p++)
@@ -236,12 +291,11 @@ static void run_pass(const struct fft *f, struct lane *lane, const double *const
                 run_path(f, lane, p, x[p->in], y[p->out], frames);
     } else {
         for (int i = 0; i < system->ins; i++)
-            enter(f, lane, x[i], history + frames, lane->z[i]);
-        for (size_t r = 0; r < f->transform->rows; r++)
-            run_row(f, lane, r);
+            enter(f, lane, x[i], system->taps - 1 + frames, lane->z[i]);
+        crew_run(f->crew, f->transform->rows, sum_row, &s);
         for (int o = 0; o < system->outs; o++)
             if (lane->wanted[o])
-                transform_leave(f->transform, lane->sum[o], y[o], history - f->zeros, frames, lane->scratch);
+                leave(f, lane, lane->sum[o], y[o], frames);
     }
 }
 
@@ -266,6 +320,26 @@ static enum way way_of(const struct fft *f, const struct found *found)
     return f->digits.bits && found->sum < 0x1p124 ? DIGITS : SUMMED;
 }
 
+enum { LOOK_FRAMES = 1 << 14 };
+
+static void look_piece(void *context, size_t piece, size_t worker)
+{
+    struct step *s = context;
+    size_t begin = piece * LOOK_FRAMES, n = s->frames - begin < LOOK_FRAMES ? s->frames - begin : LOOK_FRAMES;
+
+    (void)worker;
+    if (nonfinite_any(s->y + begin, n))
+        atomic_store(&s->found, true);
+}
+
+/* Whether any output is not finite. */
+static bool any_nonfinite(const struct fft *f, double *y, size_t frames)
+{
+    struct step s = {.f = f, .y = y, .frames = frames};
+    crew_run(f->crew, (frames + LOOK_FRAMES - 1) / LOOK_FRAMES, look_piece, &s);
+    return s.found;
+}
+
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
  * in the place of such samples. Their products are for the caller to add. */
 static void run_samples(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
@@ -275,7 +349,7 @@ static void run_samples(const struct fft *f, struct lane *lane, const double *co
     lane->h = f->h;
     run_pass(f, lane, x, y, frames);
     for (int o = 0; o < f->system->outs; o++)
-        lane->dirty = lane->dirty || (lane->wanted[o] && nonfinite_any(y[o], frames));
+        lane->dirty = lane->dirty || (lane->wanted[o] && any_nonfinite(f, y[o], frames));
     if (lane->dirty)
         run_pass(f, lane, x, y, frames);
     for (int o = 0; o < f->system->outs; o++)
@@ -302,7 +376,7 @@ static void run_digits(struct fft *f, struct lane *lane, const struct found *fou
     if (!want(f, lane, DIGITS, DIGITS))
         return;
     clear_totals(f, lane);
-    analyse_digits(f, lane->scratch);
+    analyse_digits(f, lane);
     for (int o = 0; o < f->system->outs; o++)
         most = lane->wanted[o] ? fmax(most, found[o].most) : most;
     lane->bits = d->bits;

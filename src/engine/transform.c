@@ -37,6 +37,7 @@ enum {
     LEAST = 128,         /* points of the shortest transform */
     ONE_ROW = 1 << 14,   /* most points of one row: 256 KiB */
     MOST_ROWS = 1 << 16, /* of one transform */
+    PIECES = 32,         /* of one with many rows: its columns, GROUP or more a piece */
 };
 
 struct tables {
@@ -175,6 +176,7 @@ struct transform *transform_open(size_t length)
     tables->line_stride = 2 * (tables->line_points + PAD);
     t->row_stride = tables->lines * tables->line_stride;
     t->doubles = t->rows * t->row_stride;
+    t->pieces = t->rows > 1 ? PIECES : 1;
     fill_tables(t);
 
     size_t scratch = transform_scratch(t);
@@ -248,6 +250,7 @@ static void enter_one_row(const struct transform *t, const double *x, size_t cou
         const double *re = samples_at(x, count, a * points, points, pad_re);
         const double *im = samples_at(x, count, a * points + t->points, points, pad_im);
         weigh(re, im, tables->weight[2 * a], tables->weight[2 * a + 1], z + a * tables->line_stride, points);
+        memset(z + a * tables->line_stride + 2 * points, 0, 2 * PAD * sizeof *z);
     }
 }
 
@@ -293,15 +296,19 @@ static size_t column_offset(const struct transform *t, size_t c)
     return c / tables->line_points * tables->line_stride + 2 * (c % tables->line_points);
 }
 
-/* column[rows][GROUP + PAD][2], multiplied by their twiddle factors, to columns c ... of z. */
+/* column[rows][GROUP + PAD][2], multiplied by their twiddle factors, to columns c ... of z, and zeros to the padding behind
+ * them. */
 VECTOR static void scatter(const struct transform *t, const double *restrict column, size_t c, double *restrict z)
 {
     const double *coarse = t->tables->coarse + 2 * (c / GROUP) * t->rows;
+    bool last = (c + GROUP) % t->tables->line_points == 0;
 
     z += column_offset(t, c);
     for (size_t k = 0; k < t->rows; k++) {
         const double *fine = t->tables->fine + 2 * GROUP * k, *from = column + STEP * k;
         double u = coarse[2 * k], v = coarse[2 * k + 1], *to = z + k * t->row_stride;
+        if (last)
+            memset(to + 2 * GROUP, 0, 2 * PAD * sizeof *to);
         for (size_t g = 0; g < 2 * GROUP; g += 2) {
             double wr = u * fine[g] + -v * fine[g + 1], wi = u * fine[g + 1] + v * fine[g];
             to[g] = from[g] * wr + -from[g + 1] * wi;
@@ -310,13 +317,14 @@ VECTOR static void scatter(const struct transform *t, const double *restrict col
     }
 }
 
-void transform_enter(const struct transform *t, const double *x, size_t count, double *z, double *scratch)
+void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count, double *z, double *scratch)
 {
     if (t->rows == 1) {
         enter_one_row(t, x, count, z);
         return;
     }
-    for (size_t c = 0; c < t->row_points; c += GROUP) {
+    size_t columns = t->row_points / PIECES;
+    for (size_t c = piece * columns; c < (piece + 1) * columns; c += GROUP) {
         gather(t, x, count, c, scratch);
         fftw_execute_dft(t->tables->group[0], (fftw_complex *)scratch, (fftw_complex *)scratch);
         scatter(t, scratch, c, z);
@@ -427,13 +435,15 @@ VECTOR static void scatter_back(const struct transform *t, const double *restric
     }
 }
 
-void transform_leave(const struct transform *t, double *z, double *y, size_t first, size_t count, double *scratch)
+void transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count,
+                     double *scratch)
 {
     if (t->rows == 1) {
         leave_one_row(t, z, y, first, count);
         return;
     }
-    for (size_t c = 0; c < t->row_points; c += GROUP) {
+    size_t columns = t->row_points / PIECES;
+    for (size_t c = piece * columns; c < (piece + 1) * columns; c += GROUP) {
         gather_back(t, z, c, scratch);
         fftw_execute_dft(t->tables->group[1], (fftw_complex *)scratch, (fftw_complex *)scratch);
         scatter_back(t, scratch, c, y, first, first + count);

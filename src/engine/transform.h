@@ -9,9 +9,9 @@
  *
  * A spectrum is `rows` rows of `row_points` complex points; long transforms have many rows, so that each step works in
  * the cache. Since products are taken point by point, nobody asks in which order the points are. A whole
- * transform is transform_enter and then transform_row_forward of every row; back, transform_row_inverse of every
- * row and then transform_leave. Between the two a row is transformed, multiplied and transformed back
- * while it is in the cache. */
+ * transform is transform_enter of every piece and then transform_row_forward of every row; back, transform_row_inverse of
+ * every row and then transform_leave of every piece. Between the two a row is transformed, multiplied and transformed back
+ * while it is in the cache. Different pieces, and different rows, may be done at the same time. */
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
 
@@ -24,6 +24,7 @@ struct transform {
     size_t row_points; /* points = rows * row_points */
     size_t row_stride; /* doubles from a row to the next, >= 2 * row_points */
     size_t doubles;    /* of a spectrum: rows * row_stride */
+    size_t pieces;     /* of entering and leaving; 1 where there is one row */
     struct tables *tables;
 };
 
@@ -35,11 +36,11 @@ bool transform_fits(size_t length);
 struct transform *transform_open(size_t length);
 void transform_close(struct transform *);
 
-/* Doubles of the scratch memory that entering and leaving need: scratch[...] from util_doubles. */
+/* Doubles of the scratch memory that entering and leaving a piece need: scratch[...] from util_doubles. */
 size_t transform_scratch(const struct transform *);
 
-/* x[count], zeros behind it up to the length -> z[doubles], which must be from util_zeros: the padding of its rows stays 0. */
-void transform_enter(const struct transform *, const double *x, size_t count, double *z, double *scratch);
+/* x[count], zeros behind it up to the length -> a piece of z[doubles], from util_doubles. */
+void transform_enter(const struct transform *, size_t piece, const double *x, size_t count, double *z, double *scratch);
 
 /* One row of z, row_points points. */
 void transform_row_forward(const struct transform *, double *row);
@@ -50,8 +51,9 @@ void transform_row_scale(const struct transform *, double *row, const double *h)
 void transform_row_product(const struct transform *, const double *row, const double *h, double *to);
 void transform_row_add(const struct transform *, const double *row, const double *h, double *to);
 
-/* z[doubles] -> y[count], the real samples first .. first + count of it. z is left as it is or not. There and back
- * multiplies by 1. */
-void transform_leave(const struct transform *, double *z, double *y, size_t first, size_t count, double *scratch);
+/* A piece of z[doubles] -> those samples of it that are in y[count], the real samples first .. first + count. z is left as
+ * it is. There and back multiplies by 1. */
+void transform_leave(const struct transform *, size_t piece, const double *z, double *y, size_t first, size_t count,
+                     double *scratch);
 
 #endif

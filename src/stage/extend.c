@@ -78,17 +78,14 @@ static double odd(const struct extend *e, int64_t i, int64_t frames, size_t k)
     return (r < frames ? kept(e, r)[k] : 2 * last - kept(e, period - r)[k]) + (double)turns * slope;
 }
 
-/* The frame to add at i. */
+/* The frame to add at i, where it repeats others. */
 static void make_frame(const struct extend *e, int64_t i, double *x)
 {
     size_t channels = (size_t)e->stream.shape.channels;
     int64_t frames = e->frames < 0 ? FAR : e->frames;
     enum boundary boundary = e->extension.boundary;
 
-    if (boundary == BOUNDARY_CONSTANT)
-        for (size_t k = 0; k < channels; k++)
-            x[k] = e->extension.value;
-    else if (boundary == BOUNDARY_ODD)
+    if (boundary == BOUNDARY_ODD)
         for (size_t k = 0; k < channels; k++)
             x[k] = odd(e, i, frames, k);
     else
@@ -98,10 +95,15 @@ static void make_frame(const struct extend *e, int64_t i, double *x)
 /* Add up to `frames` frames of the `count` that begin at frame `first` of the signal, `*done` of which are there. */
 static size_t add_frames(struct extend *e, double *x, size_t frames, int64_t first, int64_t count, int64_t *done)
 {
-    size_t channels = (size_t)e->stream.shape.channels, n = 0;
+    size_t channels = (size_t)e->stream.shape.channels, n = (int64_t)frames < count - *done ? frames : (size_t)(count - *done);
 
-    for (; n < frames && *done < count; n++, ++*done)
-        make_frame(e, first + *done, x + n * channels);
+    if (e->extension.boundary == BOUNDARY_CONSTANT)
+        for (size_t i = 0; i < n * channels; i++)
+            x[i] = e->extension.value;
+    else
+        for (size_t i = 0; i < n; i++)
+            make_frame(e, first + *done + (int64_t)i, x + i * channels);
+    *done += (int64_t)n;
     return n;
 }
 

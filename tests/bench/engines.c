@@ -34,7 +34,8 @@ static void time_transform(size_t length)
         double spent[4] = {0};
         for (size_t i = 0; i < repeats; i++) {
             double a = now();
-            transform_enter(t, x, length, z, scratch);
+            for (size_t piece = 0; piece < t->pieces; piece++)
+                transform_enter(t, piece, x, length, z, scratch);
             double b = now();
             for (size_t r = 0; r < t->rows; r++) {
                 transform_row_forward(t, z + r * t->row_stride);
@@ -42,7 +43,8 @@ static void time_transform(size_t length)
                 transform_row_inverse(t, z + r * t->row_stride);
             }
             double c = now();
-            transform_leave(t, z, x, 0, length, scratch);
+            for (size_t piece = 0; piece < t->pieces; piece++)
+                transform_leave(t, piece, z, x, 0, length, scratch);
             double d = now();
             transform_row_scale(t, z, h);
             double e = now();

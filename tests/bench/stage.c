@@ -64,8 +64,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     struct work work = {is_long ? -1 : (int64_t)(frames + taps - 1), is_long ? 0 : taps - 1};
     if (!engine_choose(&system, method, &work, &plan))
         return 2;
-    if (is_long || (int64_t)plan.block < work.outputs)
-        plan.lanes = (size_t)threads;
+    engine_share(&system, &work, crew, &plan);
     size_t block = convolve_block(&system, &plan);
     double *y = util_doubles(block);
     for (int run = 0; run < 4; run++) { /* the first warms up; the fastest of the others */
@@ -109,12 +108,14 @@ static int time_transforms(size_t taps)
         engine = fmin(engine, now() - begin);
         begin = now();
         for (int i = 0; i < repeats; i++) {
-            transform_enter(t, x, plan.transform, z, scratch);
+            for (size_t piece = 0; piece < t->pieces; piece++)
+                transform_enter(t, piece, x, plan.transform, z, scratch);
             for (size_t r = 0; r < t->rows; r++) {
                 transform_row_forward(t, z + r * t->row_stride);
                 transform_row_inverse(t, z + r * t->row_stride);
             }
-            transform_leave(t, z, y, taps - 1, plan.block, scratch);
+            for (size_t piece = 0; piece < t->pieces; piece++)
+                transform_leave(t, piece, z, y, taps - 1, plan.block, scratch);
         }
         alone = fmin(alone, now() - begin);
     }
