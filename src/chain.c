@@ -144,13 +144,13 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
 static int finish(struct run *run, struct stream *stream, size_t block)
 {
     const struct options *opt = run->opt;
-    int channels = stream->shape.channels, status = STATUS_TROUBLE;
+    int status = STATUS_TROUBLE;
     struct sink *sink = open_result(run, &stream->shape);
 
-    if (sink && opt->threads > 1)
-        sink = behind_open(sink, channels);
-    if (sink)
-        status = sink->close(sink, stream_pump(stream, sink, block) == 0);
+    if (sink) {
+        int pumped = opt->threads > 1 ? behind_pump(stream, sink, block) : stream_pump(stream, sink, block);
+        status = sink->close(sink, pumped == 0);
+    }
     stream_close(stream);
     return status;
 }

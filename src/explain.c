@@ -93,12 +93,14 @@ static void add_method(struct text *text, const struct run *run)
 /* What is allocated for the kernel, the engine and the frames on their way. */
 static double memory_bytes(const struct run *run)
 {
-    double channels = run->system.ins + run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
-    double once = taps * run->system.ins + round * channels, kept = 0;
+    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
+    double once = taps * ins + round * (ins + outs), kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
 
-    if (run->opt->threads > 1) /* the queues to and from the threads that read and write */
-        doubles += 4 * channels * (double)stream_block(run->signal->shape.channels);
+    if (outs > 1) /* before they are interleaved */
+        doubles += outs * (double)run->plan.lanes * (double)run->plan.block;
+    if (run->opt->threads > 1) /* what is read ahead and written behind */
+        doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
     if (run->opt->boundary.boundary != BOUNDARY_CONSTANT)

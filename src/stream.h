@@ -43,7 +43,10 @@ void stream_close(struct stream *);
 /* Frames of a pump's or a stage's block: about 2^16 samples whatever the channels, at least 1. */
 size_t stream_block(int channels);
 
-/* Read everything from source and write it to sink, in blocks of so many frames. 0, or -1: already reported. */
+/* Write x[frames][channels] to a sink in blocks of stream_block(). 0, or -1: failed, already reported. */
+int stream_push(struct sink *, const double *x, int channels, size_t frames);
+
+/* Read everything from source, so many frames at a time, and push it into the sink. 0, or -1: failed, already reported. */
 int stream_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* One at each side, and two so that neither waits for the other's jitter; more fall out of the cache. */
+enum { BLOCKS = 4 };
+
 struct ahead {
     struct stream stream;
     struct stream *source; /* the thread's alone until it has ended */
@@ -105,6 +108,6 @@ struct stream *ahead_open(struct stream *source)
 
     ahead->stream = (struct stream){source->shape, source->name, read_ahead, close_ahead};
     ahead->source = source;
-    ahead->queue = queue_open(stream_block(source->shape.channels), (size_t)source->shape.channels);
+    ahead->queue = queue_open(BLOCKS, stream_block(source->shape.channels), (size_t)source->shape.channels);
     return &ahead->stream;
 }

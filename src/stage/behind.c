@@ -1,90 +1,82 @@
-/* behind.c - writes to a sink in a thread of its own, behind who pushes. The first block
- * is written at once, so a result of one block never sees the thread. */
+/* behind.c - a pump whose sink is written in a thread of its own, behind who reads. A result of one block never sees the
+ * thread. */
 #include "stage.h"
 
 #include "../thread/queue.h"
 #include "../thread/thread.h"
-#include "../util.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 struct behind {
-    struct sink sink;
-    struct sink *target; /* the thread's alone until it has ended */
+    struct sink *sink;   /* the thread's alone until it has ended */
     struct queue *queue; /* a block of 0 frames is the last */
-    size_t channels;
-    bool begun, threaded;
+    int channels;
     bool failed; /* set by the thread before it stops the queue */
-    pthread_t thread;
 };
 
-static void *drain(void *argument)
+/* Write the next block. Returns whether it was there and could be written. */
+static bool drain(struct behind *behind)
 {
-    struct behind *behind = argument;
+    struct block *block = queue_to_drain(behind->queue);
 
-    for (;;) {
-        struct block *block = queue_to_drain(behind->queue);
-        if (block->frames == 0)
-            return NULL;
-        if (behind->target->write(behind->target, block->x, (size_t)block->frames) < 0) {
-            behind->failed = true;
-            queue_stop(behind->queue);
-            return NULL;
-        }
-        queue_drained(behind->queue);
+    if (block->frames == 0)
+        return false;
+    if (stream_push(behind->sink, block->x, behind->channels, (size_t)block->frames) < 0) {
+        behind->failed = true;
+        queue_stop(behind->queue);
+        return false;
     }
+    queue_drained(behind->queue);
+    return true;
 }
 
-static int write_behind(struct sink *sink, const double *x, size_t frames)
+static void *drain_all(void *argument)
 {
-    struct behind *behind = (struct behind *)sink;
+    while (drain(argument))
+        ;
+    return NULL;
+}
 
-    if (behind->begun && !behind->threaded)
-        behind->threaded = thread_start(&behind->thread, drain, behind);
-    behind->begun = true;
-    if (!behind->threaded)
-        return behind->target->write(behind->target, x, frames);
-    while (frames) {
-        struct block *block = queue_to_fill(behind->queue);
-        if (!block)
-            return -1; /* reported by the target */
-        size_t n = frames < queue_frames(behind->queue) ? frames : queue_frames(behind->queue);
-        memcpy(block->x, x, n * behind->channels * sizeof *x);
-        block->frames = (ssize_t)n;
+/* Read the next block. Returns its frames; fewer than fit: there are no more; -1: failed. */
+static ssize_t fill(struct behind *behind, struct stream *source)
+{
+    struct block *block = queue_to_fill(behind->queue);
+
+    if (!block)
+        return -1; /* reported by the sink */
+    ssize_t frames = source->read(source, block->x, queue_frames(behind->queue));
+    block->frames = frames;
+    if (frames > 0)
         queue_filled(behind->queue);
-        x += n * behind->channels;
-        frames -= n;
-    }
-    return 0;
+    return frames;
 }
 
-static int close_behind(struct sink *sink, bool good)
+static void fill_end(struct behind *behind)
 {
-    struct behind *behind = (struct behind *)sink;
-    struct block *block = behind->threaded ? queue_to_fill(behind->queue) : NULL;
+    struct block *block = queue_to_fill(behind->queue);
 
-    if (block) {
-        block->frames = 0;
-        queue_filled(behind->queue);
-    }
-    if (behind->threaded)
-        pthread_join(behind->thread, NULL);
-    int status = behind->target->close(behind->target, good && !behind->failed);
-    if (behind->failed)
-        status = STATUS_TROUBLE;
-    queue_close(behind->queue);
-    free(behind);
-    return status;
+    if (!block)
+        return;
+    block->frames = 0;
+    queue_filled(behind->queue);
 }
 
-struct sink *behind_open(struct sink *target, int channels)
+int behind_pump(struct stream *source, struct sink *sink, size_t block)
 {
-    struct behind *behind = util_array(1, sizeof *behind);
+    struct behind behind = {.sink = sink, .channels = source->shape.channels};
+    pthread_t thread;
 
-    behind->sink = (struct sink){write_behind, close_behind};
-    behind->target = target;
-    behind->channels = (size_t)channels;
-    behind->queue = queue_open(stream_block(channels), behind->channels);
-    return &behind->sink;
+    behind.queue = queue_open(2, block, (size_t)behind.channels);
+    ssize_t frames = fill(&behind, source);
+    bool threaded = frames == (ssize_t)block && thread_start(&thread, drain_all, &behind);
+    while (frames == (ssize_t)block) {
+        if (!threaded)
+            drain(&behind);
+        frames = fill(&behind, source);
+    }
+    fill_end(&behind);
+    if (threaded)
+        pthread_join(thread, NULL);
+    else if (!behind.failed)
+        drain_all(&behind);
+    queue_close(behind.queue);
+    return frames < 0 || behind.failed ? -1 : 0;
 }

@@ -84,7 +84,7 @@ size_t convolve_block(const struct system *, const struct plan *);
 /* The same stream, read in a thread of its own. */
 struct stream *ahead_open(struct stream *source);
 
-/* The same sink, written in a thread of its own. */
-struct sink *behind_open(struct sink *target, int channels);
+/* As stream_pump(), but the sink is written in a thread of its own while the next block is read. */
+int behind_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

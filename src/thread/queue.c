@@ -6,25 +6,25 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* One at each side, and two so that neither waits for the other's jitter; more fall out of the cache. */
-enum { BLOCKS = 4 };
-
 struct queue {
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    struct block block[BLOCKS];
-    size_t frames, filled, drained; /* blocks so far */
+    struct block *block; /* block[blocks] */
+    size_t blocks, frames;
+    size_t filled, drained; /* blocks so far */
     bool stopped;
 };
 
-struct queue *queue_open(size_t frames, size_t channels)
+struct queue *queue_open(size_t blocks, size_t frames, size_t channels)
 {
     struct queue *queue = util_array(1, sizeof *queue);
 
     pthread_mutex_init(&queue->lock, NULL);
     pthread_cond_init(&queue->changed, NULL);
     queue->frames = frames;
-    for (int i = 0; i < BLOCKS; i++)
+    queue->blocks = blocks;
+    queue->block = util_array(blocks, sizeof *queue->block);
+    for (size_t i = 0; i < blocks; i++)
         queue->block[i].x = util_doubles(frames * channels);
     return queue;
 }
@@ -33,8 +33,9 @@ void queue_close(struct queue *queue)
 {
     pthread_mutex_destroy(&queue->lock);
     pthread_cond_destroy(&queue->changed);
-    for (int i = 0; i < BLOCKS; i++)
+    for (size_t i = 0; i < queue->blocks; i++)
         free(queue->block[i].x);
+    free(queue->block);
     free(queue);
 }
 
@@ -46,11 +47,11 @@ size_t queue_frames(const struct queue *queue)
 struct block *queue_to_fill(struct queue *queue)
 {
     pthread_mutex_lock(&queue->lock);
-    while (queue->filled - queue->drained == BLOCKS && !queue->stopped)
+    while (queue->filled - queue->drained == queue->blocks && !queue->stopped)
         pthread_cond_wait(&queue->changed, &queue->lock);
     bool stopped = queue->stopped;
     pthread_mutex_unlock(&queue->lock);
-    return stopped ? NULL : &queue->block[queue->filled % BLOCKS];
+    return stopped ? NULL : &queue->block[queue->filled % queue->blocks];
 }
 
 struct block *queue_to_drain(struct queue *queue)
@@ -59,7 +60,7 @@ struct block *queue_to_drain(struct queue *queue)
     while (queue->filled == queue->drained)
         pthread_cond_wait(&queue->changed, &queue->lock);
     pthread_mutex_unlock(&queue->lock);
-    return &queue->block[queue->drained % BLOCKS];
+    return &queue->block[queue->drained % queue->blocks];
 }
 
 /* Count one more block, or the stop, and wake the other side. */

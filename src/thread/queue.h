@@ -13,8 +13,8 @@ struct block {
     ssize_t frames; /* in it; what the two sides make of 0 and of -1 is their affair */
 };
 
-/* A queue of a few blocks of up to `frames` frames, one filler and one drainer. Never NULL. */
-struct queue *queue_open(size_t frames, size_t channels);
+/* A queue of so many blocks of up to `frames` frames, one filler and one drainer. Never NULL. */
+struct queue *queue_open(size_t blocks, size_t frames, size_t channels);
 void queue_close(struct queue *); /* once nobody uses it */
 
 size_t queue_frames(const struct queue *); /* most frames of a block */
