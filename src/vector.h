@@ -1,17 +1,26 @@
 /* vector.h - one function, compiled for each width of vector; the loader picks the widest the CPU has.
  *
  * VECTOR stands in front of a function with plain loops. Only compilers and systems with function
- * multiversioning get more than one copy; sanitizers do not go with it. */
+ * multiversioning get more than one copy; sanitizers do not go with it. CPPFLAGS=-DNARROW leaves out AVX-512, to measure what
+ * CPUs without it get. */
 #ifndef VECTOR_H
 #define VECTOR_H
 
 #include <limits.h> /* a header of the C library, which then tells whether it is glibc */
+#include <stdbool.h>
 
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12 && \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifdef NARROW
+#define VECTOR __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define VECTOR_IS_WIDE false
+#else
 #define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#define VECTOR_IS_WIDE __builtin_cpu_supports("avx512vl") /* 8 doubles in a register, 32 registers */
+#endif
 #else
 #define VECTOR
+#define VECTOR_IS_WIDE false
 #endif
 
 #endif

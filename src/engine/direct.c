@@ -13,21 +13,32 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Accumulators of a group: enough independent chains to hide the latency of an addition at 8 doubles a
- * register (8 registers), few enough to stay in 16 registers at 4. */
-enum { GROUP = 64 };
+/* Accumulators of a group: enough independent chains to hide the latency of an addition, which eight registers do, and
+ * few enough to stay in registers. */
+enum { WIDE_GROUP = 64, GROUP = 32 };
 
-/* y[groups][GROUP] = or += what one path gives. */
-VECTOR static void add_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
+/* y[groups][group] = or += what one path gives. Inlined where the group is a constant. */
+static inline __attribute__((always_inline)) void add_groups(size_t group, const double *h, size_t taps,
+                                                             const double *newest, double *y, size_t groups, bool first)
 {
-    for (; groups > 0; groups--, newest += GROUP, y += GROUP) {
-        double sum[GROUP] = {0};
+    for (; groups > 0; groups--, newest += group, y += group) {
+        double sum[WIDE_GROUP] = {0};
         for (size_t j = 0; j < taps; j++)
-            for (size_t i = 0; i < GROUP; i++)
+            for (size_t i = 0; i < group; i++)
                 sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
-        for (size_t i = 0; i < GROUP; i++)
+        for (size_t i = 0; i < group; i++)
             y[i] = first ? sum[i] : y[i] + sum[i];
     }
+}
+
+VECTOR static void add_wide_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
+{
+    add_groups(WIDE_GROUP, h, taps, newest, y, groups, first);
+}
+
+VECTOR static void add_narrow_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
+{
+    add_groups(GROUP, h, taps, newest, y, groups, first);
 }
 
 VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames, bool first)
@@ -71,9 +82,9 @@ static void run_direct(void *state, size_t lane, const double *const *x, double 
 
     for (const struct path *p = system->path; p < system->path + system->paths; p++) {
         const double *h = system->h + (size_t)p->column * system->taps, *newest = x[p->in] + system->taps - 1;
-        size_t groups = frames / GROUP, done = groups * GROUP;
+        size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP, groups = frames / group, done = groups * group;
         bool first = p == system->path || p[-1].out != p->out;
-        add_groups(h, system->taps, newest, y[p->out], groups, first);
+        (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out], groups, first);
         add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
     }
     repair_integers(direct, lane, x, y, frames);
