@@ -38,6 +38,7 @@ struct lane {
     /* of what is being transformed, one pass after the other */
     const double *h; /* spectra of the kernel's columns, or of their digits */
     bool *wanted;    /* wanted[outs] */
+    bool spoilt;     /* an output was not finite */
     bool dirty;      /* this block holds NaNs or infinities: zeros in their place */
     int bits, digit; /* that digit of the samples; bits 0: the samples */
     double *changed; /* a channel as the pass wants it, changed[length]; when first needed, as is the next */
@@ -84,7 +85,7 @@ struct step {
     double *z, *y;   /* y[frames], to be left to from z */
     size_t frames;
     const struct path *path;
-    atomic_bool found;
+    atomic_bool spoilt; /* an output is not finite */
 };
 
 static void enter_piece(void *context, size_t piece, size_t worker)
@@ -96,8 +97,9 @@ static void enter_piece(void *context, size_t piece, size_t worker)
 static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
-    transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames,
-                    s->lane->scratch[worker]);
+    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames,
+                         s->lane->scratch[worker]))
+        atomic_store(&s->spoilt, true);
 }
 
 static void analyse_row(void *context, size_t r, size_t worker)
@@ -231,10 +233,11 @@ static void enter(const struct fft *f, struct lane *lane, const double *x, size_
 }
 
 /* y[frames] from the spectrum z. */
-static void leave(const struct fft *f, const struct lane *lane, double *z, double *y, size_t frames)
+static void leave(const struct fft *f, struct lane *lane, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .lane = lane, .z = z, .y = y, .frames = frames};
     crew_run(f->crew, f->transform->pieces, leave_piece, &s);
+    lane->spoilt = lane->spoilt || s.spoilt;
 }
 
 static void multiply_row(void *context, size_t r, size_t worker)
@@ -320,26 +323,6 @@ static enum way way_of(const struct fft *f, const struct found *found)
     return f->digits.bits && found->sum < 0x1p124 ? DIGITS : SUMMED;
 }
 
-enum { LOOK_FRAMES = 1 << 14 };
-
-static void look_piece(void *context, size_t piece, size_t worker)
-{
-    struct step *s = context;
-    size_t begin = piece * LOOK_FRAMES, n = s->frames - begin < LOOK_FRAMES ? s->frames - begin : LOOK_FRAMES;
-
-    (void)worker;
-    if (nonfinite_any(s->y + begin, n))
-        atomic_store(&s->found, true);
-}
-
-/* Whether any output is not finite. */
-static bool any_nonfinite(const struct fft *f, double *y, size_t frames)
-{
-    struct step s = {.f = f, .y = y, .frames = frames};
-    crew_run(f->crew, (frames + LOOK_FRAMES - 1) / LOOK_FRAMES, look_piece, &s);
-    return s.found;
-}
-
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
  * in the place of such samples. Their products are for the caller to add. */
 static void run_samples(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
@@ -347,9 +330,9 @@ static void run_samples(const struct fft *f, struct lane *lane, const double *co
     if (!want(f, lane, FLOATS, ROUNDED))
         return;
     lane->h = f->h;
+    lane->spoilt = false;
     run_pass(f, lane, x, y, frames);
-    for (int o = 0; o < f->system->outs; o++)
-        lane->dirty = lane->dirty || (lane->wanted[o] && any_nonfinite(f, y[o], frames));
+    lane->dirty = lane->spoilt;
     if (lane->dirty)
         run_pass(f, lane, x, y, frames);
     for (int o = 0; o < f->system->outs; o++)

@@ -221,11 +221,24 @@ VECTOR static void weigh(const double *restrict re, const double *restrict im, d
     }
 }
 
-/* re[n] or, with u and v exchanged and v negated, im[n] of z[n] / (u + i v) */
-VECTOR static void unweigh(const double *restrict z, double u, double v, double *restrict y, size_t points)
+/* re[n] or, with u and v exchanged and v negated, im[n] of z[n] / (u + i v). Returns 0 where all are finite, or NaN. */
+VECTOR static double unweigh(const double *restrict z, double u, double v, double *restrict y, size_t points)
 {
-    for (size_t n = 0; n < points; n++)
+    double finite[8] = {0}, sum = 0;
+    size_t n = 0;
+
+    for (; n + 8 <= points; n += 8)
+        for (size_t l = 0; l < 8; l++) {
+            y[n + l] = z[2 * (n + l)] * u + z[2 * (n + l) + 1] * v;
+            finite[l] += y[n + l] - y[n + l];
+        }
+    for (; n < points; n++) {
         y[n] = z[2 * n] * u + z[2 * n + 1] * v;
+        sum += y[n] - y[n];
+    }
+    for (size_t l = 0; l < 8; l++)
+        sum += finite[l];
+    return sum;
 }
 
 /* `points` samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the end. */
@@ -254,11 +267,11 @@ static void enter_one_row(const struct transform *t, const double *x, size_t cou
     }
 }
 
-static void leave_one_row(const struct transform *t, const double *z, double *y, size_t first, size_t count)
+static bool leave_one_row(const struct transform *t, const double *z, double *y, size_t first, size_t count)
 {
     const struct tables *tables = t->tables;
     size_t points = tables->line_points, end = first + count;
-    double scale = 1 / (double)t->points;
+    double scale = 1 / (double)t->points, finite = 0;
 
     for (size_t part = 0; part < 2; part++)
         for (size_t a = 0; a < tables->lines; a++) {
@@ -266,9 +279,10 @@ static void leave_one_row(const struct transform *t, const double *z, double *y,
             size_t from = n > first ? n : first, to = n + points < end ? n + points : end;
             double u = tables->weight[2 * a] * scale, v = tables->weight[2 * a + 1] * scale;
             if (from < to)
-                unweigh(z + a * tables->line_stride + 2 * (from - n), part ? -v : u, part ? u : v, y + (from - first),
-                        to - from);
+                finite += unweigh(z + a * tables->line_stride + 2 * (from - n), part ? -v : u, part ? u : v,
+                                  y + (from - first), to - from);
         }
+    return finite == 0;
 }
 
 /* A group of columns from c on: weighed, into column[rows][GROUP + PAD][2]. */
@@ -416,11 +430,11 @@ static inline void put(const double *value, size_t n, double *y, size_t first, s
             y[n + g - first] = value[g];
 }
 
-/* column[rows][GROUP + PAD][2], unweighed and scaled, to the samples of columns c ... */
-VECTOR static void scatter_back(const struct transform *t, const double *restrict column, size_t c,
+/* column[rows][GROUP + PAD][2], unweighed and scaled, to the samples of columns c ... Returns 0 where all are finite, or NaN. */
+VECTOR static double scatter_back(const struct transform *t, const double *restrict column, size_t c,
                                 double *restrict y, size_t first, size_t end)
 {
-    double factor = 1 / (double)t->points, re[GROUP], im[GROUP];
+    double factor = 1 / (double)t->points, re[GROUP], im[GROUP], finite[GROUP] = {0}, sum = 0;
 
     for (size_t r = 0; r < t->rows; r++) {
         size_t n = r * t->row_points + c;
@@ -429,23 +443,28 @@ VECTOR static void scatter_back(const struct transform *t, const double *restric
         for (size_t g = 0; g < GROUP; g++) {
             re[g] = from[2 * g] * u + from[2 * g + 1] * v;
             im[g] = from[2 * g + 1] * u + -from[2 * g] * v;
+            finite[g] += (re[g] - re[g]) + (im[g] - im[g]);
         }
         put(re, n, y, first, end);
         put(im, n + t->points, y, first, end);
     }
+    for (size_t g = 0; g < GROUP; g++)
+        sum += finite[g];
+    return sum;
 }
 
-void transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count,
+bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count,
                      double *scratch)
 {
-    if (t->rows == 1) {
-        leave_one_row(t, z, y, first, count);
-        return;
-    }
+    double finite = 0;
+
+    if (t->rows == 1)
+        return leave_one_row(t, z, y, first, count);
     size_t columns = t->row_points / PIECES;
     for (size_t c = piece * columns; c < (piece + 1) * columns; c += GROUP) {
         gather_back(t, z, c, scratch);
         fftw_execute_dft(t->tables->group[1], (fftw_complex *)scratch, (fftw_complex *)scratch);
-        scatter_back(t, scratch, c, y, first, first + count);
+        finite += scatter_back(t, scratch, c, y, first, first + count);
     }
+    return finite == 0;
 }

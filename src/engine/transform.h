@@ -52,8 +52,8 @@ void transform_row_product(const struct transform *, const double *row, const do
 void transform_row_add(const struct transform *, const double *row, const double *h, double *to);
 
 /* A piece of z[doubles] -> those samples of it that are in y[count], the real samples first .. first + count. z is left as
- * it is. There and back multiplies by 1. */
-void transform_leave(const struct transform *, size_t piece, const double *z, double *y, size_t first, size_t count,
+ * it is. There and back multiplies by 1. Returns whether all the samples are finite; some not in y may be seen as well. */
+bool transform_leave(const struct transform *, size_t piece, const double *z, double *y, size_t first, size_t count,
                      double *scratch);
 
 #endif
