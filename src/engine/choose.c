@@ -47,7 +47,7 @@ static const double MANY_OUTPUTS = 0x1p30;
 /* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised; a
  * short one costs none to speak of. */
 static const size_t SHORT_LENGTH = (size_t)1 << 15, MIDDLE_LENGTH = (size_t)1 << 18;
-static const double MOST_MIDDLE = 4, MOST_LONG = 3.5; /* for a tap */
+static const double MOST_MIDDLE = 6, MOST_LONG = 3.5; /* for a tap */
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;

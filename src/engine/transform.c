@@ -211,8 +211,8 @@ size_t transform_scratch(const struct transform *t)
 }
 
 /* z[n] = (re[n] + i im[n]) (u + i v) */
-VECTOR static void weigh(const double *restrict re, const double *restrict im, double u, double v, double *restrict z,
-                         size_t points)
+static inline __attribute__((always_inline)) void weigh(const double *restrict re, const double *restrict im, double u,
+                                                        double v, double *restrict z, size_t points)
 {
     for (size_t n = 0; n < points; n++) {
         double a = re[n], b = im[n];
@@ -221,24 +221,20 @@ VECTOR static void weigh(const double *restrict re, const double *restrict im, d
     }
 }
 
-/* re[n] or, with u and v exchanged and v negated, im[n] of z[n] / (u + i v). Returns 0 where all are finite, or NaN. */
-VECTOR static double unweigh(const double *restrict z, double u, double v, double *restrict y, size_t points)
+/* re[n] or, with u and v exchanged and v negated, im[n] of z[n] / (u + i v). To finite[8] is added what is 0, or NaN where
+ * one is not finite. */
+static inline __attribute__((always_inline)) void unweigh(const double *restrict z, double u, double v, double *restrict y,
+                                                          size_t points, double *finite)
 {
-    double finite[8] = {0}, sum = 0;
     size_t n = 0;
 
+    for (size_t k = 0; k < points; k++)
+        y[k] = z[2 * k] * u + z[2 * k + 1] * v;
     for (; n + 8 <= points; n += 8)
-        for (size_t l = 0; l < 8; l++) {
-            y[n + l] = z[2 * (n + l)] * u + z[2 * (n + l) + 1] * v;
+        for (size_t l = 0; l < 8; l++)
             finite[l] += y[n + l] - y[n + l];
-        }
-    for (; n < points; n++) {
-        y[n] = z[2 * n] * u + z[2 * n + 1] * v;
-        sum += y[n] - y[n];
-    }
-    for (size_t l = 0; l < 8; l++)
-        sum += finite[l];
-    return sum;
+    for (; n < points; n++)
+        finite[0] += y[n] - y[n];
 }
 
 /* `points` samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the end. */
@@ -253,7 +249,7 @@ static inline const double *samples_at(const double *x, size_t count, size_t n, 
     return pad;
 }
 
-static void enter_one_row(const struct transform *t, const double *x, size_t count, double *z)
+VECTOR static void enter_one_row(const struct transform *t, const double *x, size_t count, double *z)
 {
     const struct tables *tables = t->tables;
     size_t points = tables->line_points;
@@ -267,11 +263,11 @@ static void enter_one_row(const struct transform *t, const double *x, size_t cou
     }
 }
 
-static bool leave_one_row(const struct transform *t, const double *z, double *y, size_t first, size_t count)
+VECTOR static bool leave_one_row(const struct transform *t, const double *z, double *y, size_t first, size_t count)
 {
     const struct tables *tables = t->tables;
     size_t points = tables->line_points, end = first + count;
-    double scale = 1 / (double)t->points, finite = 0;
+    double scale = 1 / (double)t->points, finite[8] = {0}, sum = 0;
 
     for (size_t part = 0; part < 2; part++)
         for (size_t a = 0; a < tables->lines; a++) {
@@ -279,10 +275,12 @@ static bool leave_one_row(const struct transform *t, const double *z, double *y,
             size_t from = n > first ? n : first, to = n + points < end ? n + points : end;
             double u = tables->weight[2 * a] * scale, v = tables->weight[2 * a + 1] * scale;
             if (from < to)
-                finite += unweigh(z + a * tables->line_stride + 2 * (from - n), part ? -v : u, part ? u : v,
-                                  y + (from - first), to - from);
+                unweigh(z + a * tables->line_stride + 2 * (from - n), part ? -v : u, part ? u : v, y + (from - first),
+                        to - from, finite);
         }
-    return finite == 0;
+    for (size_t l = 0; l < 8; l++)
+        sum += finite[l];
+    return sum == 0;
 }
 
 /* A group of columns from c on: weighed, into column[rows][GROUP + PAD][2]. */

@@ -233,10 +233,10 @@ static size_t stretch_frames(const struct system *system, const struct plan *pla
 
 size_t convolve_round(const struct system *system, const struct plan *plan)
 {
-    size_t stretch = stretch_frames(system, plan), many = ROUND_SAMPLES / most_channels(system) / stretch;
-    if (plan->prompt || plan->lanes == 1)
-        return stretch;
-    return (many > plan->lanes ? many : plan->lanes) * stretch;
+    size_t stretch = stretch_frames(system, plan), lanes = plan->lanes;
+    size_t each = ROUND_SAMPLES / most_channels(system) / stretch / lanes; /* as many for every lane */
+
+    return (lanes == 1 ? 1 : each ? each * lanes : lanes) * stretch;
 }
 
 size_t convolve_block(const struct system *system, const struct plan *plan)

@@ -1,7 +1,8 @@
 /* engines.c - times the engines' parts on one thread, for the constants of src/engine/choose.c.
  *
- * Prints, in nanoseconds: for each transform length a real sample's share of entering, of its rows there and
- * back, of leaving and of FFTW's part alone; then a tap and an output of the other engines. The fastest of several runs. */
+ * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
+ * sample's share of entering, of its rows there and back with the product, of leaving, of the product alone, and of a run of
+ * the fft engine, and how long that takes to open. The fastest of several runs. */
 #include "../../src/engine/engine.h"
 #include "../../src/engine/transform.h"
 #include "../../src/util.h"
@@ -17,6 +18,79 @@ static double now(void)
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
+
+/* A run of a plan, in nanoseconds. */
+static double time_run(const struct system *system, const struct plan *plan)
+{
+    size_t taps = system->taps;
+    double best = 1e30;
+
+    double *x = util_doubles(taps - 1 + plan->block), *y = util_doubles(plan->block);
+    const double *xs = x;
+    for (size_t i = 0; i < taps - 1 + plan->block; i++)
+        x[i] = cos((double)i);
+    void *state = plan->engine->open(system, plan);
+    size_t repeats = 1 + (1 << 20) / (plan->block * (plan->transform ? 1 : taps));
+    for (int run = 0; run < 9; run++) {
+        double a = now();
+        for (size_t i = 0; i < repeats; i++)
+            plan->engine->run(state, 0, &xs, &y, plan->block);
+        best = fmin(best, (now() - a) / (double)repeats);
+    }
+    plan->engine->close(state);
+    free(x);
+    free(y);
+    return best;
+}
+
+static double *taps_of(size_t taps)
+{
+    double *h = util_doubles(taps);
+    for (size_t j = 0; j < taps; j++)
+        h[j] = 1 / (double)(j + 1);
+    return h;
+}
+
+static void time_engine(const char *name, size_t taps)
+{
+    struct path path = {0, 0, 0};
+    double *h = taps_of(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, &path};
+    struct plan plan;
+
+    engine_choose(&system, name, &(struct work){.outputs = -1}, &plan);
+    double output = time_run(&system, &plan) / (double)plan.block;
+    printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, transform %zu\n", name, taps,
+           output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
+    free(h);
+}
+
+/* Opening and closing the fft engine, in nanoseconds. */
+static double time_open(const struct system *system, const struct plan *plan)
+{
+    double best = 1e30;
+
+    for (int run = 0; run < 9; run++) {
+        double a = now();
+        plan->engine->close(plan->engine->open(system, plan));
+        best = fmin(best, now() - a);
+    }
+    return best;
+}
+
+/* The fft engine with transforms of this length: a run, a real sample, and to open it. */
+static void time_blocks(size_t length)
+{
+    struct path path = {0, 0, 0};
+    size_t taps = length / 8;
+    double *h = taps_of(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, &path};
+    struct plan plan = {.engine = &engine_fft, .block = length - taps + 1, .lanes = 1, .transform = length};
+
+    printf(" engine %5.2f, opened in %.0f\n", time_run(&system, &plan) / (double)length, time_open(&system, &plan));
+    free(h);
+}
+
 
 static void time_transform(size_t length)
 {
@@ -53,44 +127,14 @@ static void time_transform(size_t length)
         for (int k = 0; k < 4; k++)
             best[k] = fmin(best[k], spent[k] / (double)repeats / (double)length);
     }
-    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f (product %.2f)\n", length, t->rows, best[0],
-           best[1], best[2], best[0] + best[1] + best[2], best[3]);
+    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f (product %.2f)", length, t->rows, best[0], best[1],
+           best[2], best[0] + best[1] + best[2], best[3]);
+    time_blocks(length);
     transform_close(t);
     free(x);
     free(z);
     free(h);
     free(scratch);
-}
-
-static void time_engine(const char *name, size_t taps)
-{
-    struct path path = {0, 0, 0};
-    double *h = util_doubles(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, &path};
-    struct plan plan;
-    double best = 1e30;
-
-    for (size_t j = 0; j < taps; j++)
-        h[j] = 1 / (double)(j + 1);
-    engine_choose(&system, name, &(struct work){.outputs = -1}, &plan);
-    double *x = util_doubles(taps - 1 + plan.block), *y = util_doubles(plan.block);
-    const double *xs = x;
-    for (size_t i = 0; i < taps - 1 + plan.block; i++)
-        x[i] = cos((double)i);
-    void *state = plan.engine->open(&system, &plan);
-    size_t repeats = 1 + (1 << 20) / (plan.block * (plan.transform ? 1 : taps));
-    for (int run = 0; run < 9; run++) {
-        double a = now();
-        for (size_t i = 0; i < repeats; i++)
-            plan.engine->run(state, 0, &xs, &y, plan.block);
-        best = fmin(best, (now() - a) / (double)repeats / (double)plan.block);
-    }
-    plan.engine->close(state);
-    printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, transform %zu\n", name, taps, best,
-           2 * (double)taps / best, plan.cost, plan.block, plan.transform);
-    free(h);
-    free(x);
-    free(y);
 }
 
 int main(void)
