@@ -44,10 +44,12 @@ static const double OPEN_SAMPLE = 8, OPEN = 20000;
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;
 
-/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised; a
- * short one costs none to speak of. */
-static const size_t SHORT_LENGTH = (size_t)1 << 15, MIDDLE_LENGTH = (size_t)1 << 18;
-static const double MOST_MIDDLE = 6, MOST_LONG = 3.5; /* for a tap */
+/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised, and
+ * 32 MiB besides: what short ones cost is nothing beside those. */
+static const struct {
+    size_t length; /* up to this one */
+    double most;   /* of it for a tap */
+} LIMITS[] = {{(size_t)1 << 15, INFINITY}, {(size_t)1 << 18, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
@@ -101,6 +103,15 @@ static bool is_one_block(const struct system *system, size_t length, double outp
     return outputs + (double)(system->taps - 1) - (double)zeros <= (double)length;
 }
 
+/* Whether a transform is longer than its memory allows. */
+static bool is_large(size_t length, size_t taps)
+{
+    size_t k = 0;
+    while (length > LIMITS[k].length)
+        k++;
+    return (double)length > LIMITS[k].most * (double)taps;
+}
+
 /* Of an output frame: whole blocks are paid for, and the opening. */
 static double fft_cost(const struct system *system, size_t length, double outputs, size_t zeros)
 {
@@ -120,8 +131,7 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
     plan->transform = 0;
     for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)
         for (size_t length = 8 * scale; length < 16 * scale; length += scale) {
-            double most = (length > MIDDLE_LENGTH ? MOST_LONG : MOST_MIDDLE) * (double)system->taps;
-            bool large = length > SHORT_LENGTH && (double)length > most;
+            bool large = is_large(length, system->taps);
             size_t least = is_one_block(system, length, outputs, zeros) ? system->taps : system->taps + system->taps / 8 + 1;
             if (!transform_fits(length) || length < least || (large && plan->transform))
                 continue;
