@@ -3,32 +3,9 @@
 
 Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
 """
-import os
 import numpy as np
 import scipy.ndimage
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data")
-
-
-def load(name):
-    return np.atleast_1d(np.loadtxt(os.path.join(DATA, name)))
-
-
-def text(row):
-    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
-
-
-def case(name, script, expected, tolerance):
-    base = os.path.join(HERE, "cases", name)
-    os.makedirs(os.path.dirname(base), exist_ok=True)
-    with open(base + ".sh", "w") as f:
-        f.write(script + "\n")
-    with open(base + ".near", "w") as f:
-        f.write(f"# {tolerance:g}\n")
-        for row in expected:
-            f.write(text(row) + "\n")
-
+from golden import case, load, save
 
 noise = load("noise-20.txt")
 taps = {m: load(f"taps-{m}.txt") for m in (2, 3, 8, 31, 150)}
@@ -122,8 +99,7 @@ def rescaled(x, h, boundary, mode, omit):
 # missing values made up for, with every boundary; and renorm, which is that of what is beyond the ends
 holes = noise.copy()
 holes[[0, 3, 4, 5, 6, 17]] = np.nan
-with open(os.path.join(DATA, "holes-20.txt"), "w") as f:
-    f.writelines(text(v) + "\n" for v in holes)
+save("holes-20.txt", holes)
 positive = {m: np.arange(1.0, m + 1) for m in (2, 3, 31)}
 for method in ("direct", "fft", "exact"):
     for boundary in list(PAD) + ["renorm"]:
@@ -143,8 +119,7 @@ for method in ("direct", "fft", "exact"):
 # channels through their own taps, true stereo
 two = stereo[:40].copy()
 two[5, 0] = two[6, 1] = two[7, 0] = two[7, 1] = np.nan
-with open(os.path.join(DATA, "holes-40x2.txt"), "w") as f:
-    f.writelines(text(v) + "\n" for v in two)
+save("holes-40x2.txt", two)
 taps2 = np.abs(load("taps-40x2.txt")[:5])
 case("nan/omit-pairs", "head -5 $DATA/taps-40x2.txt | tr -d - > k\nconv --nan=omit -m same k $DATA/holes-40x2.txt",
      np.stack([rescaled(two[:, k], taps2[:, k], "zero", "same", True) for k in (0, 1)], axis=1), 1e-14)

@@ -4,38 +4,15 @@
 Run it from anywhere; needs python3-scipy and python3-soundfile, which running the tests does not. It writes
 tests/data/*.txt and, for each entry below, tests/cases/TOPIC/NAME.sh and NAME.near.
 """
-import os
 import numpy as np
 import scipy.ndimage
 import scipy.signal
+from golden import case, save
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data")
 rng = np.random.default_rng(20240229)
 
 
-def text(row):
-    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
 
-
-def save(name, x):
-    """A table in tests/data: one row a frame."""
-    with open(os.path.join(DATA, name), "w") as f:
-        for row in x:
-            f.write(text(row) + "\n")
-    return x
-
-
-def case(name, command, expected, tolerance=1e-14):
-    """One case: a shell command and the array that it must print, rows as frames."""
-    base = os.path.join(HERE, "cases", name)
-    os.makedirs(os.path.dirname(base), exist_ok=True)
-    with open(base + ".sh", "w") as f:
-        f.write(command + "\n")
-    with open(base + ".near", "w") as f:
-        f.write(f"# {tolerance:g}\n")
-        for row in expected:
-            f.write(text(row) + "\n")
 
 
 noise = save("noise-1000.txt", rng.standard_normal(1000))

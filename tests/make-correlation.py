@@ -3,33 +3,10 @@
 
 Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
 """
-import os
 from fractions import Fraction
 import numpy as np
 import scipy.signal
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data")
-
-
-def load(name):
-    return np.atleast_1d(np.loadtxt(os.path.join(DATA, name)))
-
-
-def text(row):
-    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
-
-
-def case(name, script, expected, tolerance):
-    base = os.path.join(HERE, "cases", name)
-    os.makedirs(os.path.dirname(base), exist_ok=True)
-    with open(base + ".sh", "w") as f:
-        f.write(script + "\n")
-    with open(base + ".near", "w") as f:
-        f.write(f"# {tolerance:g}\n")
-        for row in expected:
-            f.write(text(row) + "\n")
-
+from golden import case, load, save, text
 
 noise = load("noise-20.txt")
 long = load("noise-1000.txt")
@@ -106,8 +83,7 @@ for method in ("direct", "fft"):
 
 # a large mean, after a burst, costs nothing
 far = 1e9 + np.round(noise * 1024) / 1024
-with open(os.path.join(DATA, "far-20.txt"), "w") as f:
-    f.writelines(text(v) + "\n" for v in far)
+save("far-20.txt", far)
 case("correlation/xcorr-far", "conv -c -m valid --normalize=xcorr $DATA/taps-3.txt $DATA/far-20.txt",
      [coefficient(far[i:i + 3], taps[3]) for i in range(18)], 1e-13)
 burst = np.concatenate([noise, [1e8, -1e8], noise])

@@ -5,7 +5,6 @@ They come from scipy where it is right to 1e-14, else from rational arithmetic o
 python3-scipy, which running the tests does not. Writes tests/cases/made/NAME.sh and NAME.near, and tests/cases/normalize.
 """
 import math
-import os
 from fractions import Fraction
 import numpy as np
 import scipy.ndimage
@@ -13,24 +12,7 @@ import scipy.optimize
 import scipy.signal
 from scipy.ndimage import _filters
 from scipy.signal import windows
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data")
-
-
-def text(row):
-    return " ".join(repr(float(v)).removesuffix(".0") for v in np.atleast_1d(row))
-
-
-def case(name, command, expected, tolerance=1e-14):
-    base = os.path.join(HERE, "cases", name)
-    os.makedirs(os.path.dirname(base), exist_ok=True)
-    with open(base + ".sh", "w") as f:
-        f.write(command + "\n")
-    with open(base + ".near", "w") as f:
-        f.write(f"# {tolerance:g}\n")
-        for row in expected:
-            f.write(text(row) + "\n")
+from golden import case, load
 
 
 def made(name, pairs, options=""):
@@ -72,7 +54,7 @@ def gauss_long(sigma, d):
 
 
 made("gauss-high", [(f"gauss:{sigma},d={d}", gauss_long(sigma, d)) for sigma in (2.5, 20) for d in (7, 10)])
-x50 = np.loadtxt(os.path.join(DATA, "noise-1000.txt"))[:300]
+x50 = load("noise-1000.txt")[:300]
 for d in (0, 1, 2, 3):
     case(f"made/gauss-filter1d-{d}", f"head -300 $DATA/noise-1000.txt | conv -g gauss:2.5,d={d} -m same",
          scipy.ndimage.gaussian_filter1d(x50, 2.5, order=d, mode="constant"))
@@ -142,7 +124,7 @@ made("units", [("box:250us", np.ones(2) / 2), ("box:1.25,ms", np.ones(10) / 10),
                ("echo:2,-20,dB", np.array([1, 0, 0.1]))], " --rate=8000")
 
 # a causal kernel's time 0 is its first tap, unless --origin says otherwise; with -c its last
-x20 = np.loadtxt(os.path.join(DATA, "noise-20.txt"))
+x20 = load("noise-20.txt")
 h = one(np.exp(-np.arange(9) / 2))
 full, correlated = np.convolve(x20, h), np.convolve(x20, h[::-1])
 case("made/causal-same", "conv -m same -g exp:2,4 $DATA/noise-20.txt", full[:20])
@@ -155,8 +137,8 @@ case("made/causal-longest-correlate", "head -5 $DATA/noise-20.txt | conv -c -m s
      np.convolve(x5, h[::-1])[4:13])
 
 # normalize
-two = np.loadtxt(os.path.join(DATA, "taps-40x2.txt"))
-noise = np.loadtxt(os.path.join(DATA, "taps-150.txt"))
+two = load("taps-40x2.txt")
+noise = load("taps-150.txt")
 
 
 def gain(column):
@@ -179,8 +161,8 @@ for norm, of in norms.items():
     case(f"normalize/{norm}-columns", f"conv --print-kernel --normalize={norm} -k $DATA/taps-40x2.txt",
          two / max(of(two[:, 0]), of(two[:, 1])))
 for taps in (1, 2, 3, 8, 31, 1200):
-    h = np.atleast_1d(np.loadtxt(os.path.join(DATA, f"taps-{taps}.txt")))
+    h = load(f"taps-{taps}.txt")
     case(f"normalize/gain-{taps}", f"conv --print-kernel --normalize=gain $DATA/taps-{taps}.txt", h / gain(h), 2e-14)
 case("normalize/sum-columns", "conv --print-kernel --normalize=sum $DATA/taps-40x2.txt", two / two.sum(axis=0), 1e-13)
 case("normalize/result", "conv --normalize=l2 $DATA/taps-3.txt $DATA/noise-20.txt",
-     np.convolve(x20, norms["l2"](np.loadtxt(os.path.join(DATA, "taps-3.txt"))) ** -1 * np.loadtxt(os.path.join(DATA, "taps-3.txt"))))
+     np.convolve(x20, norms["l2"](load("taps-3.txt")) ** -1 * load("taps-3.txt")))
