@@ -246,9 +246,9 @@ static int check(struct options *opt, const bool *given, int operands, char **op
     else if (!opt->reading.raw && opt->reading.encoding)
         util_error("--signal-encoding is only for --signal-type=raw");
     else if (opt->reading.raw && !pcm_bytes(opt->reading.encoding ? opt->reading.encoding : opt->encoding))
-        util_error("--signal-type=raw needs --signal-encoding: s8 s16 s24 s32 f32 f64");
+        util_error("--signal-type=raw needs --signal-encoding: s8 s16 s24 s32 f32 f64, u8, or s16be ... f64be");
     else if (opt->kernel_reading.raw && !pcm_bytes(opt->kernel_reading.encoding))
-        util_error("--kernel-type=raw needs --kernel-encoding: s8 s16 s24 s32 f32 f64");
+        util_error("--kernel-type=raw needs --kernel-encoding: s8 s16 s24 s32 f32 f64, u8, or s16be ... f64be");
     else if (!opt->reading.raw && opt->reading.channels)
         util_error("--channels is only for --signal-type=raw");
     else if (!opt->kernel_reading.raw &&

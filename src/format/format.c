@@ -137,10 +137,12 @@ static bool holds(const struct type *type, enum encoding encoding)
     return false;
 }
 
-/* The type's encoding that keeps most of the signal's: the same, else the narrowest integers that are wide
- * enough, else the type's first. A lossy signal counts as f32. */
+/* The type's encoding that keeps most of the signal's: the same, if only in another byte order, else the narrowest integers
+ * that are wide enough, else the type's first. A lossy signal counts as f32. */
 static enum encoding nearest(const struct type *type, enum encoding wanted)
 {
+    if (!holds(type, wanted))
+        wanted = pcm_layout(wanted).encoding;
     if (holds(type, wanted))
         return wanted;
     int bits = pcm_bits(wanted), best_bits = 0;

@@ -17,10 +17,25 @@ static const struct {
     [ENCODING_S32] = {"s32", 32, 4},  [ENCODING_F32] = {"f32", 0, 4},
     [ENCODING_F64] = {"f64", 0, 8},   [ENCODING_VORBIS] = {"vorbis", 0, 0},
     [ENCODING_OPUS] = {"opus", 0, 0}, [ENCODING_MP3] = {"mp3", 0, 0},
+    [ENCODING_U8] = {"u8", 8, 1},
+    [ENCODING_S16BE] = {"s16be", 16, 2},
+    [ENCODING_S24BE] = {"s24be", 24, 3},
+    [ENCODING_S32BE] = {"s32be", 32, 4},
+    [ENCODING_F32BE] = {"f32be", 0, 4},
+    [ENCODING_F64BE] = {"f64be", 0, 8},
+};
+
+/* The same but for byte order or sign. */
+static const enum encoding same_as[] = {
+    [ENCODING_U8] = ENCODING_S8,      [ENCODING_S16BE] = ENCODING_S16, [ENCODING_S24BE] = ENCODING_S24,
+    [ENCODING_S32BE] = ENCODING_S32,  [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
 };
 
 const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
                                    ENCODING_S24, ENCODING_S32, ENCODING_NONE};
+const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,    ENCODING_S16,   ENCODING_S24,
+                                 ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE, ENCODING_S24BE, ENCODING_S32BE,
+                                 ENCODING_F32BE, ENCODING_F64BE, ENCODING_NONE};
 
 enum encoding pcm_encoding(const char *name)
 {
@@ -43,6 +58,14 @@ int pcm_bits(enum encoding encoding)
 size_t pcm_bytes(enum encoding encoding)
 {
     return encodings[encoding].bytes;
+}
+
+struct layout pcm_layout(enum encoding encoding)
+{
+    enum encoding same = same_as[encoding];
+    return (struct layout){.encoding = same ? same : encoding,
+                           .big_endian = same && encoding != ENCODING_U8,
+                           .offset_binary = encoding == ENCODING_U8};
 }
 
 /* The bytes of one sample as an unsigned number, lowest byte first in `bytes` bytes at b. */

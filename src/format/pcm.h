@@ -19,27 +19,36 @@ enum encoding {
     ENCODING_VORBIS,
     ENCODING_OPUS,
     ENCODING_MP3,
+    ENCODING_U8, /* from here on of raw samples alone: offset binary, and big-endian */
+    ENCODING_S16BE,
+    ENCODING_S24BE,
+    ENCODING_S32BE,
+    ENCODING_F32BE,
+    ENCODING_F64BE,
 };
 
-/* The plain ones, f32 first, up to ENCODING_NONE. */
-extern const enum encoding pcm_plain[];
+/* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of them. */
+extern const enum encoding pcm_plain[], pcm_raw[];
 
-/* s8 ... mp3; ENCODING_NONE when the name is none of them. */
+/* s8 ... f64be; ENCODING_NONE when the name is none of them. */
 enum encoding pcm_encoding(const char *name);
 const char *pcm_name(enum encoding);
 
 /* Bits of an integer encoding, 0 for the others. */
 int pcm_bits(enum encoding);
 
-/* Bytes of a plain (s8 to f64) sample, 0 for the others. */
+/* Bytes of a plain sample, 0 for the others. */
 size_t pcm_bytes(enum encoding);
 
 /* How plain samples lie in memory. */
 struct layout {
-    enum encoding encoding;
+    enum encoding encoding; /* s8 to f64 */
     bool big_endian;
     bool offset_binary; /* 8-bit samples are unsigned, 128 is zero (WAV) */
 };
+
+/* The layout that a plain encoding means in itself: s16be is s16 and big-endian. */
+struct layout pcm_layout(enum encoding);
 
 /* buf[samples] as they lie in a file -> x[samples]; exact. */
 void pcm_decode(struct layout, const unsigned char *buf, double *x, size_t samples);

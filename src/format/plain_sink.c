@@ -100,12 +100,14 @@ struct sink *plain_create(struct output *output, const struct shape *shape, cons
     p->header = header;
     p->frame_bytes = pcm_bytes(manner->encoding) * (size_t)shape->channels;
     bool known = shape->frames >= 0 && shape->frames <= INT64_MAX / 16 / (int64_t)p->frame_bytes;
-    p->plain = (struct plain){.layout = header->layout,
+    p->plain = (struct plain){.layout = pcm_layout(manner->encoding),
                               .channels = shape->channels,
                               .rate = shape->rate,
                               .bytes = known ? shape->frames * (int64_t)p->frame_bytes : -1};
-    p->plain.layout.encoding = manner->encoding;
-    p->plain.layout.offset_binary = header->layout.offset_binary && manner->encoding == ENCODING_S8;
+    if (header->layout.big_endian)
+        p->plain.layout.big_endian = true;
+    if (header->layout.offset_binary && manner->encoding == ENCODING_S8)
+        p->plain.layout.offset_binary = true;
     if (header->write && header->write(h, &p->plain, true) == 0)
         util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output), manner->type,
                    shape->channels, shape->rate);

@@ -1,9 +1,9 @@
-/* raw.c - samples without a header, little-endian: the user says what they are. */
+/* raw.c - samples without a header: the user says what they are. */
 #include "plain.h"
 
 static int open_raw(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
 {
-    struct plain plain = {.layout = {.encoding = reading->encoding},
+    struct plain plain = {.layout = pcm_layout(reading->encoding),
                           .channels = reading->channels ? reading->channels : 1,
                           .rate = reading->rate,
                           .bytes = -1};
@@ -28,4 +28,4 @@ static struct sink *create(struct output *output, const struct shape *shape, con
     return plain_create(output, shape, manner, &none);
 }
 
-const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_plain, 0, create};
+const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_raw, 0, create};
