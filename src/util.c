@@ -132,9 +132,8 @@ double *util_doubles(size_t count)
     size_t bytes = bytes_of(count, sizeof(double)), boundary = bytes < HUGE_PAGE ? 64 : HUGE_PAGE;
     if (bytes > PTRDIFF_MAX - HUGE_PAGE)
         out_of_memory();
-    bytes = (bytes + 63) / 64 * 64;
-    void *p = aligned_alloc(boundary, bytes);
-    if (!p)
+    void *p;
+    if (posix_memalign(&p, boundary, bytes) != 0)
         out_of_memory();
 #ifdef MADV_HUGEPAGE
     if (boundary == HUGE_PAGE)
