@@ -23,4 +23,28 @@
 #define VECTOR_IS_WIDE false
 #endif
 
+/* Before a loop whose iterations touch different memory, and before a short one that is to vanish. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
+#define UNROLLED _Pragma("GCC unroll 8")
+#elif defined(__clang__)
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#else
+#define INDEPENDENT
+#define UNROLLED
+#endif
+
+/* Of two vectors, those elements of both that the numbers say. */
+#if defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12)
+#define VECTOR_SHUFFLE __builtin_shufflevector
+#endif
+
+/* What a VECTOR function is made of. */
+#ifdef __GNUC__
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE static inline
+#endif
+
 #endif

@@ -16,30 +16,18 @@ static const double DIRECT_OUTPUT = 0.15;  /* an output of a path besides */
 static const double EXACT_TAP = 0.14, EXACT_OUTPUT = 12; /* the same of the exact engine */
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
-/* A real sample of a block of length (8 + column) 2^(row + 5) there and back, with one product and all that the engine does
- * besides; 0 where no transform has that length. */
-static const double PAIR[][8] = {
-    {1.65, 1.87, 1.66, 1.83, 1.57, 1.84, 1.67, 1.73},
-    {1.56, 1.76, 1.55, 1.77, 1.50, 1.76, 1.61, 1.65},
-    {1.53, 0, 1.58},
-    {1.56, 0, 1.65},
-    {1.65},
-    {1.69},
-    {1.76},
-    {1.99, 2.46, 2.37, 2.54, 2.38, 2.65, 2.53, 2.57},
-    {2.50, 2.69, 2.60, 2.74, 2.57, 2.84, 2.68, 2.71},
-    {2.65, 2.73, 2.66, 2.73, 2.58, 2.81, 2.70, 2.72},
-    {2.80, 3.03, 2.72, 3.15, 2.97, 3.24, 3.10, 3.12},
-    {3.15, 0, 3.21},
-    {3.97},
-    {4.85},
-    {5.86},
-    {6.58},
+/* A real sample of a block of length 2^k, and of half as much again, there and back, with one product and all that the engine
+ * does besides. */
+static const double PAIR[][2] = {
+    {1.03, 1.08}, /* 512 */
+    {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15}, {1.23, 1.25}, {1.38, 1.36}, {1.42, 1.39},
+    {1.47, 1.45}, /* 262144 */
+    {2.01, 2.58}, {2.69, 2.81}, {3.05, 3.29}, {3.28, 3.41}, {3.41, 3.56},
 };
-enum { FIRST = 8, PAIRS = sizeof PAIR / sizeof *PAIR };
+enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
-static const double OPEN_SAMPLE = 8, OPEN = 20000;
+static const double OPEN_SAMPLE = 4, OPEN = 3000;
 
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;
@@ -49,7 +37,7 @@ static const double MANY_OUTPUTS = 0x1p30;
 static const struct {
     size_t length; /* up to this one */
     double most;   /* of it for a tap */
-} LIMITS[] = {{(size_t)1 << 15, INFINITY}, {(size_t)1 << 18, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
+} LIMITS[] = {{(size_t)1 << 15, INFINITY}, {(size_t)1 << 20, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 static const size_t DIRECT_BLOCK_SAMPLES = 1 << 14;
@@ -67,11 +55,11 @@ size_t engine_long_frames(size_t taps, int channels)
 
 static double pair_cost(size_t length)
 {
-    size_t octave = 0, eighths = length >> (FIRST - 3);
+    size_t octave = 0, power = SHORTEST_LENGTH;
 
-    for (; eighths >= 16 && octave < PAIRS - 1; eighths /= 2)
+    for (; 2 * power <= length; power *= 2)
         octave++;
-    return eighths < 16 && PAIR[octave][eighths - 8] > 0 ? PAIR[octave][eighths - 8] : PAIR[PAIRS - 1][0];
+    return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power];
 }
 
 static void plan_direct(const struct system *system, struct plan *plan)
@@ -129,11 +117,10 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
     plan->prompt = false;
     plan->cost = INFINITY;
     plan->transform = 0;
-    for (size_t scale = 32; scale <= LONGEST_LENGTH; scale *= 2)
-        for (size_t length = 8 * scale; length < 16 * scale; length += scale) {
-            bool large = is_large(length, system->taps);
+    for (size_t power = SHORTEST_LENGTH; power <= LONGEST_LENGTH; power *= 2)
+        for (size_t length = power; length < 2 * power; length += power / 2) {
             size_t least = is_one_block(system, length, outputs, zeros) ? system->taps : system->taps + system->taps / 8 + 1;
-            if (!transform_fits(length) || length < least || (large && plan->transform))
+            if (!transform_fits(length) || length < least || (plan->transform && is_large(length, system->taps)))
                 continue;
             double cost = fft_cost(system, length, outputs, zeros);
             if (cost < plan->cost) {

@@ -18,8 +18,8 @@
 enum { WIDE_GROUP = 64, GROUP = 32 };
 
 /* y[groups][group] = or += what one path gives. Inlined where the group is a constant. */
-static inline __attribute__((always_inline)) void add_groups(size_t group, const double *h, size_t taps,
-                                                             const double *newest, double *y, size_t groups, bool first)
+ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest, double *y, size_t groups,
+                              bool first)
 {
     for (; groups > 0; groups--, newest += group, y += group) {
         double sum[WIDE_GROUP] = {0};

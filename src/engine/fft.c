@@ -33,7 +33,6 @@ enum way {
 struct lane {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
     double **sum;    /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
-    double **scratch; /* of the transform, for each who works on the run: scratch[workers] */
     enum way *way;   /* way[outs] in this block */
     /* of what is being transformed, one pass after the other */
     const double *h; /* spectra of the kernel's columns, or of their digits */
@@ -91,14 +90,15 @@ struct step {
 static void enter_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
-    transform_enter(s->f->transform, piece, s->x, s->samples, s->z, s->lane->scratch[worker]);
+    (void)worker;
+    transform_enter(s->f->transform, piece, s->x, s->samples, s->z);
 }
 
 static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
-    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames,
-                         s->lane->scratch[worker]))
+    (void)worker;
+    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames))
         atomic_store(&s->spoilt, true);
 }
 
@@ -106,13 +106,13 @@ static void analyse_row(void *context, size_t r, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    transform_row_forward(s->f->transform, s->z + r * s->f->transform->row_stride);
+    row_forward(s->f->transform->row, r, s->z + r * s->f->transform->row_stride);
 }
 
 /* The spectrum of one column of taps. */
-static void analyse_taps(const struct fft *f, const struct lane *lane, const double *taps, double *h)
+static void analyse_taps(const struct fft *f, const double *taps, double *h)
 {
-    struct step s = {.f = f, .lane = lane, .x = taps, .samples = f->system->taps, .z = h};
+    struct step s = {.f = f, .x = taps, .samples = f->system->taps, .z = h};
 
     crew_run(f->crew, f->transform->pieces, enter_piece, &s);
     crew_run(f->crew, f->transform->rows, analyse_row, &s);
@@ -122,9 +122,6 @@ static void open_lane(const struct fft *f, struct lane *lane)
 {
     size_t ins = (size_t)f->system->ins, outs = (size_t)f->system->outs;
 
-    lane->scratch = util_array((size_t)crew_threads(f->crew), sizeof *lane->scratch);
-    for (int k = 0; k < crew_threads(f->crew); k++)
-        lane->scratch[k] = util_doubles(transform_scratch(f->transform));
     lane->z = util_array(ins, sizeof *lane->z);
     lane->sum = util_array(outs, sizeof *lane->sum);
     lane->way = util_array(outs, sizeof *lane->way);
@@ -141,11 +138,8 @@ static void close_lane(const struct fft *f, struct lane *lane)
         free(lane->z[i]);
     for (int o = 0; o < f->system->outs && !f->apart; o++)
         free(lane->sum[o]);
-    for (int k = 0; k < crew_threads(f->crew); k++)
-        free(lane->scratch[k]);
     free(lane->z);
     free(lane->sum);
-    free(lane->scratch);
     free(lane->way);
     free(lane->wanted);
     free(lane->changed);
@@ -153,7 +147,7 @@ static void close_lane(const struct fft *f, struct lane *lane)
 }
 
 /* The digits of the taps, where those of the signal alone would be too many; when they are first needed, in any lane. */
-static void analyse_digits(struct fft *f, const struct lane *lane)
+static void analyse_digits(struct fft *f)
 {
     const struct system *system = f->system;
 
@@ -170,7 +164,7 @@ static void analyse_digits(struct fft *f, const struct lane *lane)
         for (int c = 0; c < system->columns; c++) {
             size_t at = (size_t)part * (size_t)system->columns + (size_t)c;
             integer_digit(system->h + (size_t)c * system->taps, system->taps, f->digits.tap_bits, part, digit);
-            analyse_taps(f, lane, digit, f->digit_h + at * f->transform->doubles);
+            analyse_taps(f, digit, f->digit_h + at * f->transform->doubles);
         }
     free(digit);
     pthread_mutex_unlock(&f->lock);
@@ -193,7 +187,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
         open_lane(f, &f->lane[l]);
     f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
-        analyse_taps(f, &f->lane[0], system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
+        analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
     integer_open(&f->integer, system, f->lanes);
     f->digits = integer_digits(&f->integer, f->length);
     pthread_mutex_init(&f->lock, NULL);
@@ -244,12 +238,9 @@ static void multiply_row(void *context, size_t r, size_t worker)
 {
     struct step *s = context;
     const struct transform *t = s->f->transform;
-    double *row = s->z + r * t->row_stride;
 
     (void)worker;
-    transform_row_forward(t, row);
-    transform_row_scale(t, row, s->lane->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
-    transform_row_inverse(t, row);
+    row_convolve(t->row, r, s->z + r * t->row_stride, s->lane->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
 }
 
 /* One path from its input to its output, nothing shared with others. */
@@ -272,13 +263,13 @@ static void sum_row(void *context, size_t r, size_t worker)
 
     (void)worker;
     for (int i = 0; i < s->f->system->ins; i++)
-        transform_row_forward(t, lane->z[i] + r * t->row_stride);
+        row_forward(t->row, r, lane->z[i] + r * t->row_stride);
     for (int o = 0; o < s->f->system->outs; o++) {
         double *sum = lane->sum[o] + r * t->row_stride;
         for (bool first = true; p < end && p->out == o; p++, first = false)
-            (first ? transform_row_product : transform_row_add)(
-                t, lane->z[p->in] + r * t->row_stride, lane->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
-        transform_row_inverse(t, sum);
+            (first ? row_product : row_add)(t->row, lane->z[p->in] + r * t->row_stride,
+                                            lane->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
+        row_inverse(t->row, r, sum);
     }
 }
 
@@ -359,7 +350,7 @@ static void run_digits(struct fft *f, struct lane *lane, const struct found *fou
     if (!want(f, lane, DIGITS, DIGITS))
         return;
     clear_totals(f, lane);
-    analyse_digits(f, lane);
+    analyse_digits(f);
     for (int o = 0; o < f->system->outs; o++)
         most = lane->wanted[o] ? fmax(most, found[o].most) : most;
     lane->bits = d->bits;

@@ -1,8 +1,8 @@
 /* engines.c - times the engines' parts on one thread, for the constants of src/engine/choose.c.
  *
  * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
- * sample's share of entering, of its rows there and back with the product, of leaving, of the product alone, and of a run of
- * the fft engine, and how long that takes to open. The fastest of several runs. */
+ * sample's share of entering, of its rows there and back with the product, of leaving, and of a run of the fft engine, and how
+ * long that takes to open. The fastest of several runs. */
 #include "../../src/engine/engine.h"
 #include "../../src/engine/transform.h"
 #include "../../src/util.h"
@@ -96,8 +96,7 @@ static void time_transform(size_t length)
 {
     struct transform *t = transform_open(length);
     double *x = util_doubles(length), *z = util_zeros(t->doubles), *h = util_zeros(t->doubles);
-    double *scratch = util_doubles(transform_scratch(t));
-    double best[4] = {1e30, 1e30, 1e30, 1e30};
+    double best[3] = {1e30, 1e30, 1e30};
     size_t repeats = 1 + (1 << 16) / length;
 
     for (size_t i = 0; i < length; i++)
@@ -105,36 +104,30 @@ static void time_transform(size_t length)
     for (size_t i = 0; i < t->doubles; i++)
         h[i] = 0.5;
     for (int run = 0; run < 9; run++) {
-        double spent[4] = {0};
+        double spent[3] = {0};
         for (size_t i = 0; i < repeats; i++) {
             double a = now();
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_enter(t, piece, x, length, z, scratch);
+                transform_enter(t, piece, x, length, z);
             double b = now();
-            for (size_t r = 0; r < t->rows; r++) {
-                transform_row_forward(t, z + r * t->row_stride);
-                transform_row_scale(t, z + r * t->row_stride, h + r * t->row_stride);
-                transform_row_inverse(t, z + r * t->row_stride);
-            }
+            for (size_t r = 0; r < t->rows; r++)
+                row_convolve(t->row, r, z + r * t->row_stride, h + r * t->row_stride);
             double c = now();
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, x, 0, length, scratch);
+                transform_leave(t, piece, z, x, 0, length);
             double d = now();
-            transform_row_scale(t, z, h);
-            double e = now();
-            spent[0] += b - a, spent[1] += c - b, spent[2] += d - c, spent[3] += (e - d) * (double)t->rows;
+            spent[0] += b - a, spent[1] += c - b, spent[2] += d - c;
         }
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 3; k++)
             best[k] = fmin(best[k], spent[k] / (double)repeats / (double)length);
     }
-    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f (product %.2f)", length, t->rows, best[0], best[1],
-           best[2], best[0] + best[1] + best[2], best[3]);
+    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f", length, t->rows, best[0], best[1], best[2],
+           best[0] + best[1] + best[2]);
     time_blocks(length);
     transform_close(t);
     free(x);
     free(z);
     free(h);
-    free(scratch);
 }
 
 int main(void)

@@ -100,7 +100,6 @@ static int time_transforms(size_t taps)
     engine_choose(&system, "fft", &(struct work){.outputs = -1}, &plan);
     struct transform *t = transform_open(plan.transform);
     double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
-    double *scratch = util_doubles(transform_scratch(t));
     const double *xs = x;
     void *state = plan.engine->open(&system, &plan);
     int repeats = (int)(1 + 2000000 / plan.transform);
@@ -112,13 +111,13 @@ static int time_transforms(size_t taps)
         begin = now();
         for (int i = 0; i < repeats; i++) {
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_enter(t, piece, x, plan.transform, z, scratch);
+                transform_enter(t, piece, x, plan.transform, z);
             for (size_t r = 0; r < t->rows; r++) {
-                transform_row_forward(t, z + r * t->row_stride);
-                transform_row_inverse(t, z + r * t->row_stride);
+                row_forward(t->row, r, z + r * t->row_stride);
+                row_inverse(t->row, r, z + r * t->row_stride);
             }
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, y, taps - 1, plan.block, scratch);
+                transform_leave(t, piece, z, y, taps - 1, plan.block);
         }
         alone = fmin(alone, now() - begin);
     }
