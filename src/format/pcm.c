@@ -252,25 +252,55 @@ static void encode_integers(struct layout layout, const double *x, unsigned char
     }
 }
 
-void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples, struct clip *clip)
+#define ENCODE_FLOAT(type, word, big)                                  \
+    for (size_t i = 0; i < samples; i++) {                             \
+        type value = (type)x[i];                                       \
+        word bits;                                                     \
+        memcpy(&bits, &value, sizeof bits);                            \
+        scatter(buf + i * sizeof(type), bits, sizeof(type), big);      \
+    }
+
+VECTOR static void encode_floats(struct layout layout, const double *restrict x, unsigned char *restrict buf, size_t samples)
 {
     if (layout.encoding == ENCODING_F32) {
-        for (size_t i = 0; i < samples; i++) {
-            float value = (float)x[i];
-            uint32_t word;
-            clip->overflowed += isinf(value) && isfinite(x[i]);
-            memcpy(&word, &value, sizeof word);
-            scatter(buf + 4 * i, word, 4, layout.big_endian);
-        }
-    } else if (layout.encoding == ENCODING_F64) {
-        for (size_t i = 0; i < samples; i++) {
-            uint64_t word;
-            memcpy(&word, &x[i], sizeof word);
-            scatter(buf + 8 * i, word, 8, layout.big_endian);
-        }
+        if (layout.big_endian)
+            ENCODE_FLOAT(float, uint32_t, true)
+        else
+            ENCODE_FLOAT(float, uint32_t, false)
     } else {
-        encode_integers(layout, x, buf, samples, clip);
+        if (layout.big_endian)
+            ENCODE_FLOAT(double, uint64_t, true)
+        else
+            ENCODE_FLOAT(double, uint64_t, false)
     }
+}
+
+/* Whether f32 has a finite number for each of x[samples]. */
+VECTOR static bool fits_float(const double *x, size_t samples)
+{
+    float odd[LANES] = {0}; /* v - v is 0 for a finite v and NaN for any other, and NaN stays */
+    size_t i = 0;
+
+    for (; i + LANES <= samples; i += LANES)
+        for (size_t l = 0; l < LANES; l++)
+            odd[l] += (float)x[i + l] - (float)x[i + l];
+    for (; i < samples; i++)
+        odd[0] += (float)x[i] - (float)x[i];
+    for (size_t l = 1; l < LANES; l++)
+        odd[0] += odd[l];
+    return odd[0] == 0;
+}
+
+void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples, struct clip *clip)
+{
+    if (pcm_bits(layout.encoding)) {
+        encode_integers(layout, x, buf, samples, clip);
+        return;
+    }
+    encode_floats(layout, x, buf, samples);
+    if (layout.encoding == ENCODING_F32 && !fits_float(x, samples))
+        for (size_t i = 0; i < samples; i++)
+            clip->overflowed += isinf((float)x[i]) && isfinite(x[i]);
 }
 
 void pcm_report(const struct clip *clip, int bits, const char *name)
