@@ -17,17 +17,18 @@ static const double EXACT_TAP = 0.14, EXACT_OUTPUT = 12; /* the same of the exac
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
 
 /* A real sample of a block of length 2^k, and of half as much again, there and back, with one product and all that the engine
- * does besides. */
+ * does besides; and what it costs the caches that a block is long. */
 static const double PAIR[][2] = {
     {1.03, 1.08}, /* 512 */
     {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15}, {1.23, 1.25}, {1.38, 1.36}, {1.42, 1.39},
     {1.47, 1.45}, /* 262144 */
     {2.01, 2.58}, {2.69, 2.81}, {3.05, 3.29}, {3.28, 3.41}, {3.41, 3.56},
 };
+static const double BLOCK_SAMPLE = 0.1;
 enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
-static const double OPEN_SAMPLE = 4, OPEN = 3000;
+static const double OPEN_SAMPLE = 4, OPEN = 6000;
 
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;
@@ -59,7 +60,7 @@ static double pair_cost(size_t length)
 
     for (; 2 * power <= length; power *= 2)
         octave++;
-    return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power];
+    return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power] + BLOCK_SAMPLE;
 }
 
 static void plan_direct(const struct system *system, struct plan *plan)

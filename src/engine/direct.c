@@ -41,14 +41,20 @@ VECTOR static void add_narrow_groups(const double *h, size_t taps, const double 
     add_groups(GROUP, h, taps, newest, y, groups, first);
 }
 
+/* Fewer than a group. */
 VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames, bool first)
 {
-    for (size_t i = 0; i < frames; i++) {
-        double sum = 0;
-        for (size_t j = 0; j < taps; j++)
-            sum += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
-        y[i] = first ? sum : y[i] + sum;
-    }
+    size_t eights = frames / 8, rest = frames % 8;
+    double sum[8] = {0};
+
+    add_groups(8, h, taps, newest, y, eights, first);
+    newest += 8 * eights;
+    y += 8 * eights;
+    for (size_t j = 0; j < taps; j++)
+        for (size_t i = 0; i < rest; i++)
+            sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
+    for (size_t i = 0; i < rest; i++)
+        y[i] = first ? sum[i] : y[i] + sum[i];
 }
 
 struct direct {
