@@ -28,7 +28,7 @@ static const double BLOCK_SAMPLE = 0.1;
 enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
 
 /* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
-static const double OPEN_SAMPLE = 4, OPEN = 6000;
+static const double OPEN_SAMPLE = 3, OPEN = 6000;
 
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;

@@ -1,8 +1,7 @@
 /* row.h - the rows of a transform (transform.h): complex transforms, for convolution.
  *
- * Points lie eight to an element, z[points / 8][2][8]: the real parts of eight neighbours, then their imaginary parts, so that one
- * vector instruction does the same to all eight. Spectra are in an order of their own: products are taken point by point, and
- * nobody asks.
+ * Points lie in elements of eight, z[points / 8][2][8] (lanes.h). Spectra are in an order of their own: products are taken point by
+ * point, and nobody asks.
  *
  * Of point n = 8 j + l, l is a lane of the vectors. In each lane the points j are transformed by passes of radix 8 and 4
  * (decimation in frequency, in place), then the eight lanes of each frequency together, transposed. The inverse is the same
@@ -19,10 +18,7 @@
 
 struct row;
 
-enum {
-    ROW_ELEMENT = 16, /* doubles of eight points */
-    ROW_LEAST = 64,   /* points; powers of two */
-};
+enum { ROW_LEAST = 64 }; /* points; powers of two */
 
 /* For `rows` rows of so many points each, which are all of a transform of P = rows * points points. Row `index` holds every
  * rows-th frequency of it from that on, and its points are to be multiplied by exp(-2 pi i (n % 8) (4 index - 1) / 4P), which is

@@ -4,6 +4,7 @@
  * Rows are padded, so that they do not fall into the same sets of a cache. Products are written as in row.c. */
 #include "transform.h"
 #include "butterfly.h"
+#include "lanes.h"
 
 #include "../util.h"
 
@@ -11,7 +12,6 @@
 #include <string.h>
 
 enum {
-    LANES = 8,
     GROUP = 32,         /* neighbours that enter at a time */
     MOST_PIECES = 32,
 };
@@ -54,7 +54,7 @@ struct transform *transform_open(size_t length)
     t->points = length / 2;
     t->rows = first_radix(t->points);
     t->row_points = t->points / t->rows;
-    t->row_stride = 2 * t->row_points + ROW_ELEMENT;
+    t->row_stride = 2 * t->row_points + ELEMENT;
     t->doubles = t->rows * t->row_stride;
     t->pieces = t->row_points / GROUP < MOST_PIECES ? t->row_points / GROUP : MOST_PIECES;
     roots_open(&roots, 4 * t->points);

@@ -10,6 +10,7 @@ enum {
 };
 
 #define MADE_TOO_LONG "it would have more than 67108864 taps"
+#define MADE_ALL_ZERO "so short a window is 0 throughout"
 
 /* What an argument is to be given in, and what the maker gets. */
 enum kind {

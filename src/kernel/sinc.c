@@ -76,7 +76,7 @@ static const char *make_filter(const struct filter *filter, struct kernel *kerne
     kernel->taps = (size_t)taps;
     kernel->h = util_doubles(kernel->taps);
     fill(filter, window, beta, kernel->h, kernel->taps);
-    return NULL;
+    return isfinite(kernel->h[0]) ? NULL : MADE_ALL_ZERO;
 }
 
 static const char *make_lowpass(const double *argument, struct kernel *kernel)

@@ -14,7 +14,7 @@ static const char *make_window(enum window window, double beta, double taps, str
     window_fill(window, beta, w, kernel->taps);
     if (!kernel_sum_to_one(w, kernel->taps)) {
         free(w);
-        return "so short a window is 0 throughout";
+        return MADE_ALL_ZERO;
     }
     kernel->h = w;
     return NULL;

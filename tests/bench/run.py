@@ -253,6 +253,7 @@ def arrays():
         m = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
         out(f"| {taps} x {frames} | {m[1]:.2f} | {m[2]:.2f} | {engine} | {m['numpy']:.1f} | {m['auto']:.1f} | {m['oaconvolve']:.1f} | "
             f"{m['fftconvolve']:.1f} | {m[1] / m['oaconvolve']:.3f} | {m[1] / m['numpy']:.3f} |")
+    out(f"\nOnly copying 10,000,000 samples out of memory, block by block: {printed(f'{STAGE} memory 10000000')[0]} ns a sample.")
     out("\n### The fft engine over its transforms alone\n")
     out("| taps | ratio |\n|---|---|")
     for taps in (1023, 16384, 96000, 10**6):
@@ -294,18 +295,21 @@ def taps():
         before = ns
 
 
+def at_once(command, count):
+    """The mean of what so many processes print that run side by side."""
+    processes = [subprocess.Popen(command, shell=True, stdout=subprocess.PIPE, text=True) for _ in range(count)]
+    return statistics.mean(float(p.communicate()[0].split()[0]) for p in processes)
+
+
 def threads():
-    out("\n## Threads: wall of one over wall of two\n")
-    out("| work | ratio |\n|---|---|")
+    out("\n## Threads: time of one thread over that of two; and what two processes at once get done, over what one does\n")
+    out("| work, computing alone | two threads | two processes |\n|---|---|---|")
     for n, frames in ARRAYS:
-        one, two = ([float(printed(f"{STAGE} {n} {frames} auto {t}")[0]) for _ in range(3)] for t in (1, 2))
-        out(f"| computing alone, {n} x {frames} | {statistics.median(one) / statistics.median(two):.2f} |")
-    out("\nTwo processes of one thread side by side show what the machine allows:\n")
-    rng.standard_normal(2 * 10**7).tofile("x.f64")
-    rng.standard_normal(96000).tofile("h.f64")
-    raw = f"{CONV} -j 1 --signal-type=raw --encoding=f64 --kernel-type=raw --kernel-encoding=f64 h.f64 x.f64 > /dev/null"
-    compare("20,000,000 x 96,000", {"one process": raw, "two at once": f"{raw} & {raw} ; wait",
-                                    "one of two threads": raw.replace("-j 1", "-j 2")})
+        rounds = []
+        for _ in range(RUNS):
+            one = at_once(f"{STAGE} {n} {frames} auto 1", 1)
+            rounds.append((one / at_once(f"{STAGE} {n} {frames} auto 2", 1), 2 * one / at_once(f"{STAGE} {n} {frames} auto 1", 2)))
+        out(f"| {n} x {frames} | " + " | ".join(f"{statistics.median(r[k] for r in rounds):.2f}" for k in range(2)) + " |")
 
 
 def startup():

@@ -2,7 +2,8 @@
  *
  * usage: stage TAPS FRAMES METHOD THREADS    prints nanoseconds a sample of the longer of signal and kernel, mode full,
  *                                            opening the engine included, and the method
- *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone */
+ *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone
+ *        stage memory FRAMES                 prints nanoseconds a sample of only copying the signal, block by block */
 #include "../../src/engine/engine.h"
 #include "../../src/engine/transform.h"
 #include "../../src/stage/stage.h"
@@ -125,12 +126,30 @@ static int time_transforms(size_t taps)
     return 0;
 }
 
+static int time_memory(size_t frames)
+{
+    size_t block = stream_block(1);
+    double *x = noise(frames), *y = util_doubles(block), best = 1e300;
+
+    for (int run = 0; run < 9; run++) {
+        struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
+        double begin = now();
+        while (read_memory(&memory.stream, y, block) > 0)
+            ;
+        best = fmin(best, now() - begin);
+    }
+    printf("%.4f\n", best / (double)frames);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 3 && strcmp(argv[1], "memory") == 0)
+        return time_memory(strtoull(argv[2], NULL, 10));
     if (argc == 3 && strcmp(argv[1], "transforms") == 0)
         return time_transforms(strtoull(argv[2], NULL, 10));
     if (argc == 5)
         return time_stage(strtoull(argv[1], NULL, 10), strtoull(argv[2], NULL, 10), argv[3], atoi(argv[4]));
-    fprintf(stderr, "usage: stage TAPS FRAMES METHOD THREADS | stage transforms TAPS\n");
+    fprintf(stderr, "usage: stage TAPS FRAMES METHOD THREADS | stage transforms TAPS | stage memory FRAMES\n");
     return 2;
 }
