@@ -304,7 +304,7 @@ def at_once(command, count):
 def threads():
     out("\n## Threads: time of one thread over that of two; and what two processes at once get done, over what one does\n")
     out("| work, computing alone | two threads | two processes |\n|---|---|---|")
-    for n, frames in ARRAYS:
+    for n, frames in ARRAYS + [(255, 10**8), (16384, 10**8)]:
         rounds = []
         for _ in range(RUNS):
             one = at_once(f"{STAGE} {n} {frames} auto 1", 1)
