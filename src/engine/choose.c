@@ -153,11 +153,11 @@ void engine_share(const struct system *system, const struct work *work, struct c
 
 size_t engine_doubles(const struct system *system, const struct plan *plan)
 {
-    /* spectra of the kernel; in each lane of the channels, of which one serves all where no two paths meet */
+    /* spectra of the kernel; in each lane of the channels, of which one serves all where no two paths meet; tables */
     size_t channels = system->paths > (size_t)system->ins || system->paths > (size_t)system->outs
                           ? (size_t)system->ins + (size_t)system->outs
                           : 1;
-    return plan->transform * ((size_t)system->columns + plan->lanes * channels);
+    return plan->transform * ((size_t)system->columns + plan->lanes * channels) + plan->transform / 4;
 }
 
 bool engine_choose(const struct system *system, const char *name, const struct work *work, struct plan *plan)

@@ -72,7 +72,7 @@ bool engine_choose(const struct system *, const char *name, const struct work *,
 /* Let a crew work on a plan: on a run for each thread, or where runs are long, for such takes much memory, all on one. */
 void engine_share(const struct system *, const struct work *, struct crew *, struct plan *);
 
-/* Doubles that the engine will allocate, small tables aside. */
+/* Doubles that the engine will allocate, but for what is small. */
 size_t engine_doubles(const struct system *, const struct plan *);
 
 #endif
