@@ -116,8 +116,7 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
 
     if (!opt->type && type->audio && !opt->output)
         type = &type_wav; /* what every program reads from a pipe */
-    bool held = type == &type_raw || (type->audio && pcm_layout(opt->encoding).encoding == opt->encoding);
-    bool described = opt->described && !held; /* --encoding was about the signal alone */
+    bool described = opt->described && !format_holds(type, opt->encoding); /* --encoding was about the signal alone */
     enum encoding encoding = described ? ENCODING_NONE : opt->encoding;
     if (type->audio && opt->lags.shown) {
         util_error("--lags puts numbers before the values, and the result is %s; use -t text", type->name);

@@ -29,6 +29,9 @@ enum way {
     SUMMED,  /* not by transforms */
 };
 
+/* More than a transform of the longest length makes of a sample, and a power of two. */
+static const double SMALL = 0x1p-64;
+
 /* What one run works in. */
 struct lane {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
@@ -37,8 +40,9 @@ struct lane {
     /* of what is being transformed, one pass after the other */
     const double *h; /* spectra of the kernel's columns, or of their digits */
     bool *wanted;    /* wanted[outs] */
-    bool spoilt;     /* an output was not finite */
+    bool *spoilt;    /* spoilt[outs]: it was not finite */
     bool dirty;      /* this block holds NaNs or infinities: zeros in their place */
+    bool small;      /* transforms of it overflow: of SMALL times its samples they do not */
     int bits, digit; /* that digit of the samples; bits 0: the samples */
     double *changed; /* a channel as the pass wants it, changed[length]; when first needed, as is the next */
     __int128 *total; /* total[outs][block], of the passes over digits */
@@ -98,7 +102,8 @@ static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames))
+    if (!transform_leave(s->f->transform, piece, s->z, s->lane->small ? 1 / SMALL : 1, s->y,
+                         s->f->system->taps - 1 - s->f->zeros, s->frames))
         atomic_store(&s->spoilt, true);
 }
 
@@ -126,6 +131,7 @@ static void open_lane(const struct fft *f, struct lane *lane)
     lane->sum = util_array(outs, sizeof *lane->sum);
     lane->way = util_array(outs, sizeof *lane->way);
     lane->wanted = util_array(outs, sizeof *lane->wanted);
+    lane->spoilt = util_array(outs, sizeof *lane->spoilt);
     for (size_t i = 0; i < ins; i++)
         lane->z[i] = i && f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
@@ -142,6 +148,7 @@ static void close_lane(const struct fft *f, struct lane *lane)
     free(lane->sum);
     free(lane->way);
     free(lane->wanted);
+    free(lane->spoilt);
     free(lane->changed);
     free(lane->total);
 }
@@ -219,19 +226,19 @@ static void enter(const struct fft *f, struct lane *lane, const double *x, size_
     if (lane->bits)
         integer_digit(x, samples, lane->bits, lane->digit, lane->changed);
     else if (lane->dirty)
-        nonfinite_clean(x, samples, lane->changed);
+        nonfinite_clean(x, samples, lane->small ? SMALL : 1, lane->changed);
     if (lane->bits || lane->dirty)
         x = lane->changed;
     struct step s = {.f = f, .lane = lane, .x = x, .samples = samples, .z = z};
     crew_run(f->crew, f->transform->pieces, enter_piece, &s);
 }
 
-/* y[frames] from the spectrum z. */
-static void leave(const struct fft *f, struct lane *lane, double *z, double *y, size_t frames)
+/* Output o, y[frames], from its spectrum z. */
+static void leave(const struct fft *f, struct lane *lane, int o, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .lane = lane, .z = z, .y = y, .frames = frames};
     crew_run(f->crew, f->transform->pieces, leave_piece, &s);
-    lane->spoilt = lane->spoilt || s.spoilt;
+    lane->spoilt[o] = s.spoilt;
 }
 
 static void multiply_row(void *context, size_t r, size_t worker)
@@ -250,7 +257,7 @@ static void run_path(const struct fft *f, struct lane *lane, const struct path *
 
     enter(f, lane, x, f->system->taps - 1 + frames, s.z);
     crew_run(f->crew, f->transform->rows, multiply_row, &s);
-    leave(f, lane, s.z, y, frames);
+    leave(f, lane, p->out, s.z, y, frames);
 }
 
 /* Row r of every output's spectrum from that row of every input's. */
@@ -289,7 +296,7 @@ static void run_pass(const struct fft *f, struct lane *lane, const double *const
         crew_run(f->crew, f->transform->rows, sum_row, &s);
         for (int o = 0; o < system->outs; o++)
             if (lane->wanted[o])
-                leave(f, lane, lane->sum[o], y[o], frames);
+                leave(f, lane, o, lane->sum[o], y[o], frames);
     }
 }
 
@@ -314,18 +321,35 @@ static enum way way_of(const struct fft *f, const struct found *found)
     return f->digits.bits && found->sum < 0x1p124 ? DIGITS : SUMMED;
 }
 
+/* Want only those outputs that were not finite. Returns whether there are any. */
+static bool want_spoilt(const struct fft *f, struct lane *lane)
+{
+    bool any = false;
+
+    for (int o = 0; o < f->system->outs; o++) {
+        lane->wanted[o] = lane->wanted[o] && lane->spoilt[o];
+        any = any || lane->wanted[o];
+    }
+    return any;
+}
+
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
- * in the place of such samples. Their products are for the caller to add. */
+ * in the place of such samples. Their products are for the caller to add. Where samples are so large that transforms
+ * overflow, those of smaller ones do not. */
 static void run_samples(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
 {
     if (!want(f, lane, FLOATS, ROUNDED))
         return;
     lane->h = f->h;
-    lane->spoilt = false;
     run_pass(f, lane, x, y, frames);
-    lane->dirty = lane->spoilt;
-    if (lane->dirty)
+    lane->dirty = want_spoilt(f, lane);
+    if (lane->dirty) {
         run_pass(f, lane, x, y, frames);
+        lane->small = want_spoilt(f, lane);
+    }
+    if (lane->small)
+        run_pass(f, lane, x, y, frames);
+    lane->small = false;
     for (int o = 0; o < f->system->outs; o++)
         if (lane->way[o] == ROUNDED)
             integer_round(y[o], frames);

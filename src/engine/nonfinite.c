@@ -25,10 +25,10 @@ VECTOR bool nonfinite_any(const double *x, size_t samples)
     return false;
 }
 
-void nonfinite_clean(const double *x, size_t samples, double *clean)
+void nonfinite_clean(const double *x, size_t samples, double scale, double *clean)
 {
     for (size_t i = 0; i < samples; i++)
-        clean[i] = x[i] - x[i] == 0 ? x[i] : 0;
+        clean[i] = x[i] - x[i] == 0 ? x[i] * scale : 0;
 }
 
 /* Along one path: the products of the non-finite samples. A NaN leaves nothing to decide, so of a run of them each

@@ -132,12 +132,11 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
 }
 
 /* Returns 0 where all are finite, or NaN. */
-ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end, const double *z, double *y,
-                           size_t first, size_t last)
+ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end, const double *z, double factor,
+                           double *y, size_t first, size_t last)
 {
     size_t rows = (size_t)radix;
     double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
-    double factor = 1 / (double)t->points;
 
     for (size_t n = begin; n < end; n += GROUP) {
         for (size_t g = 0; g < GROUP; g += LANES) {
@@ -183,12 +182,12 @@ VECTOR static void enter_points(const struct transform *t, size_t begin, size_t 
         enter(4, t, begin, end, x, count, z);
 }
 
-VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end, const double *z, double *y,
-                                  size_t first, size_t last)
+VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end, const double *z, double factor,
+                                  double *y, size_t first, size_t last)
 {
-    return t->rows == 8   ? leave(8, t, begin, end, z, y, first, last)
-           : t->rows == 6 ? leave(6, t, begin, end, z, y, first, last)
-                          : leave(4, t, begin, end, z, y, first, last);
+    return t->rows == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
+           : t->rows == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
+                          : leave(4, t, begin, end, z, factor, y, first, last);
 }
 
 /* Where piece i begins. */
@@ -202,7 +201,9 @@ void transform_enter(const struct transform *t, size_t piece, const double *x, s
     enter_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), x, count, z);
 }
 
-bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count)
+bool transform_leave(const struct transform *t, size_t piece, const double *z, double scale, double *y, size_t first,
+                     size_t count)
 {
-    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, y, first, first + count) == 0;
+    double factor = scale / (double)t->points;
+    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
 }

@@ -46,7 +46,8 @@ void transform_close(struct transform *);
 void transform_enter(const struct transform *, size_t piece, const double *x, size_t count, double *z);
 
 /* A piece of z[doubles] -> those samples of it that are in y[count], the real samples first .. first + count. z is left as
- * it is. There and back multiplies by 1. Returns whether all the samples are finite; some not in y may be seen as well. */
-bool transform_leave(const struct transform *, size_t piece, const double *z, double *y, size_t first, size_t count);
+ * it is. There and back multiplies by `scale`. Returns whether all the samples are finite; some not in y may be seen as well. */
+bool transform_leave(const struct transform *, size_t piece, const double *z, double scale, double *y, size_t first,
+                     size_t count);
 
 #endif

@@ -129,9 +129,9 @@ char *format_type_names(char *buf, size_t bytes)
     return buf;
 }
 
-static bool holds(const struct type *type, enum encoding encoding)
+bool format_holds(const struct type *type, enum encoding encoding)
 {
-    for (const enum encoding *e = type->encodings; *e; e++)
+    for (const enum encoding *e = type->encodings; e && *e; e++)
         if (*e == encoding)
             return true;
     return false;
@@ -141,9 +141,9 @@ static bool holds(const struct type *type, enum encoding encoding)
  * that are wide enough, else the type's first. A lossy signal counts as f32. */
 static enum encoding nearest(const struct type *type, enum encoding wanted)
 {
-    if (!holds(type, wanted))
+    if (!format_holds(type, wanted))
         wanted = pcm_layout(wanted).encoding;
-    if (holds(type, wanted))
+    if (format_holds(type, wanted))
         return wanted;
     int bits = pcm_bits(wanted), best_bits = 0;
     enum encoding best = type->encodings[0];
@@ -185,7 +185,7 @@ int format_dress(struct manner *manner, const struct type *type, enum encoding e
         }
         return 0;
     }
-    if (encoding && !holds(type, encoding)) {
+    if (encoding && !format_holds(type, encoding)) {
         char names[128] = "";
         for (const enum encoding *e = type->encodings; *e; e++)
             snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));

@@ -86,6 +86,9 @@ bool format_has_suffix(const char *path);
 const struct type *format_type(const char *name);
 const struct type *format_type_of(const char *path);
 
+/* Whether its samples can be in that encoding; never in a table. */
+bool format_holds(const struct type *, enum encoding);
+
 /* Turn the signal's manner into the result's: written as this type, with this encoding (NONE: the signal's, or
  * the nearest that the type has, never a narrower one if it can be helped), of so many channels. Where one named
  * channel has become several, they are NAME_1, NAME_2, ... 0, or -1: already reported. */

@@ -114,7 +114,7 @@ static void time_transform(size_t length)
                 row_convolve(t->row, r, z + r * t->row_stride, h + r * t->row_stride);
             double c = now();
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, x, 0, length);
+                transform_leave(t, piece, z, 1, x, 0, length);
             double d = now();
             spent[0] += b - a, spent[1] += c - b, spent[2] += d - c;
         }

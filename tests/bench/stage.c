@@ -118,7 +118,7 @@ static int time_transforms(size_t taps)
                 row_inverse(t->row, r, z + r * t->row_stride);
             }
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, y, taps - 1, plan.block);
+                transform_leave(t, piece, z, 1, y, taps - 1, plan.block);
         }
         alone = fmin(alone, now() - begin);
     }
