@@ -245,8 +245,8 @@ int value_type(struct options *opt, const char *value)
 
 static int set_encoding(enum encoding *encoding, const char *option, const char *value)
 {
-    static const char *const words[] = {"s8",     "s16",  "s24", "s32", "f32",   "f64",   "u8",    "s16be", "s24be",
-                                        "s32be",  "f32be", "f64be", "vorbis", "opus", "mp3", NULL};
+    static const char *const words[] = {"s8",    "s16",   "s24",   "s32",    "f32",  "f64", "u8", "s16be", "s24be",
+                                        "s32be", "f32be", "f64be", "vorbis", "opus", "mp3", NULL};
     int n, result = choice(option, value, words, &n);
     *encoding = pcm_encoding(words[n]);
     return result;

@@ -29,7 +29,7 @@ enum way {
     SUMMED,  /* not by transforms */
 };
 
-/* More than a transform of the longest length makes of a sample, and a power of two. */
+/* Makes samples so small that no transform there and back overflows whose outputs do not; a power of two. */
 static const double SMALL = 0x1p-64;
 
 /* What one run works in. */
@@ -40,7 +40,7 @@ struct lane {
     /* of what is being transformed, one pass after the other */
     const double *h; /* spectra of the kernel's columns, or of their digits */
     bool *wanted;    /* wanted[outs] */
-    bool *spoilt;    /* spoilt[outs]: it was not finite */
+    bool *spoilt;    /* spoilt[outs]: some of it was not finite in the last pass that wanted it */
     bool dirty;      /* this block holds NaNs or infinities: zeros in their place */
     bool small;      /* transforms of it overflow: of SMALL times its samples they do not */
     int bits, digit; /* that digit of the samples; bits 0: the samples */
