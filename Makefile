@@ -30,16 +30,16 @@ HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD)
 EXACT = -ffp-contract=off
 DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DCONV_VERSION='"$(VERSION)"'
 
-COMMON = $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+COMMON = -Isrc $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS)
 ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS)
 ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
 
-SOURCES = $(wildcard src/*.c src/*.cc src/*/*.c)
+SOURCES = $(wildcard src/*.c src/*.cc src/*/*.c src/*/*/*.c)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
 # The house without its door, for programs that test rooms one by one.
-ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options.c.o $(BUILD)/values.c.o,$(OBJECTS))
+ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options/options.c.o $(BUILD)/options/values.c.o,$(OBJECTS))
 
 all: $(BUILD)/conv ## build build/conv
 

@@ -1,7 +1,7 @@
 /* main.c - from the command line to the exit status. */
-#include "explain.h"
-#include "options.h"
-#include "run.h"
+#include "run/explain.h"
+#include "options/options.h"
+#include "run/run.h"
 #include "util.h"
 
 static int convolve(struct run *run)
@@ -27,9 +27,9 @@ int main(int argc, char **argv)
     struct run run = {.opt = &opt};
     status = STATUS_TROUBLE;
     if (output_claim_standard() == 0 && (run_kernel_waits(&opt) || run_open_kernel(&run) == 0)) {
-        run.crew = run.manner.crew = crew_open(opt.threads);
+        run.pool = run.manner.pool = pool_open(opt.threads);
         status = opt.print_kernel ? run_print_kernel(&run) : convolve(&run);
-        crew_close(run.crew);
+        pool_close(run.pool);
     }
     run_close(&run);
     return status == STATUS_TROUBLE ? (int)util_trouble() : status;

@@ -4,9 +4,9 @@
  * their ratios matter, and they are constants: the choice, and so the bits of the result, must not change from
  * machine to machine. */
 #include "engine.h"
-#include "transform.h"
+#include "engine/transform/transform.h"
 
-#include "../thread/crew.h"
+#include "thread/pool.h"
 
 #include <math.h>
 #include <string.h>
@@ -71,9 +71,9 @@ static void plan_direct(const struct system *system, struct plan *plan)
     plan->block = DIRECT_BLOCK_SAMPLES / channels;
     if (plan->block < 8)
         plan->block = 8;
-    plan->lanes = 1;
-    plan->crew = NULL;
-    plan->prompt = false;
+    plan->slots = 1;
+    plan->pool = NULL;
+    plan->unbuffered = false;
     plan->transform = plan->zeros = 0;
     plan->cost = (double)system->paths * (DIRECT_TAP * (double)system->taps + DIRECT_OUTPUT);
 }
@@ -113,9 +113,9 @@ static double fft_cost(const struct system *system, size_t length, double output
 static void plan_fft(const struct system *system, double outputs, size_t zeros, struct plan *plan)
 {
     plan->engine = &engine_fft;
-    plan->lanes = 1;
-    plan->crew = NULL;
-    plan->prompt = false;
+    plan->slots = 1;
+    plan->pool = NULL;
+    plan->unbuffered = false;
     plan->cost = INFINITY;
     plan->transform = 0;
     for (size_t power = SHORTEST_LENGTH; power <= LONGEST_LENGTH; power *= 2)
@@ -137,27 +137,27 @@ static void plan_fft(const struct system *system, double outputs, size_t zeros, 
     }
 }
 
-void engine_share(const struct system *system, const struct work *work, struct crew *crew, struct plan *plan)
+void engine_share(const struct system *system, const struct work *work, struct pool *pool, struct plan *plan)
 {
     size_t channels = (size_t)(system->ins > system->outs ? system->ins : system->outs);
-    size_t threads = (size_t)crew_threads(crew);
+    size_t threads = (size_t)pool_threads(pool);
     bool single = work->outputs >= 0 && work->outputs <= (int64_t)plan->block;
 
-    if (plan->prompt || threads == 1)
+    if (plan->unbuffered || threads == 1)
         return;
     if (plan->transform && (single || plan->block * channels > SHARED_SAMPLES / threads))
-        plan->crew = crew;
+        plan->pool = pool;
     else if (!single)
-        plan->lanes = threads;
+        plan->slots = threads;
 }
 
 size_t engine_doubles(const struct system *system, const struct plan *plan)
 {
-    /* spectra of the kernel; in each lane of the channels, of which one serves all where no two paths meet; tables */
+    /* spectra of the kernel; in each slot of the channels, of which one serves all where no two paths meet; tables */
     size_t channels = system->paths > (size_t)system->ins || system->paths > (size_t)system->outs
                           ? (size_t)system->ins + (size_t)system->outs
                           : 1;
-    return plan->transform * ((size_t)system->columns + plan->lanes * channels) + plan->transform / 4;
+    return plan->transform * ((size_t)system->columns + plan->slots * channels) + plan->transform / 4;
 }
 
 bool engine_choose(const struct system *system, const char *name, const struct work *work, struct plan *plan)

@@ -6,9 +6,9 @@
 #include "engine.h"
 #include "exact.h"
 #include "integer.h"
-#include "../vector.h"
+#include "vector.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -66,22 +66,22 @@ static void *open_direct(const struct system *system, const struct plan *plan)
 {
     struct direct *direct = util_array(1, sizeof *direct);
     direct->system = system;
-    integer_open(&direct->integer, system, plan->lanes);
+    integer_open(&direct->integer, system, plan->slots);
     return direct;
 }
 
 /* Integers whose partial sums may not all be exact are summed otherwise. */
-static void repair_integers(struct direct *direct, size_t lane, const double *const *x, double *const *y, size_t frames)
+static void repair_integers(struct direct *direct, size_t slot, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = direct->system;
-    const struct found *found = integer_look(&direct->integer, lane, x, frames + system->taps - 1);
+    const struct found *found = integer_look(&direct->integer, slot, x, frames + system->taps - 1);
 
     for (int o = 0; found && o < system->outs; o++)
         if (found[o].sum >= 0x1p53 && isfinite(found[o].sum) && exact_sums(system, x, o, y[o], frames))
             integer_beyond(&direct->integer);
 }
 
-static void run_direct(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
+static void run_direct(void *state, size_t slot, const double *const *x, double *const *y, size_t frames)
 {
     struct direct *direct = state;
     const struct system *system = direct->system;
@@ -93,7 +93,7 @@ static void run_direct(void *state, size_t lane, const double *const *x, double 
         (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out], groups, first);
         add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
     }
-    repair_integers(direct, lane, x, y, frames);
+    repair_integers(direct, slot, x, y, frames);
 }
 
 static void close_direct(void *state)

@@ -34,9 +34,9 @@ struct system {
 struct plan {
     const struct engine *engine;
     size_t block;     /* most frames of a run; the engine is at its best with just so many */
-    bool prompt;      /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
-    size_t lanes;     /* runs that may be under way at a time, >= 1 */
-    struct crew *crew; /* that shares out the work of each run; NULL: nobody does. lanes is 1 otherwise */
+    bool unbuffered;      /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
+    size_t slots;     /* runs that may be under way at a time, >= 1 */
+    struct pool *pool; /* that shares out the work of each run; NULL: nobody does. slots is 1 otherwise */
     size_t transform; /* real length of the fft engine's transforms, 0: none */
     size_t zeros;     /* all outputs are one run, whose first and last so many samples are zeros; 0: nothing is known */
     double cost;      /* predicted, ns per output frame, all channels, opening included */
@@ -48,8 +48,8 @@ struct engine {
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
     /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
      * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to
-     * round). Several threads may run at once, each in a lane < plan.lanes of its own. */
-    void (*run)(void *state, size_t lane, const double *const *x, double *const *y, size_t frames);
+     * round). Several threads may run at once, each in a slot < plan.slots of its own. */
+    void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames);
     void (*close)(void *state);
 };
 
@@ -64,13 +64,13 @@ struct work {
     size_t zeros;    /* of such a one: how many samples are zeros before and as many behind, outputs + taps - 1 in all */
 };
 
-/* The plan for a system, of one lane and no crew. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost
+/* The plan for a system, of one slot and no pool. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost
  * model. The choice depends on these alone, never on the machine or on how much is known of the signal beforehand, so
  * that the same work gives the same bits everywhere. Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, const struct work *, struct plan *);
 
-/* Let a crew work on a plan: on a run for each thread, or where runs are long, for such takes much memory, all on one. */
-void engine_share(const struct system *, const struct work *, struct crew *, struct plan *);
+/* Let a pool work on a plan: on a run for each thread, or where runs are long, for such takes much memory, all on one. */
+void engine_share(const struct system *, const struct work *, struct pool *, struct plan *);
 
 /* Doubles that the engine will allocate, but for what is small. */
 size_t engine_doubles(const struct system *, const struct plan *);

@@ -14,9 +14,9 @@
 #include "exact.h"
 #include "accumulator.h"
 #include "integer.h"
-#include "../vector.h"
+#include "vector.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <limits.h>
 #include <math.h>
@@ -190,14 +190,14 @@ static void *open_exact(const struct system *system, const struct plan *plan)
 {
     struct exact *exact = util_array(1, sizeof *exact);
     exact->system = system;
-    integer_open(&exact->integer, system, plan->lanes);
+    integer_open(&exact->integer, system, plan->slots);
     return exact;
 }
 
-static void run_exact(void *state, size_t lane, const double *const *x, double *const *y, size_t frames)
+static void run_exact(void *state, size_t slot, const double *const *x, double *const *y, size_t frames)
 {
     struct exact *exact = state;
-    const struct found *found = integer_look(&exact->integer, lane, x, frames + exact->system->taps - 1);
+    const struct found *found = integer_look(&exact->integer, slot, x, frames + exact->system->taps - 1);
 
     for (int o = 0; o < exact->system->outs; o++)
         if (exact_sums(exact->system, x, o, y[o], frames) && found && isfinite(found[o].sum))

@@ -10,10 +10,10 @@
 #include "exact.h"
 #include "integer.h"
 #include "nonfinite.h"
-#include "transform.h"
+#include "engine/transform/transform.h"
 
-#include "../thread/crew.h"
-#include "../util.h"
+#include "thread/pool.h"
+#include "util.h"
 
 #include <math.h>
 #include <pthread.h>
@@ -33,7 +33,7 @@ enum way {
 static const double SMALL = 0x1p-64;
 
 /* What one run works in. */
-struct lane {
+struct slot {
     double **z;      /* spectra of the signal's channels in this block, z[ins] */
     double **sum;    /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
     enum way *way;   /* way[outs] in this block */
@@ -60,9 +60,9 @@ struct fft {
     double *digit_h;   /* spectra of their digits, digit_h[digits.tap_parts][columns][doubles]; NULL: h serves */
     pthread_mutex_t lock; /* of digit_h */
     bool apart;        /* every input and every output has one path: spectra are multiplied in place */
-    struct crew *crew; /* that shares out the steps of a run */
-    size_t lanes;
-    struct lane *lane; /* lane[lanes] */
+    struct pool *pool; /* that shares out the steps of a run */
+    size_t slots;
+    struct slot *slot; /* slot[slots] */
 };
 
 static bool is_apart(const struct system *system)
@@ -82,7 +82,7 @@ static bool is_apart(const struct system *system)
 /* A step of a run, whose pieces can be done at the same time. */
 struct step {
     const struct fft *f;
-    const struct lane *lane;
+    const struct slot *slot;
     const double *x; /* x[samples], to be entered into z */
     size_t samples;
     double *z, *y;   /* y[frames], to be left to from z */
@@ -102,7 +102,7 @@ static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    if (!transform_leave(s->f->transform, piece, s->z, s->lane->small ? 1 / SMALL : 1, s->y,
+    if (!transform_leave(s->f->transform, piece, s->z, s->slot->small ? 1 / SMALL : 1, s->y,
                          s->f->system->taps - 1 - s->f->zeros, s->frames))
         atomic_store(&s->spoilt, true);
 }
@@ -119,41 +119,41 @@ static void analyse_taps(const struct fft *f, const double *taps, double *h)
 {
     struct step s = {.f = f, .x = taps, .samples = f->system->taps, .z = h};
 
-    crew_run(f->crew, f->transform->pieces, enter_piece, &s);
-    crew_run(f->crew, f->transform->rows, analyse_row, &s);
+    pool_run(f->pool, f->transform->pieces, enter_piece, &s);
+    pool_run(f->pool, f->transform->rows, analyse_row, &s);
 }
 
-static void open_lane(const struct fft *f, struct lane *lane)
+static void open_slot(const struct fft *f, struct slot *slot)
 {
     size_t ins = (size_t)f->system->ins, outs = (size_t)f->system->outs;
 
-    lane->z = util_array(ins, sizeof *lane->z);
-    lane->sum = util_array(outs, sizeof *lane->sum);
-    lane->way = util_array(outs, sizeof *lane->way);
-    lane->wanted = util_array(outs, sizeof *lane->wanted);
-    lane->spoilt = util_array(outs, sizeof *lane->spoilt);
+    slot->z = util_array(ins, sizeof *slot->z);
+    slot->sum = util_array(outs, sizeof *slot->sum);
+    slot->way = util_array(outs, sizeof *slot->way);
+    slot->wanted = util_array(outs, sizeof *slot->wanted);
+    slot->spoilt = util_array(outs, sizeof *slot->spoilt);
     for (size_t i = 0; i < ins; i++)
-        lane->z[i] = i && f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+        slot->z[i] = i && f->apart ? slot->z[0] : util_doubles(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
-        lane->sum[o] = f->apart ? lane->z[0] : util_doubles(f->transform->doubles);
+        slot->sum[o] = f->apart ? slot->z[0] : util_doubles(f->transform->doubles);
 }
 
-static void close_lane(const struct fft *f, struct lane *lane)
+static void close_slot(const struct fft *f, struct slot *slot)
 {
     for (int i = 0; i < f->system->ins && (i == 0 || !f->apart); i++)
-        free(lane->z[i]);
+        free(slot->z[i]);
     for (int o = 0; o < f->system->outs && !f->apart; o++)
-        free(lane->sum[o]);
-    free(lane->z);
-    free(lane->sum);
-    free(lane->way);
-    free(lane->wanted);
-    free(lane->spoilt);
-    free(lane->changed);
-    free(lane->total);
+        free(slot->sum[o]);
+    free(slot->z);
+    free(slot->sum);
+    free(slot->way);
+    free(slot->wanted);
+    free(slot->spoilt);
+    free(slot->changed);
+    free(slot->total);
 }
 
-/* The digits of the taps, where those of the signal alone would be too many; when they are first needed, in any lane. */
+/* The digits of the taps, where those of the signal alone would be too many; when they are first needed, in any slot. */
 static void analyse_digits(struct fft *f)
 {
     const struct system *system = f->system;
@@ -187,15 +187,15 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->zeros = plan->zeros;
     f->transform = transform_open(plan->transform);
     f->apart = is_apart(system);
-    f->crew = plan->crew;
-    f->lanes = plan->lanes;
-    f->lane = util_array(f->lanes, sizeof *f->lane);
-    for (size_t l = 0; l < f->lanes; l++)
-        open_lane(f, &f->lane[l]);
+    f->pool = plan->pool;
+    f->slots = plan->slots;
+    f->slot = util_array(f->slots, sizeof *f->slot);
+    for (size_t l = 0; l < f->slots; l++)
+        open_slot(f, &f->slot[l]);
     f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
         analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
-    integer_open(&f->integer, system, f->lanes);
+    integer_open(&f->integer, system, f->slots);
     f->digits = integer_digits(&f->integer, f->length);
     pthread_mutex_init(&f->lock, NULL);
     return f;
@@ -205,40 +205,40 @@ static void close_fft(void *state)
 {
     struct fft *f = state;
 
-    for (size_t l = 0; l < f->lanes; l++)
-        close_lane(f, &f->lane[l]);
+    for (size_t l = 0; l < f->slots; l++)
+        close_slot(f, &f->slot[l]);
     transform_close(f->transform);
     integer_close(&f->integer);
     pthread_mutex_destroy(&f->lock);
-    free(f->lane);
+    free(f->slot);
     free(f->h);
     free(f->digit_h);
     free(f);
 }
 
 /* One channel, x[samples], into z, without the zeros that it begins and ends with. */
-static void enter(const struct fft *f, struct lane *lane, const double *x, size_t samples, double *z)
+static void enter(const struct fft *f, struct slot *slot, const double *x, size_t samples, double *z)
 {
     x += f->zeros;
     samples -= 2 * f->zeros;
-    if (!lane->changed && (lane->bits || lane->dirty))
-        lane->changed = util_doubles(f->length);
-    if (lane->bits)
-        integer_digit(x, samples, lane->bits, lane->digit, lane->changed);
-    else if (lane->dirty)
-        nonfinite_clean(x, samples, lane->small ? SMALL : 1, lane->changed);
-    if (lane->bits || lane->dirty)
-        x = lane->changed;
-    struct step s = {.f = f, .lane = lane, .x = x, .samples = samples, .z = z};
-    crew_run(f->crew, f->transform->pieces, enter_piece, &s);
+    if (!slot->changed && (slot->bits || slot->dirty))
+        slot->changed = util_doubles(f->length);
+    if (slot->bits)
+        integer_digit(x, samples, slot->bits, slot->digit, slot->changed);
+    else if (slot->dirty)
+        nonfinite_clean(x, samples, slot->small ? SMALL : 1, slot->changed);
+    if (slot->bits || slot->dirty)
+        x = slot->changed;
+    struct step s = {.f = f, .slot = slot, .x = x, .samples = samples, .z = z};
+    pool_run(f->pool, f->transform->pieces, enter_piece, &s);
 }
 
 /* Output o, y[frames], from its spectrum z. */
-static void leave(const struct fft *f, struct lane *lane, int o, double *z, double *y, size_t frames)
+static void leave(const struct fft *f, struct slot *slot, int o, double *z, double *y, size_t frames)
 {
-    struct step s = {.f = f, .lane = lane, .z = z, .y = y, .frames = frames};
-    crew_run(f->crew, f->transform->pieces, leave_piece, &s);
-    lane->spoilt[o] = s.spoilt;
+    struct step s = {.f = f, .slot = slot, .z = z, .y = y, .frames = frames};
+    pool_run(f->pool, f->transform->pieces, leave_piece, &s);
+    slot->spoilt[o] = s.spoilt;
 }
 
 static void multiply_row(void *context, size_t r, size_t worker)
@@ -247,67 +247,67 @@ static void multiply_row(void *context, size_t r, size_t worker)
     const struct transform *t = s->f->transform;
 
     (void)worker;
-    row_convolve(t->row, r, s->z + r * t->row_stride, s->lane->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
+    row_convolve(t->row, r, s->z + r * t->row_stride, s->slot->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
 }
 
 /* One path from its input to its output, nothing shared with others. */
-static void run_path(const struct fft *f, struct lane *lane, const struct path *p, const double *x, double *y, size_t frames)
+static void run_path(const struct fft *f, struct slot *slot, const struct path *p, const double *x, double *y, size_t frames)
 {
-    struct step s = {.f = f, .lane = lane, .z = lane->z[0], .path = p};
+    struct step s = {.f = f, .slot = slot, .z = slot->z[0], .path = p};
 
-    enter(f, lane, x, f->system->taps - 1 + frames, s.z);
-    crew_run(f->crew, f->transform->rows, multiply_row, &s);
-    leave(f, lane, p->out, s.z, y, frames);
+    enter(f, slot, x, f->system->taps - 1 + frames, s.z);
+    pool_run(f->pool, f->transform->rows, multiply_row, &s);
+    leave(f, slot, p->out, s.z, y, frames);
 }
 
 /* Row r of every output's spectrum from that row of every input's. */
 static void sum_row(void *context, size_t r, size_t worker)
 {
     struct step *s = context;
-    const struct lane *lane = s->lane;
+    const struct slot *slot = s->slot;
     const struct transform *t = s->f->transform;
     const struct path *p = s->f->system->path, *end = p + s->f->system->paths;
 
     (void)worker;
     for (int i = 0; i < s->f->system->ins; i++)
-        row_forward(t->row, r, lane->z[i] + r * t->row_stride);
+        row_forward(t->row, r, slot->z[i] + r * t->row_stride);
     for (int o = 0; o < s->f->system->outs; o++) {
-        double *sum = lane->sum[o] + r * t->row_stride;
+        double *sum = slot->sum[o] + r * t->row_stride;
         for (bool first = true; p < end && p->out == o; p++, first = false)
-            (first ? row_product : row_add)(t->row, lane->z[p->in] + r * t->row_stride,
-                                            lane->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
+            (first ? row_product : row_add)(t->row, slot->z[p->in] + r * t->row_stride,
+                                            slot->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
         row_inverse(t->row, r, sum);
     }
 }
 
-/* The outputs wanted, of the operands that the lane says. */
-static void run_pass(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
+/* The outputs wanted, of the operands that the slot says. */
+static void run_pass(const struct fft *f, struct slot *slot, const double *const *x, double *const *y, size_t frames)
 {
     const struct system *system = f->system;
-    struct step s = {.f = f, .lane = lane};
+    struct step s = {.f = f, .slot = slot};
 
     if (f->apart) {
         for (const struct path *p = system->path; p < system->path + system->paths; p++)
-            if (lane->wanted[p->out])
-                run_path(f, lane, p, x[p->in], y[p->out], frames);
+            if (slot->wanted[p->out])
+                run_path(f, slot, p, x[p->in], y[p->out], frames);
     } else {
         for (int i = 0; i < system->ins; i++)
-            enter(f, lane, x[i], system->taps - 1 + frames, lane->z[i]);
-        crew_run(f->crew, f->transform->rows, sum_row, &s);
+            enter(f, slot, x[i], system->taps - 1 + frames, slot->z[i]);
+        pool_run(f->pool, f->transform->rows, sum_row, &s);
         for (int o = 0; o < system->outs; o++)
-            if (lane->wanted[o])
-                leave(f, lane, o, lane->sum[o], y[o], frames);
+            if (slot->wanted[o])
+                leave(f, slot, o, slot->sum[o], y[o], frames);
     }
 }
 
 /* Want the outputs that go these ways. Returns whether there are any. */
-static bool want(const struct fft *f, struct lane *lane, enum way from, enum way to)
+static bool want(const struct fft *f, struct slot *slot, enum way from, enum way to)
 {
     bool any = false;
 
     for (int o = 0; o < f->system->outs; o++) {
-        lane->wanted[o] = lane->way[o] >= from && lane->way[o] <= to;
-        any = any || lane->wanted[o];
+        slot->wanted[o] = slot->way[o] >= from && slot->way[o] <= to;
+        any = any || slot->wanted[o];
     }
     return any;
 }
@@ -322,13 +322,13 @@ static enum way way_of(const struct fft *f, const struct found *found)
 }
 
 /* Want only those outputs that were not finite. Returns whether there are any. */
-static bool want_spoilt(const struct fft *f, struct lane *lane)
+static bool want_spoilt(const struct fft *f, struct slot *slot)
 {
     bool any = false;
 
     for (int o = 0; o < f->system->outs; o++) {
-        lane->wanted[o] = lane->wanted[o] && lane->spoilt[o];
-        any = any || lane->wanted[o];
+        slot->wanted[o] = slot->wanted[o] && slot->spoilt[o];
+        any = any || slot->wanted[o];
     }
     return any;
 }
@@ -336,82 +336,82 @@ static bool want_spoilt(const struct fft *f, struct lane *lane)
 /* A NaN or infinity reaches every output of a transform, so it shows there; then the block is done again with zeros
  * in the place of such samples. Their products are for the caller to add. Where samples are so large that transforms
  * overflow, those of smaller ones do not. */
-static void run_samples(const struct fft *f, struct lane *lane, const double *const *x, double *const *y, size_t frames)
+static void run_samples(const struct fft *f, struct slot *slot, const double *const *x, double *const *y, size_t frames)
 {
-    if (!want(f, lane, FLOATS, ROUNDED))
+    if (!want(f, slot, FLOATS, ROUNDED))
         return;
-    lane->h = f->h;
-    run_pass(f, lane, x, y, frames);
-    lane->dirty = want_spoilt(f, lane);
-    if (lane->dirty) {
-        run_pass(f, lane, x, y, frames);
-        lane->small = want_spoilt(f, lane);
+    slot->h = f->h;
+    run_pass(f, slot, x, y, frames);
+    slot->dirty = want_spoilt(f, slot);
+    if (slot->dirty) {
+        run_pass(f, slot, x, y, frames);
+        slot->small = want_spoilt(f, slot);
     }
-    if (lane->small)
-        run_pass(f, lane, x, y, frames);
-    lane->small = false;
+    if (slot->small)
+        run_pass(f, slot, x, y, frames);
+    slot->small = false;
     for (int o = 0; o < f->system->outs; o++)
-        if (lane->way[o] == ROUNDED)
+        if (slot->way[o] == ROUNDED)
             integer_round(y[o], frames);
 }
 
-static void clear_totals(const struct fft *f, struct lane *lane)
+static void clear_totals(const struct fft *f, struct slot *slot)
 {
     size_t outs = (size_t)f->system->outs;
-    if (!lane->total)
-        lane->total = util_array(f->block, outs * sizeof *lane->total);
+    if (!slot->total)
+        slot->total = util_array(f->block, outs * sizeof *slot->total);
     else
-        memset(lane->total, 0, f->block * outs * sizeof *lane->total);
+        memset(slot->total, 0, f->block * outs * sizeof *slot->total);
 }
 
 /* The digits of every sample with those of every tap. */
-static void run_digits(struct fft *f, struct lane *lane, const struct found *found, const double *const *x,
+static void run_digits(struct fft *f, struct slot *slot, const struct found *found, const double *const *x,
                        double *const *y, size_t frames)
 {
     const struct digits *d = &f->digits;
     double most = 0;
 
-    if (!want(f, lane, DIGITS, DIGITS))
+    if (!want(f, slot, DIGITS, DIGITS))
         return;
-    clear_totals(f, lane);
+    clear_totals(f, slot);
     analyse_digits(f);
     for (int o = 0; o < f->system->outs; o++)
-        most = lane->wanted[o] ? fmax(most, found[o].most) : most;
-    lane->bits = d->bits;
-    for (lane->digit = integer_parts(d->bits, most) - 1; lane->digit >= 0; lane->digit--)
+        most = slot->wanted[o] ? fmax(most, found[o].most) : most;
+    slot->bits = d->bits;
+    for (slot->digit = integer_parts(d->bits, most) - 1; slot->digit >= 0; slot->digit--)
         for (int part = 0; part < d->tap_parts; part++) {
-            lane->h = f->digit_h ? f->digit_h + (size_t)part * (size_t)f->system->columns * f->transform->doubles : f->h;
-            run_pass(f, lane, x, y, frames);
+            slot->h = f->digit_h ? f->digit_h + (size_t)part * (size_t)f->system->columns * f->transform->doubles : f->h;
+            run_pass(f, slot, x, y, frames);
             for (int o = 0; o < f->system->outs; o++)
-                if (lane->wanted[o])
-                    integer_gather(y[o], frames, lane->digit * d->bits + part * d->tap_bits,
-                                   lane->total + (size_t)o * f->block);
+                if (slot->wanted[o])
+                    integer_gather(y[o], frames, slot->digit * d->bits + part * d->tap_bits,
+                                   slot->total + (size_t)o * f->block);
         }
-    lane->bits = 0;
+    slot->bits = 0;
     for (int o = 0; o < f->system->outs; o++)
-        if (lane->wanted[o])
-            integer_settle(lane->total + (size_t)o * f->block, frames, y[o]);
+        if (slot->wanted[o])
+            integer_settle(slot->total + (size_t)o * f->block, frames, y[o]);
 }
 
 static void run_fft(void *state, size_t number, const double *const *x, double *const *y, size_t frames)
 {
     struct fft *f = state;
-    struct lane *lane = &f->lane[number];
+    struct slot *slot = &f->slot[number];
     const struct found *found = integer_look(&f->integer, number, x, f->system->taps - 1 + frames);
     int outs = f->system->outs;
 
     for (int o = 0; o < outs; o++)
-        lane->way[o] = found ? way_of(f, &found[o]) : FLOATS;
-    run_samples(f, lane, x, y, frames);
-    run_digits(f, lane, found, x, y, frames);
+        slot->way[o] = found ? way_of(f, &found[o]) : FLOATS;
+    run_samples(f, slot, x, y, frames);
+    run_digits(f, slot, found, x, y, frames);
     for (int o = 0; o < outs; o++)
-        if (lane->way[o] == SUMMED && exact_sums(f->system, x, o, y[o], frames))
+        if (slot->way[o] == SUMMED && exact_sums(f->system, x, o, y[o], frames))
             integer_beyond(&f->integer);
-    if (lane->dirty || want(f, lane, DIGITS, DIGITS))
+    if (slot->dirty || want(f, slot, DIGITS, DIGITS))
         nonfinite_repair(f->system, x, y, frames); /* adding them once more to a sum changes nothing */
-    lane->dirty = false;
+    slot->dirty = false;
     for (int o = 0; o < outs; o++)
-        if (lane->way[o] == DIGITS && integer_any_beyond(lane->total + (size_t)o * f->block, y[o], frames))
+        if (slot->way[o] == DIGITS && integer_any_beyond(slot->total + (size_t)o * f->block, y[o], frames))
             integer_beyond(&f->integer);
 }
 

@@ -1,8 +1,8 @@
 /* integer.c - finds out what is integer, and takes integers apart and together again. */
 #include "integer.h"
-#include "../vector.h"
+#include "vector.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -73,15 +73,15 @@ static bool measure(const double *x, size_t n, struct column *found)
     return true;
 }
 
-void integer_open(struct integer *integer, const struct system *system, size_t lanes)
+void integer_open(struct integer *integer, const struct system *system, size_t slots)
 {
     *integer = (struct integer){.system = system};
     integer->column = util_array((size_t)system->columns, sizeof *integer->column);
     for (int c = 0; c < system->columns; c++)
         if (measure(system->h + (size_t)c * system->taps, system->taps, &integer->column[c]))
             integer->any = true;
-    integer->found = util_array(lanes * (size_t)system->outs, sizeof *integer->found);
-    integer->look = util_array(lanes * (size_t)system->ins, sizeof *integer->look);
+    integer->found = util_array(slots * (size_t)system->outs, sizeof *integer->found);
+    integer->look = util_array(slots * (size_t)system->ins, sizeof *integer->look);
     atomic_init(&integer->beyond, false);
 }
 
@@ -111,11 +111,11 @@ static void add_path(struct found *found, const struct column *column, const str
     }
 }
 
-const struct found *integer_look(struct integer *integer, size_t lane, const double *const *x, size_t samples)
+const struct found *integer_look(struct integer *integer, size_t slot, const double *const *x, size_t samples)
 {
     const struct system *system = integer->system;
-    struct found *found = integer->found + lane * (size_t)system->outs;
-    struct look *look = integer->look + lane * (size_t)system->ins;
+    struct found *found = integer->found + slot * (size_t)system->outs;
+    struct look *look = integer->look + slot * (size_t)system->ins;
     bool any = false;
 
     for (int i = 0; i < system->ins && integer->any; i++) {

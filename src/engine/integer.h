@@ -31,20 +31,20 @@ struct integer {
     const struct system *system;
     struct column *column; /* column[columns] */
     bool any;              /* whether any output's taps are all integers */
-    struct found *found;   /* found[lanes][outs] */
-    struct look *look;     /* look[lanes][ins] */
+    struct found *found;   /* found[slots][outs] */
+    struct look *look;     /* look[slots][ins] */
     atomic_bool beyond;    /* a result beyond 2^53 was rounded */
 };
 
 /* The system stays borrowed. Never fails. */
-void integer_open(struct integer *, const struct system *, size_t lanes);
+void integer_open(struct integer *, const struct system *, size_t slots);
 
 /* Tells, once, if results were rounded. */
 void integer_close(struct integer *);
 
 /* Look at a block, x[ins][samples]; NaNs and infinities are passed over. Returns found[outs], or NULL when no output is
- * integer, which costs next to nothing. Valid until the lane's next look. */
-const struct found *integer_look(struct integer *, size_t lane, const double *const *x, size_t samples);
+ * integer, which costs next to nothing. Valid until the slot's next look. */
+const struct found *integer_look(struct integer *, size_t slot, const double *const *x, size_t samples);
 
 /* Note that an exact result was larger than 2^53. */
 void integer_beyond(struct integer *);

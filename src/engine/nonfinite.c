@@ -3,7 +3,7 @@
  * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter. So
  * the transform sees zeros in place of such samples, and their products are added to its result afterwards. */
 #include "nonfinite.h"
-#include "../vector.h"
+#include "vector.h"
 
 VECTOR bool nonfinite_any(const double *x, size_t samples)
 {

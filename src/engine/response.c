@@ -8,7 +8,7 @@
  * so none is overlooked; and a parabola tells, within a factor of two, how far the peak is above the k beside it. */
 #include "response.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <fftw3.h>
 #include <math.h>

@@ -2,7 +2,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "format.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -207,8 +207,8 @@ struct sink *format_create(const char *path, const struct shape *shape, const st
 
     if (!output)
         return NULL;
-    if (manner->prompt)
-        output_prompt(output);
+    if (manner->unbuffered)
+        output_unbuffered(output);
     if (type->binary && output_is_terminal(output)) {
         util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", type->name);
         output_close(output, false);

@@ -2,11 +2,11 @@
 #ifndef FORMAT_H
 #define FORMAT_H
 
-#include "../stream.h"
-#include "../thread/crew.h"
+#include "stream.h"
+#include "thread/pool.h"
 #include "input.h"
 #include "output.h"
-#include "pcm.h"
+#include "format/samples/pcm.h"
 
 /* Doubles hold every integer up to this size. Sums of integers that stay below it on the way are exact. */
 #define EXACT_INTEGERS 0x1p53
@@ -38,8 +38,8 @@ struct manner {
     double largest;            /* samples are integers, for each |x| <= largest; 0: they may be anything */
     const double *reached;     /* that bound, where largest >= EXACT_INTEGERS, as the samples turn out: valid when all
                                 * were written, infinite when there were others than integers; borrowed, or NULL */
-    struct crew *crew;         /* for work that can be shared out; borrowed */
-    bool prompt;               /* what is written is not kept in a buffer */
+    struct pool *pool;         /* for work that can be shared out; borrowed */
+    bool unbuffered;               /* what is written is not kept in a buffer */
     const char *number_format; /* printf format of one double; NULL: shortest */
 };
 

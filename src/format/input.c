@@ -1,7 +1,7 @@
 /* input.c - hides whether bytes come from a file, a pipe or a spooled copy of one. */
 #include "input.h"
 
-#include "../util.h"
+#include "util.h"
 #include "spool.h"
 
 #include <errno.h>

@@ -4,7 +4,7 @@
  * way (memory), and by a handler for the signals that stop programs. */
 #include "output.h"
 
-#include "../util.h"
+#include "util.h"
 #include "spool.h"
 
 #include <errno.h>
@@ -25,7 +25,7 @@ struct output {
     int final;       /* where fd's bytes are copied in the end; -1: nowhere, fd is it */
     char *target;    /* renamed to this when whole; NULL: written directly */
     bool can_patch;
-    bool prompt;     /* nothing stays in the buffer */
+    bool unbuffered;     /* nothing stays in the buffer */
     int64_t first;   /* offset of our first byte in fd */
     char *buf;
     size_t buffered;
@@ -225,12 +225,12 @@ int output_write(struct output *out, const void *buf, size_t bytes)
     }
     memcpy(out->buf + out->buffered, buf, bytes);
     out->buffered += bytes;
-    return out->prompt ? flush(out) : 0;
+    return out->unbuffered ? flush(out) : 0;
 }
 
-void output_prompt(struct output *out)
+void output_unbuffered(struct output *out)
 {
-    out->prompt = true;
+    out->unbuffered = true;
 }
 
 bool output_can_patch(const struct output *out)

@@ -23,7 +23,7 @@ const char *output_name(const struct output *);
 bool output_is_terminal(const struct output *);
 
 /* From now on nothing stays in the buffer when output_write returns. */
-void output_prompt(struct output *);
+void output_unbuffered(struct output *);
 
 /* Append bytes, through a buffer. 0, or -1: already reported (silently when a pipe was closed). */
 int output_write(struct output *, const void *buf, size_t bytes);

@@ -1,7 +1,7 @@
 /* spool.c - temporary files without a name, and whole reads and writes on descriptors. */
 #include "spool.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -1,8 +1,8 @@
 /* kernel.c - loads a kernel's taps. */
 #include "kernel.h"
 
-#include "../number.h"
-#include "../util.h"
+#include "number.h"
+#include "util.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #ifndef KERNEL_H
 #define KERNEL_H
 
-#include "../engine/engine.h"
-#include "../stream.h"
+#include "engine/engine.h"
+#include "stream.h"
 
 #include <stdbool.h>
 
@@ -40,7 +40,7 @@ int kernel_route(const struct kernel *, int channels, const char *signal, struct
 /* The system that convolves the values and, beside them, the weights and the number of those present: ins x and then ins
  * p, 1 or 0; outs sums of h x, then of h p, then of p. *paths and *h, which the system borrows, are to be freed by the
  * caller. 0, or -1: taps that sum to zero, already reported. */
-int kernel_weigh(const struct kernel *, const struct system *plain, struct system *, struct path **paths, double **h);
+int kernel_add_presence(const struct kernel *, const struct system *plain, struct system *, struct path **paths, double **h);
 
 /* How much larger an output can be than the largest sample: the largest sum of |h| along the paths to one output, at
  * least 1. 0 when a tap is not an integer. Where it stays below 2^53 it is exact. */
@@ -53,7 +53,7 @@ enum origin { ORIGIN_OWN, ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 struct extent {
     enum mode mode;
     bool longest;       /* same: of the longer of signal and kernel */
-    bool mirrored;      /* the kernel was reversed: correlation */
+    bool correlate;      /* the kernel was reversed: correlation */
     enum origin origin; /* same: the tap at time 0; OWN: the kernel's, left if it has none */
     int64_t tap;        /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
 };

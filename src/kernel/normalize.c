@@ -3,8 +3,8 @@
  * The taps are first brought near 1 by a power of two, so that no norm overflows or vanishes. */
 #include "normalize.h"
 
-#include "../engine/response.h"
-#include "../util.h"
+#include "engine/response.h"
+#include "util.h"
 
 #include <math.h>
 

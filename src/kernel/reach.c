@@ -1,7 +1,7 @@
 /* reach.c - a mode is two integers: frames to add before and after the signal. */
 #include "kernel.h"
 
-#include "../util.h"
+#include "util.h"
 
 bool kernel_reach_needs_frames(const struct extent *extent)
 {
@@ -14,9 +14,9 @@ static int64_t origin_of(const struct kernel *kernel, const struct extent *exten
 {
     if (extent->origin == ORIGIN_OWN && kernel->origin >= 0) /* the first or the last of the signal's frames as of the kernel's */
         return kernel->origin < taps ? kernel->origin : taps - 1;
-    bool right = (extent->origin == ORIGIN_RIGHT) != (traded && extent->mirrored);
+    bool right = (extent->origin == ORIGIN_RIGHT) != (traded && extent->correlate);
     if (extent->origin == ORIGIN_AT) /* counted in the kernel as given */
-        return extent->mirrored && extent->tap < taps ? taps - 1 - extent->tap : extent->tap;
+        return extent->correlate && extent->tap < taps ? taps - 1 - extent->tap : extent->tap;
     return right ? taps / 2 : (taps - 1) / 2;
 }
 

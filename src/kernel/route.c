@@ -1,7 +1,7 @@
 /* route.c - which signal channel passes through which column of the kernel to which output channel. */
 #include "kernel.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdlib.h>

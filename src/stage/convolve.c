@@ -1,12 +1,12 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
  * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones, read in
- * stretches of whole blocks. The crew computes a stretch as soon as it was read, while the next one is, straight into
+ * stretches of whole blocks. The pool computes a stretch as soon as it was read, while the next one is, straight into
  * the memory of a reader who wants a whole round. */
 #include "stage.h"
 
-#include "../util.h"
-#include "../vector.h"
+#include "util.h"
+#include "vector.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -20,13 +20,13 @@ enum {
 struct convolve {
     struct stream stream;
     struct stream *source;
-    struct crew *crew;
+    struct pool *pool;
     const struct engine *engine;
     void *state;
     size_t history, block, stretch, most; /* frames; most of a round */
-    size_t ins, outs, lanes;
-    const double **lane_x; /* lane_x[lanes][ins], where a lane's block begins in each channel */
-    double **lane_y;       /* lane_y[lanes][outs][block]; one channel needs none */
+    size_t ins, outs, slots;
+    const double **slot_x; /* slot_x[slots][ins], where a slot's block begins in each channel */
+    double **slot_y;       /* slot_y[slots][outs][block]; one channel needs none */
     double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
     double **x;            /* x[ins][history + most] */
@@ -90,28 +90,28 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
 }
 
 /* One block, from frame `begin` of the round on. */
-static void run_block(struct convolve *c, size_t lane, size_t begin, size_t frames)
+static void run_block(struct convolve *c, size_t slot, size_t begin, size_t frames)
 {
-    const double **x = c->lane_x + lane * c->ins;
-    double **y = c->lane_y + lane * c->outs, *to = c->to + begin * c->outs;
+    const double **x = c->slot_x + slot * c->ins;
+    double **y = c->slot_y + slot * c->outs, *to = c->to + begin * c->outs;
 
     for (size_t k = 0; k < c->ins; k++)
         x[k] = c->x[k] + begin;
     if (c->outs == 1)
         y = &to;
-    c->engine->run(c->state, lane, x, y, frames);
+    c->engine->run(c->state, slot, x, y, frames);
     if (c->outs > 1)
         join(y, c->outs, frames, to);
 }
 
-static void run_stretch(void *context, size_t number, size_t lane)
+static void run_stretch(void *context, size_t number, size_t slot)
 {
     struct convolve *c = context;
     size_t begin = number * c->stretch, frames = atomic_load(&c->frames);
     size_t end = begin + c->stretch < frames ? begin + c->stretch : frames;
 
     for (; begin < end; begin += c->block)
-        run_block(c, lane, begin, end - begin < c->block ? end - begin : c->block);
+        run_block(c, slot, begin, end - begin < c->block ? end - begin : c->block);
 }
 
 /* What lies before the next round. 0, or -1: failed. */
@@ -144,10 +144,10 @@ static int advance(struct convolve *c, double *to)
         c->ended = n < (ssize_t)c->stretch;
         if (n > 0) {
             atomic_store(&c->frames, at + (size_t)n);
-            crew_add(c->crew, &job);
+            pool_add(c->pool, &job);
         }
     }
-    crew_finish(c->crew, &job);
+    pool_finish(c->pool, &job);
     return n < 0 ? -1 : 0;
 }
 
@@ -204,9 +204,9 @@ static void close_convolve(struct stream *stream)
     stream_close(c->source);
     c->engine->close(c->state);
     close_channels(c->x, c->ins);
-    close_channels(c->lane_y, c->outs == 1 ? 0 : c->lanes * c->outs);
+    close_channels(c->slot_y, c->outs == 1 ? 0 : c->slots * c->outs);
     free(c->y);
-    free(c->lane_x);
+    free(c->slot_x);
     free(c->rows);
     free(c);
 }
@@ -227,29 +227,29 @@ static size_t most_channels(const struct system *system)
 /* Frames of a stretch: whole blocks. */
 static size_t stretch_frames(const struct system *system, const struct plan *plan)
 {
-    size_t blocks = plan->prompt ? 1 : STRETCH_SAMPLES / most_channels(system) / plan->block;
+    size_t blocks = plan->unbuffered ? 1 : STRETCH_SAMPLES / most_channels(system) / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
 size_t convolve_round(const struct system *system, const struct plan *plan)
 {
-    size_t stretch = stretch_frames(system, plan), lanes = plan->lanes;
-    size_t each = ROUND_SAMPLES / most_channels(system) / stretch / lanes; /* as many for every lane */
+    size_t stretch = stretch_frames(system, plan), slots = plan->slots;
+    size_t each = ROUND_SAMPLES / most_channels(system) / stretch / slots; /* as many for every slot */
 
-    return (lanes == 1 ? 1 : each ? each * lanes : lanes) * stretch;
+    return (slots == 1 ? 1 : each ? each * slots : slots) * stretch;
 }
 
 size_t convolve_block(const struct system *system, const struct plan *plan)
 {
     size_t block = stream_block(system->outs), round = convolve_round(system, plan);
 
-    if (plan->prompt)
+    if (plan->unbuffered)
         return 1;
     return round < block ? block / round * round : round; /* whole rounds are computed where they are read */
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
-                             struct crew *crew)
+                             struct pool *pool)
 {
     struct convolve *c = util_array(1, sizeof *c);
     int64_t frames = source->shape.frames, history = (int64_t)system->taps - 1;
@@ -258,7 +258,7 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->stream.shape.channels = system->outs;
     c->stream.shape.frames = frames < 0 ? -1 : frames > history ? frames - history : 0;
     c->source = source;
-    c->crew = plan->lanes > 1 ? crew : NULL;
+    c->pool = plan->slots > 1 ? pool : NULL;
     c->engine = plan->engine;
     c->state = plan->engine->open(system, plan);
     c->history = system->taps - 1;
@@ -267,9 +267,9 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->most = convolve_round(system, plan);
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
-    c->lanes = plan->lanes;
-    c->lane_x = util_array(plan->lanes * c->ins, sizeof *c->lane_x);
-    c->lane_y = channels_of(c->outs == 1 ? 0 : plan->lanes * c->outs, c->block);
+    c->slots = plan->slots;
+    c->slot_x = util_array(plan->slots * c->ins, sizeof *c->slot_x);
+    c->slot_y = channels_of(c->outs == 1 ? 0 : plan->slots * c->outs, c->block);
     c->chunk = c->ins == 1 ? c->history + c->most : stream_block(system->ins) / 4 + 1;
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
     c->x = channels_of(c->ins, c->history + c->most);

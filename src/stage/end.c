@@ -1,7 +1,7 @@
 /* end.c - reads a stream through to learn how it ends. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* excerpt.c - a stretch of a stream: what is before it is read and dropped, what is behind it is not read. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
  * it, and folded into it. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* gain.c - multiplies every sample. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 

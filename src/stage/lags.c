@@ -1,7 +1,7 @@
 /* lags.c - a channel in front of the others that tells each frame's lag. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 #include <string.h>

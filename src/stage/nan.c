@@ -1,7 +1,7 @@
 /* nan.c - what becomes of NaNs in the signal before anything is computed: another value, or the end of the run. */
 #include "stage.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <stdlib.h>
 

@@ -2,13 +2,13 @@
 #ifndef STAGE_H
 #define STAGE_H
 
-#include "../engine/engine.h"
-#include "../stream.h"
-#include "../thread/crew.h"
+#include "engine/engine.h"
+#include "stream.h"
+#include "thread/pool.h"
 
 /* Read up to `frames` frames ahead, at least one, to learn whether there are so many: when the signal ends
  * within them, shape.frames is exact. NULL: failed, already reported; an empty signal is a failure. */
-struct stream *hold_open(struct stream *source, size_t frames);
+struct stream *peek_open(struct stream *source, size_t frames);
 
 /* What stands before and behind a signal a b c d, as numpy.pad and scipy.ndimage have it. */
 enum boundary {
@@ -43,15 +43,15 @@ int end_read(struct stream *source, struct extension *, double **end);
 struct stream *nan_fill_open(struct stream *source, double value);
 struct stream *nan_refuse_open(struct stream *source);
 
-/* Before and after a convolution with a system that kernel_weigh made: what is missing is made up for. weigh_begin makes of C
+/* Before and after a convolution with a system that kernel_add_presence made: what is missing is made up for. renormalize_begin makes of C
  * channels 2 C: the samples, then 1 for each that is present and 0 for each that is missing: NaNs, if they are to be
- * omitted, and frames of zeros that are added behind it. weigh_end makes of 3 C channels C. */
-struct stream *weigh_begin(struct stream *source, bool omit);
-struct stream *weigh_end(struct stream *source, const struct system *);
+ * omitted, and frames of zeros that are added behind it. renormalize_end makes of 3 C channels C. */
+struct stream *renormalize_begin(struct stream *source, bool omit);
+struct stream *renormalize_end(struct stream *source, const struct system *);
 
 /* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
- * Blocks are shared out among the crew, whose threads are plan->lanes unless there is one. */
-struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct crew *);
+ * Blocks are shared out among the pool, whose threads are plan->lanes unless there is one. */
+struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct pool *);
 
 /* What remains without the first `skip` frames, `frames` of it at most; the rest is not read. skip, frames >= 0. */
 struct stream *excerpt_open(struct stream *source, int64_t skip, int64_t frames);
@@ -62,18 +62,18 @@ struct stream *lags_open(struct stream *source, int64_t first, double rate);
 /* Before and after a correlation with taps of mean 0 and 2-norm 1, one path to each output: from sums to coefficients of
  * correlation in [-1, 1]; 0 where a window does not vary, NaN where it is not finite. The two sides share what is
  * known of the windows, which is to be freed when both are closed. */
-struct likeness;
-struct likeness *likeness_create(size_t taps, int channels);
-void likeness_free(struct likeness *);
-struct stream *likeness_begin(struct stream *source, struct likeness *);
-struct stream *likeness_end(struct stream *source, struct likeness *, const struct system *);
+struct ncc;
+struct ncc *ncc_create(size_t taps, int channels);
+void ncc_free(struct ncc *);
+struct stream *ncc_begin(struct stream *source, struct ncc *);
+struct stream *ncc_end(struct stream *source, struct ncc *, const struct system *);
 
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
 /* Pass frames through; *reached becomes growth times the largest |x| of those that were read, infinite when one is not an
  * integer. It is borrowed, and valid when the stream has been read to its end. */
-struct stream *watch_open(struct stream *source, double growth, double *reached);
+struct stream *integer_range_open(struct stream *source, double growth, double *reached);
 
 /* Frames that are computed side by side between two looks at the stream. */
 size_t convolve_round(const struct system *, const struct plan *);
@@ -82,9 +82,9 @@ size_t convolve_round(const struct system *, const struct plan *);
 size_t convolve_block(const struct system *, const struct plan *);
 
 /* The same stream, read in a thread of its own. */
-struct stream *ahead_open(struct stream *source);
+struct stream *read_ahead_open(struct stream *source);
 
 /* As stream_pump(), but the sink is written in a thread of its own while the next block is read. */
-int behind_pump(struct stream *source, struct sink *sink, size_t block);
+int write_behind_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

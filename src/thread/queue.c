@@ -1,7 +1,7 @@
 /* queue.c - a ring of blocks between two threads. */
 #include "queue.h"
 
-#include "../util.h"
+#include "util.h"
 
 #include <pthread.h>
 #include <stdlib.h>

@@ -3,9 +3,9 @@
  * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
  * sample's share of entering, of its rows there and back with the product, of leaving, and of a run of the fft engine, and how
  * long that takes to open. The fastest of several runs. */
-#include "../../src/engine/engine.h"
-#include "../../src/engine/transform.h"
-#include "../../src/util.h"
+#include "engine/engine.h"
+#include "engine/transform/transform.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -85,7 +85,7 @@ static void time_blocks(size_t length)
     size_t taps = length / 8;
     double *h = taps_of(taps);
     struct system system = {taps, 1, h, 1, 1, 1, &path};
-    struct plan plan = {.engine = &engine_fft, .block = length - taps + 1, .lanes = 1, .transform = length};
+    struct plan plan = {.engine = &engine_fft, .block = length - taps + 1, .slots = 1, .transform = length};
 
     printf(" engine %5.2f, opened in %.0f\n", time_run(&system, &plan) / (double)length, time_open(&system, &plan));
     free(h);

@@ -25,9 +25,9 @@ int main(int argc, char **argv)
         got += static_cast<size_t>(n);
     }
     std::vector<std::vector<char>> out(static_cast<size_t>(threads));
-    std::vector<std::thread> crew;
+    std::vector<std::thread> pool;
     for (size_t t = 0; t < out.size(); t++)
-        crew.emplace_back([&, t] {
+        pool.emplace_back([&, t] {
             const char *p = in.data() + bytes * t / out.size(), *end = in.data() + bytes * (t + 1) / out.size();
             while (t > 0 && p[-1] != '\n')
                 p++;
@@ -43,7 +43,7 @@ int main(int argc, char **argv)
             }
             out[t].resize(static_cast<size_t>(to - out[t].data()));
         });
-    for (auto &t : crew)
+    for (auto &t : pool)
         t.join();
     for (auto &text : out)
         for (size_t done = 0; done < text.size();) {

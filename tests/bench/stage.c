@@ -4,10 +4,10 @@
  *                                            opening the engine included, and the method
  *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone
  *        stage memory FRAMES                 prints nanoseconds a sample of only copying the signal, block by block */
-#include "../../src/engine/engine.h"
-#include "../../src/engine/transform.h"
-#include "../../src/stage/stage.h"
-#include "../../src/util.h"
+#include "engine/engine.h"
+#include "engine/transform/transform.h"
+#include "stage/stage.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -59,13 +59,13 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     double *h = noise(taps), *x = noise(frames), best = 1e300;
     struct system system = {taps, 1, h, 1, 1, 1, &path};
     struct plan plan;
-    struct crew *crew = crew_open(threads);
+    struct pool *pool = pool_open(threads);
 
     bool is_long = frames >= engine_long_frames(taps, 1);
     struct work work = {is_long ? -1 : (int64_t)(frames + taps - 1), is_long ? 0 : taps - 1};
     if (!engine_choose(&system, method, &work, &plan))
         return 2;
-    engine_share(&system, &work, crew, &plan);
+    engine_share(&system, &work, pool, &plan);
     size_t block = convolve_block(&system, &plan);
     double *y = util_doubles(block);
     double spent = 0;
@@ -74,7 +74,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
         double begin = now();
         struct extension zeros = {.before = (int64_t)taps - 1, .after = (int64_t)taps - 1};
         struct stream *stream = extend_open(&memory.stream, &zeros);
-        stream = convolve_open(stream, &system, &plan, crew);
+        stream = convolve_open(stream, &system, &plan, pool);
         while (stream->read(stream, y, block) > 0)
             ;
         stream_close(stream);
@@ -85,7 +85,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
         if (best > 2e9 && run > 0)
             break;
     }
-    crew_close(crew);
+    pool_close(pool);
     printf("%.4f %s\n", best / (double)(frames > taps ? frames : taps), plan.engine->name);
     return 0;
 }

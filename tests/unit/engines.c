@@ -1,13 +1,13 @@
-/* engines.c - every engine against the double loop of engine.h, and the promised error of each; a run that a crew shares
+/* engines.c - every engine against the double loop of engine.h, and the promised error of each; a run that a pool shares
  * gives the same bits.
  *
  * Prints a line for each engine: systems tried, the worst error in units of its bound; then the same of systems of
  * integers, none of whose outputs may be wrong. The reference adds in __float128, of 113 bits, and integers in
  * __int128. */
-#include "../../src/engine/engine.h"
-#include "../../src/engine/integer.h"
-#include "../../src/thread/crew.h"
-#include "../../src/util.h"
+#include "engine/engine.h"
+#include "engine/integer.h"
+#include "thread/pool.h"
+#include "util.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -52,7 +52,7 @@ static bool broken;
 static double worst_ratio;
 static long tried;
 
-static struct crew *crew; /* of several threads */
+static struct pool *pool; /* of several threads */
 
 /* Whether the outputs y[outs][frames] are the same when several threads work on the run. */
 static bool same_shared(const struct engine *engine, const struct system *system, struct plan plan, double *const *x,
@@ -61,7 +61,7 @@ static bool same_shared(const struct engine *engine, const struct system *system
     double **z = util_array((size_t)system->outs, sizeof *z);
     bool same = true;
 
-    plan.crew = crew;
+    plan.pool = pool;
     for (int o = 0; o < system->outs; o++)
         z[o] = util_doubles(frames);
     void *state = engine->open(system, &plan);
@@ -361,11 +361,11 @@ int main(int argc, char **argv)
     (void)argv;
     quiet = argc > 1;
     util_quiet(true);
-    crew = crew_open(3);
+    pool = pool_open(3);
     for (size_t i = 0; i < sizeof engines / sizeof *engines; i++)
         try_engine(engines[i]);
     for (size_t i = 0; i < sizeof engines / sizeof *engines; i++)
         try_engine_integers(engines[i]);
-    crew_close(crew);
+    pool_close(pool);
     return broken;
 }

@@ -1,0 +1,273 @@
+/* row.c - the rows of a transform (see row.h), in plain loops over the lanes.
+ *
+ * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused instructions where the CPU has
+ * them, -ffp-contract=off or not, and the bits would depend on the CPU. */
+#include "row.h"
+#include "butterfly.h"
+#include "lanes.h"
+
+#include "util.h"
+
+#include <stdlib.h>
+
+enum {
+    LEVELS = 16,
+    NEAR = 64,     /* elements that are transformed there and back at a time: 8 KiB */
+    TABLED = 256,  /* most elements of the table of lanes: 28 KiB */
+};
+
+/* A pass over m elements: their `radix` parts together, then the parts each by itself. */
+struct level {
+    int radix;
+    size_t m;
+    double *twiddle; /* exp(-2 pi i j k / m): twiddle[m / radix][radix - 1][2], k from 1 on */
+};
+
+/* Element e of a row holds frequency K = index + rows k(e) of every lane; lane l is to be multiplied by
+ * exp(-2 pi i l (4 K - 1) / 4 P). k(e) is that of the first element of its part and that of its place in the part, and so
+ * the factor is a product. */
+struct row {
+    size_t elements, rows;
+    int levels;
+    struct level level[LEVELS];
+    size_t part;  /* elements */
+    double *lane; /* of a place in a part, for lanes.h: lane[part / 8][LANES_TABLE] */
+    double *turn; /* of a part: turn[rows][elements / part][LANES_TURN] */
+};
+
+/* Passes of radix 8, and before them those of radix 4 that make it come out. */
+static void plan_levels(struct row *row)
+{
+    size_t bits = 0, m = row->elements;
+
+    while ((size_t)1 << bits < m)
+        bits++;
+    row->part = m;
+    while (m > 1) {
+        int radix = bits % 3 == 0 ? 8 : 4;
+        row->part = row->part > TABLED ? m : row->part;
+        row->level[row->levels++] = (struct level){.radix = radix, .m = m};
+        m /= (size_t)radix;
+        bits -= radix == 8 ? 3 : 2;
+    }
+}
+
+static void fill_levels(struct row *row, const struct roots *roots)
+{
+    for (int v = 0; v < row->levels; v++) {
+        struct level *level = &row->level[v];
+        size_t radix = (size_t)level->radix, unit = roots->n / level->m;
+        double *w = level->twiddle = util_doubles(2 * (level->m / radix) * (radix - 1));
+        for (size_t j = 0; j < level->m / radix; j++)
+            for (size_t k = 1; k < radix; k++, w += 2)
+                roots_take(roots, j * k * unit, &w[0], &w[1]);
+    }
+}
+
+/* k(e) */
+static size_t frequency(const struct row *row, size_t e)
+{
+    size_t k = 0, scale = 1;
+
+    for (int v = 0; v < row->levels; v++) {
+        size_t part = row->level[v].m / (size_t)row->level[v].radix;
+        k += scale * (e / part);
+        e %= part;
+        scale *= (size_t)row->level[v].radix;
+    }
+    return k;
+}
+
+/* The roots are of 4 P. */
+static void fill_lanes(struct row *row, const struct roots *roots)
+{
+    size_t parts = row->elements / row->part;
+    double *turn = row->turn = util_doubles(row->rows * parts * LANES_TURN);
+
+    row->lane = util_doubles(row->part / LANES * LANES_TABLE);
+    for (size_t e = 0; e < row->part; e++) {
+        double *w = row->lane + e / LANES * LANES_TABLE + e % LANES;
+        for (size_t l = 1; l < LANES; l++, w += ELEMENT)
+            roots_take(roots, l * 4 * row->rows * frequency(row, e), &w[0], &w[LANES]);
+    }
+    for (size_t index = 0; index < row->rows; index++)
+        for (size_t part = 0; part < parts; part++) {
+            size_t k = index + row->rows * frequency(row, part * row->part);
+            for (size_t l = 1; l < LANES; l++, turn += 2)
+                roots_take(roots, l * (4 * k + roots->n - 1), &turn[0], &turn[1]);
+        }
+}
+
+struct row *row_open(size_t points, size_t rows, const struct roots *roots)
+{
+    struct row *row = util_array(1, sizeof *row);
+
+    row->elements = points / LANES;
+    row->rows = rows;
+    plan_levels(row);
+    fill_levels(row, roots);
+    fill_lanes(row, roots);
+    return row;
+}
+
+void row_close(struct row *row)
+{
+    for (int v = 0; v < row->levels; v++)
+        free(row->level[v].twiddle);
+    free(row->lane);
+    free(row->turn);
+    free(row);
+}
+
+/* One pass over m elements, and its inverse. Inlined where the radix is a constant. */
+ALWAYS_INLINE void pass(int radix, double *z, size_t m, const double *w)
+{
+    size_t parts = (size_t)radix, step = m / parts * ELEMENT;
+
+    for (size_t j = 0; j < m / parts; j++, z += ELEMENT, w += 2 * (parts - 1)) {
+        INDEPENDENT for (size_t l = 0; l < LANES; l++) {
+            double r[BUTTERFLY_MOST], im[BUTTERFLY_MOST];
+            UNROLLED for (size_t k = 0; k < parts; k++)
+                r[k] = z[k * step + l], im[k] = z[k * step + LANES + l];
+            butterfly(radix, r, im);
+            z[l] = r[0], z[LANES + l] = im[0];
+            UNROLLED for (size_t k = 1; k < parts; k++) {
+                double c = w[2 * k - 2], s = w[2 * k - 1];
+                z[k * step + l] = r[k] * c + -im[k] * s;
+                z[k * step + LANES + l] = r[k] * s + im[k] * c;
+            }
+        }
+    }
+}
+
+ALWAYS_INLINE void pass_back(int radix, double *z, size_t m, const double *w)
+{
+    size_t parts = (size_t)radix, step = m / parts * ELEMENT;
+
+    for (size_t j = 0; j < m / parts; j++, z += ELEMENT, w += 2 * (parts - 1)) {
+        INDEPENDENT for (size_t l = 0; l < LANES; l++) {
+            double r[BUTTERFLY_MOST], im[BUTTERFLY_MOST];
+            r[0] = z[l], im[0] = z[LANES + l];
+            UNROLLED for (size_t k = 1; k < parts; k++) {
+                double c = w[2 * k - 2], s = w[2 * k - 1], a = z[k * step + l], b = z[k * step + LANES + l];
+                r[k] = a * c + b * s;
+                im[k] = b * c + -a * s;
+            }
+            butterfly(radix, im, r);
+            UNROLLED for (size_t k = 0; k < parts; k++)
+                z[k * step + l] = r[k], z[k * step + LANES + l] = im[k];
+        }
+    }
+}
+
+/* A level's pass over each of the elements[count], m at a time. */
+VECTOR static void forward_level(const struct level *level, double *z, size_t count)
+{
+    for (; count > 0; count -= level->m, z += level->m * ELEMENT) {
+        if (level->radix == 8)
+            pass(8, z, level->m, level->twiddle);
+        else
+            pass(4, z, level->m, level->twiddle);
+    }
+}
+
+VECTOR static void inverse_level(const struct level *level, double *z, size_t count)
+{
+    for (; count > 0; count -= level->m, z += level->m * ELEMENT) {
+        if (level->radix == 8)
+            pass_back(8, z, level->m, level->twiddle);
+        else
+            pass_back(4, z, level->m, level->twiddle);
+    }
+}
+
+VECTOR static void scale(double *restrict z, const double *restrict h, size_t elements)
+{
+    for (size_t e = 0; e < elements; e++, z += ELEMENT, h += ELEMENT)
+        for (size_t l = 0; l < LANES; l++) {
+            double a = z[l], b = z[LANES + l], c = h[l], d = h[LANES + l];
+            z[l] = a * c + -b * d;
+            z[LANES + l] = a * d + b * c;
+        }
+}
+
+/* A transform of row z. */
+struct task {
+    const struct row *row;
+    size_t index;
+    bool there, back;
+    double *z;
+    const double *h; /* to multiply by in between; NULL: nothing */
+};
+
+/* All that remains of m elements from e on, which are in one part of the tables. */
+static void work_lanes(const struct task *task, size_t e, size_t m)
+{
+    const struct row *row = task->row;
+    size_t part = task->index * (row->elements / row->part) + e / row->part;
+    const double *lane = row->lane + e % row->part / LANES * LANES_TABLE, *turn = row->turn + part * LANES_TURN;
+    double *z = task->z + e * ELEMENT;
+
+    if (task->there)
+        lanes_forward(z, m, lane, turn);
+    if (task->h)
+        scale(z, task->h + e * ELEMENT, m);
+    if (task->back)
+        lanes_inverse(z, m, lane, turn);
+}
+
+/* The m elements from e on, which the levels before v leave together: a few level by level, many part by part, so that
+ * each is done there and back while it is in the nearest cache that holds it. */
+static void work_part(const struct task *task, int v, size_t e, size_t m)
+{
+    const struct row *row = task->row;
+    double *z = task->z + e * ELEMENT;
+    int level = v, end = m <= NEAR ? row->levels : v + 1;
+
+    for (; level < end; level++)
+        if (task->there)
+            forward_level(&row->level[level], z, m);
+    if (m <= NEAR) {
+        work_lanes(task, e, m);
+    } else {
+        size_t part = m / (size_t)row->level[v].radix;
+        for (size_t at = e; at < e + m; at += part)
+            work_part(task, v + 1, at, part);
+    }
+    while (level-- > v)
+        if (task->back)
+            inverse_level(&row->level[level], z, m);
+}
+
+void row_forward(const struct row *row, size_t index, double *z)
+{
+    work_part(&(struct task){.row = row, .index = index, .there = true, .z = z}, 0, 0, row->elements);
+}
+
+void row_inverse(const struct row *row, size_t index, double *z)
+{
+    work_part(&(struct task){.row = row, .index = index, .back = true, .z = z}, 0, 0, row->elements);
+}
+
+void row_convolve(const struct row *row, size_t index, double *z, const double *h)
+{
+    work_part(&(struct task){row, index, true, true, z, h}, 0, 0, row->elements);
+}
+
+VECTOR void row_product(const struct row *row, const double *restrict z, const double *restrict h, double *restrict to)
+{
+    for (size_t n = 0; n < row->elements * ELEMENT; n += ELEMENT)
+        for (size_t l = n; l < n + LANES; l++) {
+            to[l] = z[l] * h[l] + -z[l + LANES] * h[l + LANES];
+            to[l + LANES] = z[l] * h[l + LANES] + z[l + LANES] * h[l];
+        }
+}
+
+VECTOR void row_add(const struct row *row, const double *restrict z, const double *restrict h, double *restrict to)
+{
+    for (size_t n = 0; n < row->elements * ELEMENT; n += ELEMENT)
+        for (size_t l = n; l < n + LANES; l++) {
+            to[l] += z[l] * h[l] + -z[l + LANES] * h[l + LANES];
+            to[l + LANES] += z[l] * h[l + LANES] + z[l + LANES] * h[l];
+        }
+}

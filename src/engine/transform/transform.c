@@ -1,0 +1,209 @@
+/* transform.c - right-angle transforms (see transform.h): weights, and the first pass.
+ *
+ * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane, and left to the rows.
+ * Rows are padded, so that they do not fall into the same sets of a cache. Products are written as in row.c. */
+#include "transform.h"
+#include "butterfly.h"
+#include "lanes.h"
+
+#include "util.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    GROUP = 32,         /* neighbours that enter at a time */
+    MOST_PIECES = 32,
+};
+
+static bool is_power(size_t n)
+{
+    return n && !(n & (n - 1));
+}
+
+/* The radix of the first pass, 0: such a transform does not fit. */
+static size_t first_radix(size_t points)
+{
+    size_t radix = points % 3 == 0 ? 6 : points >= 8 * ROW_LEAST ? 8 : 4;
+    return points % radix == 0 && points / radix >= ROW_LEAST && is_power(points / radix) ? radix : 0;
+}
+
+bool transform_fits(size_t length)
+{
+    return length % 2 == 0 && first_radix(length / 2) > 0;
+}
+
+static void fill_tables(struct transform *t, const struct roots *roots)
+{
+    size_t elements = t->points / LANES, unit = roots->n / elements;
+    double *w = t->twiddle = util_doubles(2 * (elements / t->rows) * (t->rows - 1));
+
+    for (size_t j = 0; j < elements / t->rows; j++)
+        for (size_t k = 1; k < t->rows; k++, w += 2)
+            roots_take(roots, j * k * unit, &w[0], &w[1]);
+    t->weight = util_doubles(2 * elements);
+    for (size_t j = 0; j < elements; j++)
+        roots_take(roots, roots->n - LANES * j, &t->weight[2 * j], &t->weight[2 * j + 1]);
+}
+
+struct transform *transform_open(size_t length)
+{
+    struct transform *t = util_array(1, sizeof *t);
+    struct roots roots;
+
+    t->points = length / 2;
+    t->rows = first_radix(t->points);
+    t->row_points = t->points / t->rows;
+    t->row_stride = 2 * t->row_points + ELEMENT;
+    t->doubles = t->rows * t->row_stride;
+    t->pieces = t->row_points / GROUP < MOST_PIECES ? t->row_points / GROUP : MOST_PIECES;
+    roots_open(&roots, 4 * t->points);
+    t->row = row_open(t->row_points, t->rows, &roots);
+    fill_tables(t, &roots);
+    roots_close(&roots);
+    return t;
+}
+
+void transform_close(struct transform *t)
+{
+    row_close(t->row);
+    free(t->twiddle);
+    free(t->weight);
+    free(t);
+}
+
+/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the end. */
+ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, double *pad)
+{
+    if (n + GROUP <= count)
+        return x + n;
+    size_t there = n < count ? count - n : 0;
+    if (there)
+        memcpy(pad, x + n, there * sizeof *pad);
+    memset(pad + there, 0, (GROUP - there) * sizeof *pad);
+    return pad;
+}
+
+/* Points begin ... end of each row. Inlined where the radix is a constant, as is its inverse. */
+ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, size_t end, const double *x, size_t count,
+                         double *z)
+{
+    size_t rows = (size_t)radix;
+    double pad[2 * BUTTERFLY_MOST][GROUP];
+    const double *re[BUTTERFLY_MOST], *im[BUTTERFLY_MOST];
+
+    for (size_t n = begin; n < end; n += GROUP) {
+        for (size_t k = 0; k < rows; k++) {
+            re[k] = samples_at(x, count, n + k * t->row_points, pad[2 * k]);
+            im[k] = samples_at(x, count, n + k * t->row_points + t->points, pad[2 * k + 1]);
+        }
+        for (size_t g = 0; g < GROUP; g += LANES) {
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (rows - 1), *weight = t->weight + (n + g) / LANES * 2;
+            double *to = z + 2 * (n + g);
+            INDEPENDENT for (size_t l = 0; l < LANES; l++) {
+                double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST];
+                UNROLLED for (size_t k = 0; k < rows; k++) {
+                    double u = weight[2 * k * (t->row_points / LANES)], v = weight[2 * k * (t->row_points / LANES) + 1];
+                    double a = re[k][g + l], b = im[k][g + l];
+                    r[k] = a * u + -b * v;
+                    i[k] = a * v + b * u;
+                }
+                butterfly(radix, r, i);
+                to[l] = r[0], to[LANES + l] = i[0];
+                UNROLLED for (size_t k = 1; k < rows; k++) {
+                    double c = w[2 * k - 2], s = w[2 * k - 1];
+                    to[k * t->row_stride + l] = r[k] * c + -i[k] * s;
+                    to[k * t->row_stride + LANES + l] = r[k] * s + i[k] * c;
+                }
+            }
+        }
+    }
+}
+
+/* value[GROUP] are samples n ..., of which those in first ... end go to y, which begins at first. */
+ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, size_t end)
+{
+    if (n >= first && n + GROUP <= end) {
+        memcpy(y + (n - first), value, GROUP * sizeof *y);
+        return;
+    }
+    for (size_t g = n < first ? first - n : 0; g < GROUP && n + g < end; g++)
+        y[n + g - first] = value[g];
+}
+
+/* Returns 0 where all are finite, or NaN. */
+ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end, const double *z, double factor,
+                           double *y, size_t first, size_t last)
+{
+    size_t rows = (size_t)radix;
+    double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
+
+    for (size_t n = begin; n < end; n += GROUP) {
+        for (size_t g = 0; g < GROUP; g += LANES) {
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (rows - 1), *weight = t->weight + (n + g) / LANES * 2;
+            const double *from = z + 2 * (n + g);
+            INDEPENDENT for (size_t l = 0; l < LANES; l++) {
+                double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST], bad = 0;
+                r[0] = from[l], i[0] = from[LANES + l];
+                UNROLLED for (size_t k = 1; k < rows; k++) {
+                    double c = w[2 * k - 2], s = w[2 * k - 1];
+                    double a = from[k * t->row_stride + l], b = from[k * t->row_stride + LANES + l];
+                    r[k] = a * c + b * s;
+                    i[k] = b * c + -a * s;
+                }
+                butterfly(radix, i, r);
+                UNROLLED for (size_t k = 0; k < rows; k++) {
+                    double u = weight[2 * k * (t->row_points / LANES)] * factor;
+                    double v = weight[2 * k * (t->row_points / LANES) + 1] * factor;
+                    re[k][g + l] = r[k] * u + i[k] * v;
+                    im[k][g + l] = i[k] * u + -r[k] * v;
+                    bad += (re[k][g + l] - re[k][g + l]) + (im[k][g + l] - im[k][g + l]);
+                }
+                finite[l] += bad;
+            }
+        }
+        for (size_t k = 0; k < rows; k++) {
+            put(re[k], n + k * t->row_points, y, first, last);
+            put(im[k], n + k * t->row_points + t->points, y, first, last);
+        }
+    }
+    for (size_t l = 0; l < LANES; l++)
+        sum += finite[l];
+    return sum;
+}
+
+VECTOR static void enter_points(const struct transform *t, size_t begin, size_t end, const double *x, size_t count, double *z)
+{
+    if (t->rows == 8)
+        enter(8, t, begin, end, x, count, z);
+    else if (t->rows == 6)
+        enter(6, t, begin, end, x, count, z);
+    else
+        enter(4, t, begin, end, x, count, z);
+}
+
+VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end, const double *z, double factor,
+                                  double *y, size_t first, size_t last)
+{
+    return t->rows == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
+           : t->rows == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
+                          : leave(4, t, begin, end, z, factor, y, first, last);
+}
+
+/* Where piece i begins. */
+static size_t piece_begin(const struct transform *t, size_t i)
+{
+    return t->row_points / GROUP * i / t->pieces * GROUP;
+}
+
+void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count, double *z)
+{
+    enter_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), x, count, z);
+}
+
+bool transform_leave(const struct transform *t, size_t piece, const double *z, double scale, double *y, size_t first,
+                     size_t count)
+{
+    double factor = scale / (double)t->points;
+    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
+}

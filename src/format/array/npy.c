@@ -1,0 +1,416 @@
+/* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of a header, the header
+ * as a dictionary literal of Python, elements.
+ *
+ * Values are taken as they are; rows are frames, columns are channels. */
+#include "format/samples/plain.h"
+
+#include "util.h"
+#include "vector.h"
+#include "format/bytes.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    MAGIC_BYTES = 6,
+    MOST_HEADER_BYTES = 1 << 20, /* numpy itself reads 10000 */
+    MOST_CHANNELS = 65535,
+    DIMENSIONS = 2,
+    SHOWN = 60, /* bytes of a header in a message */
+};
+
+/* Decoders, one loop a type and byte order. */
+
+#define DECODER(name, bytes, value)                                              \
+    VECTOR static bool name(const unsigned char *buf, double *x, size_t samples) \
+    {                                                                            \
+        for (size_t i = 0; i < samples; i++) {                                   \
+            const unsigned char *b = buf + (bytes) * i;                          \
+            x[i] = (double)(value);                                              \
+        }                                                                        \
+        return true;                                                             \
+    }
+
+DECODER(decode_bool, 1, *b != 0)
+DECODER(decode_int8, 1, (int8_t)*b)
+DECODER(decode_uint8, 1, *b)
+DECODER(decode_int16_little, 2, (int16_t)bytes_le16(b))
+DECODER(decode_int16_big, 2, (int16_t)bytes_be16(b))
+DECODER(decode_uint16_little, 2, bytes_le16(b))
+DECODER(decode_uint16_big, 2, bytes_be16(b))
+DECODER(decode_int32_little, 4, (int32_t)bytes_le32(b))
+DECODER(decode_int32_big, 4, (int32_t)bytes_be32(b))
+DECODER(decode_uint32_little, 4, bytes_le32(b))
+DECODER(decode_uint32_big, 4, bytes_be32(b))
+
+/* Whether a double holds an integer of this size: its 53 highest bits are all it has. */
+static bool is_exact(uint64_t size)
+{
+    while (size > (uint64_t)1 << 53) {
+        if (size & 1)
+            return false;
+        size >>= 1;
+    }
+    return true;
+}
+
+#define WIDE_DECODER(name, type, word)                                           \
+    static bool name(const unsigned char *buf, double *x, size_t samples)        \
+    {                                                                            \
+        bool exact = true;                                                       \
+        for (size_t i = 0; i < samples; i++) {                                   \
+            uint64_t bits = word(buf + 8 * i);                                   \
+            x[i] = (double)(type)bits;                                           \
+            if (fabs(x[i]) >= 0x1p53)                                            \
+                exact &= is_exact(x[i] < 0 ? 0 - bits : bits);                   \
+        }                                                                        \
+        return exact;                                                            \
+    }
+
+WIDE_DECODER(decode_int64_little, int64_t, bytes_le64)
+WIDE_DECODER(decode_int64_big, int64_t, bytes_be64)
+WIDE_DECODER(decode_uint64_little, uint64_t, bytes_le64)
+WIDE_DECODER(decode_uint64_big, uint64_t, bytes_be64)
+
+/* IEEE 754 binary16: 1 bit of sign, 5 of exponent, 10 of fraction. */
+static double half(uint32_t bits)
+{
+    int exponent = (int)(bits >> 10 & 31);
+    double fraction = bits & 1023, size;
+
+    if (exponent == 31)
+        size = fraction > 0 ? NAN : INFINITY;
+    else
+        size = exponent ? ldexp(1024 + fraction, exponent - 25) : ldexp(fraction, -24);
+    return bits & 0x8000 ? -size : size;
+}
+
+static inline float single(uint32_t bits)
+{
+    float value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+static inline double whole(uint64_t bits)
+{
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+DECODER(decode_float16_little, 2, half(bytes_le16(b)))
+DECODER(decode_float16_big, 2, half(bytes_be16(b)))
+DECODER(decode_float32_little, 4, single(bytes_le32(b)))
+DECODER(decode_float32_big, 4, single(bytes_be32(b)))
+DECODER(decode_float64_little, 8, whole(bytes_le64(b)))
+DECODER(decode_float64_big, 8, whole(bytes_be64(b)))
+
+/* The types of elements that can be convolved. */
+static const struct element {
+    char name[3]; /* kind and bytes, as in descr */
+    plain_decoder *little, *big;
+    enum encoding encoding; /* of an audio result: keeps all bits of values that are in its range */
+    double largest;         /* |x| of an integer; 0: no integers */
+} elements[] = {
+    {"b1", decode_bool, decode_bool, ENCODING_F64, 1},
+    {"i1", decode_int8, decode_int8, ENCODING_F64, 0x1p7},
+    {"u1", decode_uint8, decode_uint8, ENCODING_F64, 255},
+    {"i2", decode_int16_little, decode_int16_big, ENCODING_F64, 0x1p15},
+    {"u2", decode_uint16_little, decode_uint16_big, ENCODING_F64, 65535},
+    {"i4", decode_int32_little, decode_int32_big, ENCODING_F64, 0x1p31},
+    {"u4", decode_uint32_little, decode_uint32_big, ENCODING_F64, 4294967295},
+    {"i8", decode_int64_little, decode_int64_big, ENCODING_F64, 0x1p63},
+    {"u8", decode_uint64_little, decode_uint64_big, ENCODING_F64, 0x1p64},
+    {"f2", decode_float16_little, decode_float16_big, ENCODING_F32, 0},
+    {"f4", decode_float32_little, decode_float32_big, ENCODING_F32, 0},
+    {"f8", decode_float64_little, decode_float64_big, ENCODING_F64, 0},
+};
+enum { ELEMENTS = sizeof elements / sizeof *elements };
+
+/* A piece of the header, without an end of its own. */
+struct piece {
+    const char *text;
+    int bytes;
+};
+
+struct literal {
+    const char *name;          /* of the file, for messages */
+    const char *begin, *p, *end;
+    struct piece descr, shape; /* text NULL: not seen yet */
+    bool fortran, ordered;     /* ordered: fortran was seen */
+    int dimensions;            /* as many as the shape has */
+    int64_t length[DIMENSIONS];
+};
+
+static int complain(const struct literal *h, const char *expected)
+{
+    util_error("%s: malformed .npy header: %s expected at its byte %td", h->name, expected, h->p - h->begin);
+    return -1;
+}
+
+static void skip_blanks(struct literal *h)
+{
+    while (h->p < h->end && strchr(" \t\r\n\f", *h->p) && *h->p)
+        h->p++;
+}
+
+/* Move past a character, and blanks before it, if it comes next. */
+static bool take(struct literal *h, char c)
+{
+    skip_blanks(h);
+    bool found = h->p < h->end && *h->p == c;
+    h->p += found;
+    return found;
+}
+
+static bool take_word(struct literal *h, const char *word)
+{
+    size_t bytes = strlen(word);
+    if ((size_t)(h->end - h->p) < bytes || memcmp(h->p, word, bytes) != 0)
+        return false;
+    h->p += bytes;
+    return true;
+}
+
+/* A string in quotes of either kind. Nothing that stands in these headers needs a backslash. */
+static int take_string(struct literal *h, struct piece *string, const char *expected)
+{
+    skip_blanks(h);
+    if (h->p == h->end || (*h->p != '\'' && *h->p != '"'))
+        return complain(h, expected);
+    const char *text = h->p + 1, *p = text;
+    while (p < h->end && *p != *h->p && *p != '\\' && *p != '\n')
+        p++;
+    if (p == h->end || *p != *h->p)
+        return complain(h, expected);
+    *string = (struct piece){text, (int)(p - text)};
+    h->p = p + 1;
+    return 0;
+}
+
+/* Lengths too large are as large as they can be; those below 0 are -1. Python 2 puts an L behind. */
+static int take_length(struct literal *h, int64_t *length)
+{
+    bool negative = take(h, '-');
+    const char *digits = h->p;
+
+    *length = 0;
+    for (; h->p < h->end && *h->p >= '0' && *h->p <= '9'; h->p++)
+        *length = *length > (INT64_MAX - 9) / 10 ? INT64_MAX : *length * 10 + (*h->p - '0');
+    if (h->p == digits)
+        return complain(h, "a length");
+    if (negative && *length)
+        *length = -1;
+    take_word(h, "L");
+    return 0;
+}
+
+/* "()", "(5,)", "(5, 2)" and so on. */
+static int take_shape(struct literal *h)
+{
+    if (!take(h, '('))
+        return complain(h, "a tuple of lengths");
+    const char *begin = h->p - 1;
+    bool comma = true;
+    for (h->dimensions = 0; !take(h, ')'); h->dimensions++) {
+        int64_t length;
+        if (!comma)
+            return complain(h, "a comma");
+        if (take_length(h, &length) < 0)
+            return -1;
+        if (h->dimensions < DIMENSIONS)
+            h->length[h->dimensions] = length;
+        comma = take(h, ',');
+    }
+    if (h->dimensions == 1 && !comma) /* a number in parentheses */
+        return complain(h, "a tuple of lengths");
+    h->shape = (struct piece){begin, (int)(h->p - begin)};
+    return 0;
+}
+
+static int take_order(struct literal *h)
+{
+    skip_blanks(h);
+    h->fortran = take_word(h, "True");
+    h->ordered = h->fortran || take_word(h, "False");
+    return h->ordered ? 0 : complain(h, "True or False");
+}
+
+static int take_descr(struct literal *h)
+{
+    skip_blanks(h);
+    if (h->p < h->end && (*h->p == '[' || *h->p == '(')) {
+        util_error("%s: its elements have fields; arrays of plain numbers can be convolved", h->name);
+        return -1;
+    }
+    return take_string(h, &h->descr, "a type");
+}
+
+static bool is(struct piece piece, const char *text)
+{
+    return (size_t)piece.bytes == strlen(text) && memcmp(piece.text, text, strlen(text)) == 0;
+}
+
+static int take_item(struct literal *h)
+{
+    struct piece key;
+
+    if (take_string(h, &key, "a key") < 0)
+        return -1;
+    if (!take(h, ':'))
+        return complain(h, "a colon");
+    if (is(key, "descr"))
+        return take_descr(h);
+    if (is(key, "fortran_order"))
+        return take_order(h);
+    if (is(key, "shape"))
+        return take_shape(h);
+    util_error("%s: malformed .npy header: '%.*s' is not known", h->name, key.bytes < SHOWN ? key.bytes : SHOWN, key.text);
+    return -1;
+}
+
+/* The dictionary, which is all of the header. */
+static int parse(struct literal *h)
+{
+    bool comma = true;
+
+    if (!take(h, '{'))
+        return complain(h, "a dictionary");
+    while (!take(h, '}')) {
+        if (!comma)
+            return complain(h, "a comma");
+        if (take_item(h) < 0)
+            return -1;
+        comma = take(h, ',');
+    }
+    skip_blanks(h);
+    if (h->p < h->end)
+        return complain(h, "the end");
+    if (h->descr.text && h->shape.text && h->ordered)
+        return 0;
+    util_error("%s: malformed .npy header: it lacks '%s'", h->name,
+               !h->descr.text ? "descr" : !h->shape.text ? "shape" : "fortran_order");
+    return -1;
+}
+
+/* What the elements are that cannot be convolved, by the letter of their kind. */
+static const char *describe_kind(char kind)
+{
+    static const struct {
+        const char *kinds, *words;
+    } known[] = {{"c", "complex numbers"}, {"O", "Python objects"},   {"SaU", "texts"},
+                 {"V", "records"},         {"Mm", "dates or times"}, {"fg", "long doubles"}};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known && kind; i++)
+        if (strchr(known[i].kinds, kind))
+            return known[i].words;
+    return "unknown";
+}
+
+/* The type behind the letter of the byte order, if there is one; NULL: none of ours, reported. */
+static const struct element *find_element(const struct literal *h, bool *big)
+{
+    struct piece name = h->descr;
+
+    *big = name.bytes && *name.text == '>';
+    if (name.bytes && strchr("<>|=", *name.text) && *name.text) {
+        name.text++;
+        name.bytes--;
+    }
+    for (size_t i = 0; i < ELEMENTS; i++)
+        if (is(name, elements[i].name))
+            return &elements[i];
+    util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64 and float16 to float64 can be "
+               "convolved",
+               h->name, describe_kind(name.bytes ? *name.text : 0), h->descr.bytes < SHOWN ? h->descr.bytes : SHOWN,
+               h->descr.text);
+    return NULL;
+}
+
+/* Frames x channels. */
+static int check_shape(const struct literal *h, size_t element_bytes)
+{
+    int shown = h->shape.bytes < SHOWN ? h->shape.bytes : SHOWN;
+    int64_t frames = h->length[0], channels = h->dimensions == 2 ? h->length[1] : 1;
+    const char *wrong = NULL;
+
+    if (h->dimensions < 1 || h->dimensions > DIMENSIONS)
+        wrong = "1 dimension, or 2 as frames x channels, can be convolved";
+    else if (frames < 0 || channels < 0)
+        wrong = "a length is negative";
+    else if (channels == 0)
+        wrong = "it has no channels; rows are frames, columns are channels";
+    else if (channels > MOST_CHANNELS)
+        wrong = "at most 65535 channels are read; rows are frames, columns are channels";
+    else if (frames > INT64_MAX / channels / (int64_t)element_bytes)
+        wrong = "no file is so large";
+    else if (h->fortran && frames > 1 && channels > 1)
+        wrong = "it lies column by column (Fortran order); numpy.ascontiguousarray puts it row by row";
+    if (!wrong)
+        return 0;
+    util_error("%s: an array of shape %.*s: %s", h->name, shown, h->shape.text, wrong);
+    return -1;
+}
+
+/* Find the header. 0 with its bounds in *h, which borrow from the input, and *skip = the offset of the first element; -1:
+ * already reported. */
+static int find_header(struct input *input, struct literal *h, size_t *skip)
+{
+    size_t got, bytes;
+    const unsigned char *b = input_peek(input, 12, &got);
+
+    if (!b)
+        return -1;
+    if (got >= 8 && (b[6] < 1 || b[6] > 3 || b[7] != 0)) {
+        util_error("%s: a .npy file of version %d.%d; 1.0, 2.0 and 3.0 are known", h->name, b[6], b[7]);
+        return -1;
+    }
+    size_t begin = got >= 8 && b[6] > 1 ? 12 : 10;
+    bytes = got < begin ? 0 : begin == 12 ? bytes_le32(b + 8) : bytes_le16(b + 8);
+    if (bytes > MOST_HEADER_BYTES) {
+        util_error("%s: a .npy header of %zu bytes; at most %d are read", h->name, bytes, MOST_HEADER_BYTES);
+        return -1;
+    }
+    *skip = begin + bytes;
+    b = input_peek(input, *skip, &got);
+    if (b && got < *skip)
+        util_error("%s: the file ends within its .npy header", h->name);
+    if (!b || got < *skip)
+        return -1;
+    h->begin = h->p = (const char *)b + begin;
+    h->end = h->begin + bytes;
+    return 0;
+}
+
+static bool probe(const unsigned char *head, size_t bytes)
+{
+    return bytes >= MAGIC_BYTES && memcmp(head, "\x93NUMPY", MAGIC_BYTES) == 0;
+}
+
+static int open_npy(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+{
+    struct literal h = {.name = input_name(input)};
+    struct plain plain = {0};
+    const struct element *element;
+    size_t skip;
+    bool big;
+
+    (void)reading;
+    if (find_header(input, &h, &skip) < 0 || parse(&h) < 0 || !(element = find_element(&h, &big)))
+        return -1;
+    plain.decode = big ? element->big : element->little;
+    plain.sample_bytes = (size_t)(element->name[1] - '0');
+    if (check_shape(&h, plain.sample_bytes) < 0)
+        return -1;
+    plain.channels = h.dimensions == 2 ? (int)h.length[1] : 1;
+    plain.bytes = h.length[0] * plain.channels * (int64_t)plain.sample_bytes;
+    *stream = plain_stream(input, &plain, skip);
+    manner->type = type_npy.name;
+    manner->encoding = element->encoding;
+    manner->matrix = h.dimensions == 2;
+    manner->largest = element->largest;
+    return *stream ? 1 : -1;
+}
+
+const struct reader reader_npy = {probe, open_npy};

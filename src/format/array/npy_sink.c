@@ -1,0 +1,196 @@
+/* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, little-endian, float64 or int64.
+ *
+ * Whether the result is integers may turn out only in the end. It is then written as such, and turned into float64 in
+ * place when it is not: both have elements of 8 bytes and headers of one length. */
+#include "format/format.h"
+
+#include "util.h"
+#include "format/bytes.h"
+#include "format/spool.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, which makes 128 bytes whatever the
+ * shape. */
+enum { HEADER_BYTES = 128, LENGTH_DIGITS = 21, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
+
+struct npy_sink {
+    struct sink sink;
+    struct output *output;
+    int channels;
+    bool matrix;           /* 2-D though of one channel */
+    int64_t frames;        /* that the header tells; -1: not known yet */
+    int64_t written;       /* elements */
+    bool begun;
+    bool integers;         /* int64 */
+    const double *reached; /* where it is not yet sure that the integers are exact: see struct manner; else NULL */
+    int fd;                /* reads what was written, where that may have to be done */
+    unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
+};
+
+static void compose_header(const struct npy_sink *a, int64_t frames, unsigned char *h)
+{
+    char shape[64], text[HEADER_BYTES];
+    bool matrix = a->matrix || a->channels > 1;
+
+    snprintf(shape, sizeof shape, matrix ? "(%lld, %d)" : "(%lld,)", (long long)frames, a->channels);
+    int len = snprintf(text, sizeof text, "{'descr': '<%s', 'fortran_order': False, 'shape': %s, }", a->integers ? "i8" : "f8",
+                       shape);
+    memset(h, ' ', HEADER_BYTES);
+    memcpy(h, "\x93NUMPY\x01\x00", 8);
+    bytes_put_le(h + 8, HEADER_BYTES - 10, 2);
+    memcpy(h + 10, text, (size_t)len);
+    h[HEADER_BYTES - 1] = '\n';
+}
+
+static int write_header(struct npy_sink *a)
+{
+    unsigned char h[HEADER_BYTES];
+
+    a->begun = true;
+    compose_header(a, a->frames < 0 ? 0 : a->frames, h);
+    return output_write(a->output, h, sizeof h);
+}
+
+static int patch_header(struct npy_sink *a, int64_t frames)
+{
+    unsigned char h[HEADER_BYTES];
+
+    compose_header(a, frames, h);
+    return output_patch(a->output, 0, h, sizeof h);
+}
+
+static void put_double(unsigned char *b, double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    bytes_put_le(b, bits, ELEMENT_BYTES);
+}
+
+/* x[samples] -> buf. A zero that has been through int64 has lost its sign, so none that may go there keeps it. */
+static void put_doubles(const struct npy_sink *a, const double *x, size_t samples)
+{
+    for (size_t i = 0; i < samples; i++)
+        put_double(a->buf + ELEMENT_BYTES * i, a->reached ? x[i] + 0.0 : x[i]);
+}
+
+/* x[samples] -> buf. Returns false where it was not sure that all are exact integers, and they are not. */
+static bool put_integers(const struct npy_sink *a, const double *x, size_t samples)
+{
+    for (size_t i = 0; i < samples; i++) {
+        double nearest = rint(x[i]);
+        if (a->reached && (nearest != x[i] || fabs(nearest) > EXACT_INTEGERS))
+            return false;
+        bytes_put_le(a->buf + ELEMENT_BYTES * i, (uint64_t)(int64_t)nearest, ELEMENT_BYTES);
+    }
+    return true;
+}
+
+/* Turn what was written from int64 into float64. */
+static int turn_to_doubles(struct npy_sink *a)
+{
+    int64_t at = HEADER_BYTES, end = HEADER_BYTES + a->written * ELEMENT_BYTES;
+
+    a->integers = false;
+    if (patch_header(a, a->frames < 0 ? 0 : a->frames) < 0) /* which also flushes */
+        return -1;
+    while (at < end) {
+        int64_t bytes = end - at < CHUNK * ELEMENT_BYTES ? end - at : CHUNK * ELEMENT_BYTES;
+        if (spool_read_at(a->fd, a->buf, (size_t)bytes, at) != bytes) {
+            util_error("%s: cannot be read again: %s", output_name(a->output), strerror(errno));
+            return -1;
+        }
+        for (unsigned char *b = a->buf; b < a->buf + bytes; b += ELEMENT_BYTES)
+            put_double(b, (double)(int64_t)bytes_le64(b));
+        if (output_patch(a->output, at, a->buf, (size_t)bytes) < 0)
+            return -1;
+        at += bytes;
+    }
+    return 0;
+}
+
+static int write_array(struct sink *sink, const double *x, size_t frames)
+{
+    struct npy_sink *a = (struct npy_sink *)sink;
+    size_t samples = frames * (size_t)a->channels;
+
+    if (!a->begun && write_header(a) < 0)
+        return -1;
+    while (samples) {
+        size_t count = samples < CHUNK ? samples : CHUNK;
+        if (a->integers && !put_integers(a, x, count) && turn_to_doubles(a) < 0)
+            return -1;
+        if (!a->integers)
+            put_doubles(a, x, count);
+        if (output_write(a->output, a->buf, count * ELEMENT_BYTES) < 0)
+            return -1;
+        a->written += (int64_t)count;
+        x += count;
+        samples -= count;
+    }
+    return 0;
+}
+
+/* Say so when a header that cannot be put right any more tells another length than came. */
+static bool keeps_promise(const struct npy_sink *a)
+{
+    int64_t frames = a->written / a->channels;
+
+    if (frames == a->frames || output_can_patch(a->output))
+        return true;
+    util_error("%s: the header, already written, tells %lld frames, but %lld followed", output_name(a->output),
+               (long long)a->frames, (long long)frames);
+    return false;
+}
+
+/* What only the end tells: whether integers were exact, and how many frames there are. */
+static int finish(struct npy_sink *a)
+{
+    int64_t frames = a->written / a->channels;
+
+    if (!a->begun && write_header(a) < 0)
+        return -1;
+    if (a->integers && a->reached && *a->reached >= EXACT_INTEGERS && turn_to_doubles(a) < 0)
+        return -1;
+    return frames != a->frames && output_can_patch(a->output) ? patch_header(a, frames) : 0;
+}
+
+static int close_array(struct sink *sink, bool good)
+{
+    struct npy_sink *a = (struct npy_sink *)sink;
+
+    good = good && finish(a) == 0;
+    bool kept = good && keeps_promise(a);
+    int result = output_close(a->output, good); /* what came is written, whatever was promised */
+    free(a->buf);
+    free(a);
+    return kept && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+}
+
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+{
+    struct npy_sink *a = util_array(1, sizeof *a);
+    bool patched = manner->reached || (shape->frames < 0 && !output_can_patch(output));
+
+    a->sink = (struct sink){.write = write_array, .close = close_array};
+    a->output = output;
+    a->channels = shape->channels;
+    a->matrix = manner->matrix;
+    a->frames = shape->frames;
+    a->integers = manner->largest > 0;
+    a->reached = manner->reached;
+    a->buf = util_array(CHUNK, ELEMENT_BYTES);
+    a->fd = patched ? output_spool(output) : -1;
+    if (!patched || a->fd >= 0)
+        return &a->sink;
+    close_array(&a->sink, false);
+    return NULL;
+}
+
+static const enum encoding in_npy[] = {ENCODING_F64, ENCODING_NONE};
+
+const struct type type_npy = {"npy", ".npy.", true, false, in_npy, 0, create};

@@ -1,0 +1,19 @@
+/* audio.h - what audio.c and audio_sink.c, the only users of libsndfile, share. */
+#ifndef AUDIO_H
+#define AUDIO_H
+
+#include "format/format.h"
+
+#include <sndfile.h>
+
+/* libsndfile's code of a type, by name, and of an encoding; 0: none. */
+int audio_container(const char *type);
+int audio_coding(enum encoding);
+
+/* Its word for what went wrong, without its "Error : ". */
+const char *audio_reason(SNDFILE *);
+
+/* Where a seek by whence and offset leads from a position in a file of so many bytes. */
+int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length);
+
+#endif

@@ -1,0 +1,196 @@
+/* audio_sink.c - audio files as sinks, through libsndfile.
+ *
+ * It writes through callbacks into a file of ours, which the output may have to copy when it is whole. Integers are quantised here, since its own conversions wrap or floor. */
+#include "audio.h"
+
+#include "util.h"
+#include "format/spool.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK_SAMPLES = 1 << 14, MOST_CHANNELS = 1024 /* libsndfile's own limit */ };
+
+struct audio_sink {
+    struct sink sink;
+    struct output *output;
+    int fd;                   /* the file that libsndfile writes */
+    int64_t position, length; /* of the callbacks, bytes */
+    int error;                /* errno of the first write that failed */
+    SNDFILE *file;
+    int channels, bits;
+    bool lossy;
+    struct clip clip;
+    int32_t *n; /* n[CHUNK_SAMPLES], quantised */
+    double *x;  /* x[CHUNK_SAMPLES], made finite */
+};
+
+static sf_count_t out_length(void *user)
+{
+    return ((struct audio_sink *)user)->length;
+}
+
+static sf_count_t out_seek(sf_count_t offset, int whence, void *user)
+{
+    struct audio_sink *a = user;
+    sf_count_t to = audio_moved(offset, whence, a->position, a->length);
+    if (to < 0)
+        return -1;
+    return a->position = to;
+}
+
+static sf_count_t out_read(void *buf, sf_count_t bytes, void *user)
+{
+    struct audio_sink *a = user;
+    ssize_t n = spool_read_at(a->fd, buf, (size_t)bytes, a->position);
+    if (n < 0)
+        return 0;
+    a->position += n;
+    return n;
+}
+
+static sf_count_t out_write(const void *buf, sf_count_t bytes, void *user)
+{
+    struct audio_sink *a = user;
+    if (spool_write_at(a->fd, buf, (size_t)bytes, a->position) < 0) {
+        if (!a->error)
+            a->error = errno;
+        return 0;
+    }
+    a->position += bytes;
+    if (a->position > a->length)
+        a->length = a->position;
+    return bytes;
+}
+
+static sf_count_t out_tell(void *user)
+{
+    return ((struct audio_sink *)user)->position;
+}
+
+static int fail_write(struct audio_sink *a)
+{
+    util_error("%s: %s", output_name(a->output), a->error ? strerror(a->error) : audio_reason(a->file));
+    return -1;
+}
+
+/* What an encoder for floats gets: no NaN, no infinity. */
+static void make_finite(struct audio_sink *a, const double *x, size_t samples)
+{
+    for (size_t i = 0; i < samples; i++) {
+        bool nan = x[i] != x[i], infinite = x[i] - x[i] != 0 && !nan;
+        a->clip.nans += nan;
+        a->clip.clipped += infinite;
+        a->clip.peak = infinite ? INFINITY : a->clip.peak;
+        a->x[i] = nan ? 0 : !infinite ? x[i] : x[i] < 0 ? -1 : 1;
+    }
+}
+
+static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
+{
+    sf_count_t n;
+
+    if (a->bits) {
+        pcm_quantise(a->bits, x, a->n, samples, &a->clip);
+        for (size_t i = 0; i < samples; i++)
+            a->n[i] = (int32_t)((uint32_t)a->n[i] << (32 - a->bits)); /* libsndfile takes the top bits */
+        n = sf_write_int(a->file, a->n, (sf_count_t)samples);
+    } else if (a->lossy) {
+        make_finite(a, x, samples);
+        n = sf_write_double(a->file, a->x, (sf_count_t)samples);
+    } else {
+        n = sf_write_double(a->file, x, (sf_count_t)samples);
+    }
+    return n != (sf_count_t)samples || a->error || sf_error(a->file) ? fail_write(a) : 0;
+}
+
+static int write_audio(struct sink *sink, const double *x, size_t frames)
+{
+    struct audio_sink *a = (struct audio_sink *)sink;
+    size_t samples = frames * (size_t)a->channels, most = CHUNK_SAMPLES / (size_t)a->channels * (size_t)a->channels;
+
+    while (samples) {
+        size_t chunk = samples < most ? samples : most;
+        if (write_chunk(a, x, chunk) < 0)
+            return -1;
+        x += chunk;
+        samples -= chunk;
+    }
+    return 0;
+}
+
+static int close_audio_sink(struct sink *sink, bool good)
+{
+    struct audio_sink *a = (struct audio_sink *)sink;
+
+    if (a->file && sf_close(a->file) && good && !a->error)
+        a->error = EIO;
+    a->file = NULL;
+    if (good && a->error)
+        good = fail_write(a) == 0;
+    if (good)
+        pcm_report(&a->clip, a->bits ? a->bits : 32, output_name(a->output));
+    int result = output_close(a->output, good);
+    free(a->n);
+    free(a->x);
+    free(a);
+    return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+}
+
+static int open_file(struct audio_sink *a, const struct shape *shape, const struct manner *manner)
+{
+    static SF_VIRTUAL_IO io = {
+        .get_filelen = out_length, .seek = out_seek, .read = out_read, .write = out_write, .tell = out_tell};
+    int container = audio_container(manner->type);
+    SF_INFO info = {.samplerate = (int)(shape->rate + 0.5),
+                    .channels = shape->channels,
+                    .format = container | audio_coding(manner->encoding)};
+
+    if (!sf_format_check(&info) && manner->encoding == ENCODING_S8)
+        info.format = container | SF_FORMAT_PCM_U8;
+    if (shape->channels > MOST_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
+        util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
+                   manner->type, shape->channels, pcm_name(manner->encoding), shape->rate);
+        return -1;
+    }
+    a->fd = output_spool(a->output);
+    if (a->fd < 0)
+        return -1;
+    a->file = sf_open_virtual(&io, SFM_WRITE, &info, a);
+    if (!a->file)
+        return fail_write(a);
+    return 0;
+}
+
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+{
+    struct audio_sink *a = util_array(1, sizeof *a);
+
+    a->sink = (struct sink){.write = write_audio, .close = close_audio_sink};
+    a->output = output;
+    a->fd = -1;
+    a->channels = shape->channels;
+    a->bits = pcm_bits(manner->encoding);
+    a->lossy = pcm_bytes(manner->encoding) == 0;
+    a->n = util_array(CHUNK_SAMPLES, sizeof *a->n);
+    a->x = util_doubles(CHUNK_SAMPLES);
+    if (open_file(a, shape, manner) < 0) {
+        close_audio_sink(&a->sink, false);
+        return NULL;
+    }
+    return &a->sink;
+}
+
+static const enum encoding in_flac[] = {ENCODING_S24, ENCODING_S16, ENCODING_S8, ENCODING_NONE};
+static const enum encoding in_ogg[] = {ENCODING_VORBIS, ENCODING_NONE};
+static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
+static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
+
+const struct type type_w64 = {"w64", ".w64.", true, true, pcm_plain, 0, create};
+const struct type type_caf = {"caf", ".caf.", true, true, pcm_plain, 0, create};
+const struct type type_flac = {"flac", ".flac.", true, true, in_flac, 0, create};
+const struct type type_ogg = {"ogg", ".ogg.oga.", true, true, in_ogg, 0, create};
+const struct type type_opus = {"opus", ".opus.", true, true, in_opus, 0, create};
+const struct type type_mp3 = {"mp3", ".mp3.", true, true, in_mp3, 0, create};

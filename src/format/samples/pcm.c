@@ -1,0 +1,325 @@
+/* pcm.c - samples as bytes: decoding to double, quantising from double. */
+#include "pcm.h"
+
+#include "util.h"
+#include "vector.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    int bits;
+    size_t bytes;
+} encodings[] = {
+    [ENCODING_NONE] = {"none", 0, 0}, [ENCODING_S8] = {"s8", 8, 1},
+    [ENCODING_S16] = {"s16", 16, 2},  [ENCODING_S24] = {"s24", 24, 3},
+    [ENCODING_S32] = {"s32", 32, 4},  [ENCODING_F32] = {"f32", 0, 4},
+    [ENCODING_F64] = {"f64", 0, 8},   [ENCODING_VORBIS] = {"vorbis", 0, 0},
+    [ENCODING_OPUS] = {"opus", 0, 0}, [ENCODING_MP3] = {"mp3", 0, 0},
+    [ENCODING_U8] = {"u8", 8, 1},
+    [ENCODING_S16BE] = {"s16be", 16, 2},
+    [ENCODING_S24BE] = {"s24be", 24, 3},
+    [ENCODING_S32BE] = {"s32be", 32, 4},
+    [ENCODING_F32BE] = {"f32be", 0, 4},
+    [ENCODING_F64BE] = {"f64be", 0, 8},
+};
+
+/* The same but for byte order or sign. */
+static const enum encoding same_as[] = {
+    [ENCODING_U8] = ENCODING_S8,      [ENCODING_S16BE] = ENCODING_S16, [ENCODING_S24BE] = ENCODING_S24,
+    [ENCODING_S32BE] = ENCODING_S32,  [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
+};
+
+const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
+                                   ENCODING_S24, ENCODING_S32, ENCODING_NONE};
+const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,    ENCODING_S16,   ENCODING_S24,
+                                 ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE, ENCODING_S24BE, ENCODING_S32BE,
+                                 ENCODING_F32BE, ENCODING_F64BE, ENCODING_NONE};
+
+enum encoding pcm_encoding(const char *name)
+{
+    for (size_t i = ENCODING_S8; i < sizeof encodings / sizeof *encodings; i++)
+        if (strcmp(name, encodings[i].name) == 0)
+            return (enum encoding)i;
+    return ENCODING_NONE;
+}
+
+const char *pcm_name(enum encoding encoding)
+{
+    return encodings[encoding].name;
+}
+
+int pcm_bits(enum encoding encoding)
+{
+    return encodings[encoding].bits;
+}
+
+size_t pcm_bytes(enum encoding encoding)
+{
+    return encodings[encoding].bytes;
+}
+
+struct layout pcm_layout(enum encoding encoding)
+{
+    enum encoding same = same_as[encoding];
+    return (struct layout){.encoding = same ? same : encoding,
+                           .big_endian = same && encoding != ENCODING_U8,
+                           .offset_binary = encoding == ENCODING_U8};
+}
+
+/* The bytes of one sample as an unsigned number, lowest byte first in `bytes` bytes at b. */
+static inline uint64_t gather(const unsigned char *b, size_t bytes, bool big_endian)
+{
+    uint64_t word = 0;
+    for (size_t i = 0; i < bytes; i++)
+        word |= (uint64_t)b[i] << 8 * (big_endian ? bytes - 1 - i : i);
+    return word;
+}
+
+static inline void scatter(unsigned char *b, uint64_t word, size_t bytes, bool big_endian)
+{
+    for (size_t i = 0; i < bytes; i++)
+        b[i] = (unsigned char)(word >> 8 * (big_endian ? bytes - 1 - i : i));
+}
+
+/* n[samples] -> buf, one loop a width as in decoding. */
+VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf, size_t samples)
+{
+    bool big = layout.big_endian;
+#define PUT(bytes, big)                      \
+    for (size_t i = 0; i < samples; i++)     \
+        scatter(buf + i * (bytes), (uint32_t)n[i], bytes, big)
+
+    switch (pcm_bytes(layout.encoding)) {
+    case 1:
+        for (size_t i = 0; i < samples; i++)
+            buf[i] = (unsigned char)(n[i] + (layout.offset_binary ? 128 : 0));
+        break;
+    case 2:
+        if (big)
+            PUT(2, true);
+        else
+            PUT(2, false);
+        break;
+    case 3:
+        if (big)
+            PUT(3, true);
+        else
+            PUT(3, false);
+        break;
+    default:
+        if (big)
+            PUT(4, true);
+        else
+            PUT(4, false);
+        break;
+    }
+#undef PUT
+}
+
+/* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
+ * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
+#define DECODE_INTEGER(bytes, big)                                                             \
+    for (size_t i = 0; i < samples; i++)                                                       \
+        x[i] = (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) * 0x1p-31
+
+#define DECODE_FLOAT(type, word, big)                                          \
+    for (size_t i = 0; i < samples; i++) {                                     \
+        word bits = (word)gather(buf + i * sizeof(type), sizeof(type), big);   \
+        type value;                                                            \
+        memcpy(&value, &bits, sizeof value);                                   \
+        x[i] = (double)value;                                                  \
+    }
+
+VECTOR void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+{
+    bool big = layout.big_endian;
+
+    switch (layout.encoding) {
+    case ENCODING_S8:
+        for (size_t i = 0; i < samples; i++)
+            x[i] = (layout.offset_binary ? buf[i] - 128 : (signed char)buf[i]) * 0x1p-7;
+        break;
+    case ENCODING_S16:
+        if (big)
+            DECODE_INTEGER(2, true);
+        else
+            DECODE_INTEGER(2, false);
+        break;
+    case ENCODING_S24:
+        if (big)
+            DECODE_INTEGER(3, true);
+        else
+            DECODE_INTEGER(3, false);
+        break;
+    case ENCODING_S32:
+        if (big)
+            DECODE_INTEGER(4, true);
+        else
+            DECODE_INTEGER(4, false);
+        break;
+    case ENCODING_F32:
+        if (big)
+            DECODE_FLOAT(float, uint32_t, true)
+        else
+            DECODE_FLOAT(float, uint32_t, false)
+        break;
+    default:
+        if (big)
+            DECODE_FLOAT(double, uint64_t, true)
+        else
+            DECODE_FLOAT(double, uint64_t, false)
+        break;
+    }
+}
+
+/* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves that integer in the
+ * low bits; it is lrint() in a form that compilers vectorise. Needs the default rounding mode and no -ffast-math. */
+#define ROUNDER 0x1.8p52
+
+/* What rounds to the last integer is not clipped; a tie at most + 0.5 rounds away from `most`, which is odd. */
+static void count_misfits(const double *x, size_t samples, double scale, struct clip *clip)
+{
+    for (size_t i = 0; i < samples; i++) {
+        double v = x[i] * scale, size = fabs(x[i]);
+        clip->nans += x[i] != x[i];
+        clip->clipped += v >= scale - 0.5 || v < -scale - 0.5;
+        clip->peak = size > clip->peak ? size : clip->peak;
+    }
+}
+
+enum { LANES = 8 }; /* maxima found side by side */
+
+/* n[samples], and in peak[LANES] the largest |x|, which a NaN leaves as it is and spoils the sum `finite`. */
+VECTOR static double round_samples(const double *restrict x, int32_t *restrict n, size_t samples, double scale,
+                                   double *restrict peak)
+{
+    double most = scale - 1, least = -scale, finite[LANES] = {0}, sum = 0;
+
+    for (size_t i = 0; i + LANES <= samples; i += LANES)
+        for (size_t l = 0; l < LANES; l++) {
+            double v = x[i + l], size = v < 0 ? -v : v;
+            peak[l] = size > peak[l] ? size : peak[l];
+            finite[l] += v - v;
+        }
+    for (size_t i = samples / LANES * LANES; i < samples; i++) {
+        double size = x[i] < 0 ? -x[i] : x[i];
+        peak[0] = size > peak[0] ? size : peak[0];
+        finite[0] += x[i] - x[i];
+    }
+    for (size_t i = 0; i < samples; i++) {
+        double v = x[i] * scale;
+        v = v > least ? v : least;
+        v = v < most ? v : most;
+        n[i] = (int32_t)((v + ROUNDER) - ROUNDER);
+    }
+    for (size_t l = 0; l < LANES; l++)
+        sum += finite[l];
+    return sum;
+}
+
+void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *clip)
+{
+    double scale = ldexp(1, bits - 1), peaks[LANES] = {0}, peak = 0;
+    double finite = round_samples(x, n, samples, scale, peaks);
+
+    for (size_t l = 0; l < LANES; l++)
+        peak = peaks[l] > peak ? peaks[l] : peak;
+    if (finite != 0 || peak >= 1 - 0.5 / scale) {
+        count_misfits(x, samples, scale, clip);
+        for (size_t i = 0; finite != 0 && i < samples; i++)
+            n[i] = x[i] == x[i] ? n[i] : 0;
+    } else if (peak > clip->peak) {
+        clip->peak = peak;
+    }
+}
+
+static void encode_integers(struct layout layout, const double *x, unsigned char *buf, size_t samples,
+                            struct clip *clip)
+{
+    enum { CHUNK = 1024 };
+    size_t bytes = pcm_bytes(layout.encoding);
+    int32_t n[CHUNK];
+
+    while (samples) {
+        size_t count = samples < CHUNK ? samples : CHUNK;
+        pcm_quantise(pcm_bits(layout.encoding), x, n, count, clip);
+        put_integers(layout, n, buf, count);
+        x += count;
+        buf += count * bytes;
+        samples -= count;
+    }
+}
+
+#define ENCODE_FLOAT(type, word, big)                                  \
+    for (size_t i = 0; i < samples; i++) {                             \
+        type value = (type)x[i];                                       \
+        word bits;                                                     \
+        memcpy(&bits, &value, sizeof bits);                            \
+        scatter(buf + i * sizeof(type), bits, sizeof(type), big);      \
+    }
+
+VECTOR static void encode_floats(struct layout layout, const double *restrict x, unsigned char *restrict buf, size_t samples)
+{
+    if (layout.encoding == ENCODING_F32) {
+        if (layout.big_endian)
+            ENCODE_FLOAT(float, uint32_t, true)
+        else
+            ENCODE_FLOAT(float, uint32_t, false)
+    } else {
+        if (layout.big_endian)
+            ENCODE_FLOAT(double, uint64_t, true)
+        else
+            ENCODE_FLOAT(double, uint64_t, false)
+    }
+}
+
+/* Whether f32 has a finite number for each of x[samples]. */
+VECTOR static bool fits_float(const double *x, size_t samples)
+{
+    float odd[LANES] = {0}; /* v - v is 0 for a finite v and NaN for any other, and NaN stays */
+    size_t i = 0;
+
+    for (; i + LANES <= samples; i += LANES)
+        for (size_t l = 0; l < LANES; l++)
+            odd[l] += (float)x[i + l] - (float)x[i + l];
+    for (; i < samples; i++)
+        odd[0] += (float)x[i] - (float)x[i];
+    for (size_t l = 1; l < LANES; l++)
+        odd[0] += odd[l];
+    return odd[0] == 0;
+}
+
+void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples, struct clip *clip)
+{
+    if (pcm_bits(layout.encoding)) {
+        encode_integers(layout, x, buf, samples, clip);
+        return;
+    }
+    encode_floats(layout, x, buf, samples);
+    if (layout.encoding == ENCODING_F32 && !fits_float(x, samples))
+        for (size_t i = 0; i < samples; i++)
+            clip->overflowed += isinf((float)x[i]) && isfinite(x[i]);
+}
+
+void pcm_report(const struct clip *clip, int bits, const char *name)
+{
+    if (clip->nans)
+        util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)clip->nans,
+                  clip->nans == 1 ? " was" : "s were");
+    if (clip->overflowed)
+        util_warn("%s: %lld sample%s too large for f32, written as infinite", name, (long long)clip->overflowed,
+                  clip->overflowed == 1 ? " was" : "s were");
+    if (!clip->clipped)
+        return;
+    double most = 1 - ldexp(1, 1 - bits);
+    if (isinf(clip->peak)) {
+        util_warn("%s: %lld sample%s clipped; the peak is infinite", name, (long long)clip->clipped,
+                  clip->clipped == 1 ? "" : "s");
+        return;
+    }
+    util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
+              (long long)clip->clipped, clip->clipped == 1 ? "" : "s", 20 * log10(clip->peak),
+              floor(2000 * log10(most / clip->peak)) / 100);
+}

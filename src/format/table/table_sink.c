@@ -1,0 +1,173 @@
+/* table_sink.c - text and CSV files as sinks. */
+#include "format/format.h"
+
+#include "util.h"
+#include "number.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Text on its way out: of some rows in a block, which one thread writes. */
+struct piece {
+    const double *x; /* x[frames][channels] */
+    size_t frames;
+    char *text; /* text[len], room for more */
+    size_t len, room;
+};
+
+struct table_sink {
+    struct sink sink;
+    struct output *output;
+    const struct manner *manner;
+    int channels;
+    char delimiter;
+    bool begun;          /* the header has been written, or the first field of a one-row table */
+    size_t pieces;
+    struct piece *piece; /* piece[pieces] */
+};
+
+enum {
+    FORMATTED_BYTES = 1024, /* room for a number by the user's format: options.c bounds width and precision */
+    PIECE_SAMPLES = 2048,   /* fewer are not worth a thread */
+};
+
+static char *format_number(const struct table_sink *t, char *p, double x)
+{
+    if (!t->manner->number_format)
+        return number_write(p, x);
+    return p + snprintf(p, FORMATTED_BYTES, t->manner->number_format, x);
+}
+
+/* A name as a field: in quotes where it would be read back as something else. */
+static int write_name(struct table_sink *t, const char *name)
+{
+    bool quote = !*name || strpbrk(name, "\" \t\r\n#") || (*name == t->delimiter) || strchr(name, t->delimiter);
+
+    if (!quote)
+        return output_write(t->output, name, strlen(name));
+    if (output_write(t->output, "\"", 1) < 0)
+        return -1;
+    for (; *name; name++)
+        if (output_write(t->output, *name == '"' ? "\"\"" : name, *name == '"' ? 2 : 1) < 0)
+            return -1;
+    return output_write(t->output, "\"", 1);
+}
+
+static int write_header(struct table_sink *t)
+{
+    for (int i = 0; i < t->manner->count; i++) {
+        if (write_name(t, t->manner->names[i]) < 0)
+            return -1;
+        if (output_write(t->output, i + 1 < t->manner->count ? &t->delimiter : "\n", 1) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int write_fields(struct sink *sink, const double *x, size_t frames);
+
+/* The rows of one piece, each field followed by the delimiter, or by a newline at the end of a row. */
+static void format_piece(void *context, size_t number, size_t worker)
+{
+    const struct table_sink *t = context;
+    struct piece *piece = &t->piece[number];
+    size_t channels = (size_t)t->channels, samples = piece->frames * channels, left = channels;
+    bool row = t->sink.write == write_fields;
+
+    (void)worker;
+    piece->len = 0;
+    for (size_t i = 0; i < samples; i++) {
+        if (piece->room - piece->len < FORMATTED_BYTES + 1)
+            piece->text = util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
+        bool lead = t->manner->lead && left == channels;
+        char *p = piece->text + piece->len;
+        p = lead ? number_write(p, piece->x[i]) : format_number(t, p, piece->x[i]);
+        bool last = --left == 0;
+        *p++ = last && !row ? '\n' : t->delimiter;
+        left = last ? channels : left;
+        piece->len = (size_t)(p - piece->text);
+    }
+}
+
+/* Format x[frames][channels] in pieces, side by side, and write them in order. */
+static int write_pieces(struct table_sink *t, const double *x, size_t frames)
+{
+    size_t pieces = frames * (size_t)t->channels / PIECE_SAMPLES;
+
+    pieces = pieces < 1 ? 1 : pieces > t->pieces ? t->pieces : pieces;
+    for (size_t i = 0; i < pieces; i++) {
+        size_t begin = frames * i / pieces;
+        t->piece[i].x = x + begin * (size_t)t->channels;
+        t->piece[i].frames = frames * (i + 1) / pieces - begin;
+    }
+    pool_run(t->manner->pool, pieces, format_piece, t);
+    for (size_t i = 0; i < pieces; i++)
+        if (output_write(t->output, t->piece[i].text, t->piece[i].len) < 0)
+            return -1;
+    return 0;
+}
+
+static int write_rows(struct sink *sink, const double *x, size_t frames)
+{
+    struct table_sink *t = (struct table_sink *)sink;
+
+    if (!t->begun && write_header(t) < 0)
+        return -1;
+    t->begun = true;
+    return write_pieces(t, x, frames);
+}
+
+/* Fields of the one row: the delimiter behind the last of them waits until another follows. */
+static int write_fields(struct sink *sink, const double *x, size_t frames)
+{
+    struct table_sink *t = (struct table_sink *)sink;
+
+    if (t->begun && output_write(t->output, &t->delimiter, 1) < 0)
+        return -1;
+    t->begun = true;
+    t->piece[0].x = x;
+    t->piece[0].frames = frames;
+    format_piece(t, 0, 0);
+    return output_write(t->output, t->piece[0].text, t->piece[0].len - 1);
+}
+
+/* What the end of the table still lacks. */
+static int finish(struct table_sink *t)
+{
+    if (t->sink.write == write_fields)
+        return t->begun ? output_write(t->output, "\n", 1) : 0;
+    return t->begun ? 0 : write_header(t);
+}
+
+static int close_sink(struct sink *sink, bool good)
+{
+    struct table_sink *t = (struct table_sink *)sink;
+
+    good = good && finish(t) == 0;
+    int result = output_close(t->output, good);
+    for (size_t i = 0; i < t->pieces; i++)
+        free(t->piece[i].text);
+    free(t->piece);
+    free(t);
+    return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+}
+
+static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+{
+    struct table_sink *t = util_array(1, sizeof *t);
+    bool row = manner->row && shape->channels == 1;
+
+    t->sink = (struct sink){.write = row ? write_fields : write_rows, .close = close_sink};
+    t->output = output;
+    t->manner = manner;
+    t->channels = shape->channels;
+    t->delimiter = manner->delimiter ? manner->delimiter : ' ';
+    t->pieces = (size_t)pool_threads(manner->pool);
+    t->piece = util_array(t->pieces, sizeof *t->piece);
+    return &t->sink;
+}
+
+const struct type type_text = {"text", ".txt.text.dat.asc.", false, false, NULL, 0, create};
+const struct type type_csv = {"csv", ".csv.", false, false, NULL, ',', create};
+const struct type type_tsv = {"tsv", ".tsv.tab.", false, false, NULL, '\t', create};

@@ -1,0 +1,65 @@
+/* presence.c - the paths along which weights and counts are convolved beside the values. */
+#include "kernel.h"
+
+#include "util.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Whether the taps along the paths to every output have a sum that can be rescaled. */
+static int check_sums(const struct kernel *kernel, const struct system *system)
+{
+    double sum = 0, size = 0;
+
+    for (size_t p = 0; p < system->paths; p++) {
+        const struct path *path = &system->path[p];
+        for (size_t j = 0; j < system->taps; j++) {
+            double tap = system->h[(size_t)path->column * system->taps + j];
+            sum += tap;
+            size += fabs(tap);
+        }
+        if (p + 1 < system->paths && path[1].out == path->out)
+            continue;
+        if (!isfinite(size)) {
+            util_error("%s: the sum of the taps is too large to rescale by it", kernel->name);
+            return -1;
+        }
+        if (fabs(sum) <= size * (double)system->taps * 0x1p-53) {
+            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights to rescale", kernel->name);
+            return -1;
+        }
+        sum = size = 0;
+    }
+    return 0;
+}
+
+int kernel_add_presence(const struct kernel *kernel, const struct system *plain, struct system *system, struct path **paths,
+                 double **h)
+{
+    size_t taps = plain->taps, columns = (size_t)plain->columns, count = plain->paths;
+
+    *h = NULL;
+    *paths = NULL;
+    if (check_sums(kernel, plain) < 0)
+        return -1;
+    *h = util_doubles(taps * (columns + 1));
+    memcpy(*h, plain->h, taps * columns * sizeof **h);
+    for (size_t j = 0; j < taps; j++)
+        (*h)[columns * taps + j] = 1;
+    *paths = util_array(3 * count, sizeof **paths);
+    for (size_t k = 0; k < count; k++) {
+        struct path p = plain->path[k];
+        (*paths)[k] = p;
+        (*paths)[count + k] = (struct path){p.in + plain->ins, p.column, p.out + plain->outs};
+        (*paths)[2 * count + k] = (struct path){p.in + plain->ins, (int)columns, p.out + 2 * plain->outs};
+    }
+    *system = (struct system){.taps = taps,
+                              .columns = (int)columns + 1,
+                              .h = *h,
+                              .ins = 2 * plain->ins,
+                              .outs = 3 * plain->outs,
+                              .paths = 3 * count,
+                              .path = *paths};
+    return 0;
+}

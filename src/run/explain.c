@@ -1,0 +1,173 @@
+/* explain.c - says how a result will be computed. */
+#define _DEFAULT_SOURCE /* strsep */
+#include "explain.h"
+
+#include "format/output.h"
+#include "util.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { TEXT_BYTES = 4096 };
+
+struct text {
+    char line[TEXT_BYTES];
+    size_t len;
+};
+
+static void add(struct text *text, const char *format, ...) UTIL_PRINTF(2, 3);
+
+static void add(struct text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int n = vsnprintf(text->line + text->len, TEXT_BYTES - text->len, format, arguments);
+    va_end(arguments);
+    text->len += n > 0 ? (size_t)n : 0;
+    if (text->len >= TEXT_BYTES)
+        text->len = TEXT_BYTES - 1;
+}
+
+static const char *plural(int64_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
+static void add_shape(struct text *text, int channels, double rate)
+{
+    add(text, "%d channel%s", channels, plural(channels));
+    if (rate > 0)
+        add(text, ", %.10g Hz", rate);
+}
+
+static void add_files(struct text *text, const struct run *run)
+{
+    add(text, "signal: %s: ", run->signal->name);
+    add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
+    if (run->signal->shape.frames >= 0)
+        add(text, ", %lld frames", (long long)run->signal->shape.frames);
+    add(text, "\nkernel: %s: ", run->kernel.name);
+    add_shape(text, run->kernel.columns, run->kernel.rate);
+    add(text, ", %zu tap%s%s\n", run->kernel.taps, plural((int64_t)run->kernel.taps),
+        run->opt->extent.correlate ? ", not flipped" : "");
+}
+
+static void add_mode(struct text *text, const struct run *run)
+{
+    static const char *const modes[] = {"full", "same", "valid"};
+    static const char *const endings[] = {[ENDING_NONE] = "",
+                                          [ENDING_SHORT] = "",
+                                          [ENDING_READ] = "; the file is read twice, for its end comes first",
+                                          [ENDING_HELD] = "; the signal is held whole, for its end comes first"};
+
+    int64_t last = run->first + run->frames - (int64_t)run->kernel.taps, frames = run->signal->shape.frames;
+    if (run->opt->lags.ranged)
+        add(text, "lags: %lld to %lld", (long long)run->first, (long long)(frames >= 0 && last >= frames ? frames - 1 : last));
+    else
+        add(text, "mode: %s", modes[run->opt->extent.mode]);
+    add(text, ": %lld frame%s added before, %lld after%s\n", (long long)run->reach.before, plural(run->reach.before),
+        (long long)run->reach.after, run->reach.traded ? "; signal and kernel trade places" : "");
+    add(text, "boundary: %s%s\n", run->opt->boundary.name, endings[run->ending]);
+    if (run->opt->nan == NAN_FILL)
+        add(text, "NaN: %.17g in its place\n", run->opt->fill);
+    else if (run->opt->nan != NAN_PROPAGATE)
+        add(text, "NaN: %s\n", run->opt->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
+}
+
+static void add_method(struct text *text, const struct run *run)
+{
+    struct plan direct, fft;
+
+    engine_choose(&run->system, "direct", &run->work, &direct);
+    engine_choose(&run->system, "fft", &run->work, &fft);
+    add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
+        strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
+    if (run->plan.transform)
+        add(text, ", transforms of %zu samples", run->plan.transform);
+    add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", run->plan.cost, direct.cost,
+        fft.cost);
+}
+
+/* What is allocated for the kernel, the engine and the frames on their way. */
+static double memory_bytes(const struct run *run)
+{
+    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
+    double once = taps * ins + round * (ins + outs), kept = 0;
+    double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
+
+    if (outs > 1) /* before they are interleaved */
+        doubles += outs * (double)run->plan.slots * (double)run->plan.block;
+    if (run->opt->threads > 1) /* what is read ahead and written behind */
+        doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
+    if (run->signal->shape.frames >= 0) /* read ahead */
+        kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
+    if (run->opt->boundary.boundary != BOUNDARY_CONSTANT)
+        kept += (double)(run->reach.before + run->reach.after);
+    if (run->opt->norm == NORM_XCORR)
+        kept += 2 * taps;
+    return (doubles + kept * run->signal->shape.channels) * sizeof(double);
+}
+
+/* The proven bounds; see conv(1). Of the output where the most comes together. */
+static void add_error(struct text *text, const struct run *run)
+{
+    const struct system *system = &run->system;
+    double norm = 0, norms = 0, terms = 0, most = 0;
+
+    for (size_t p = 0; p < system->paths; p++) {
+        const double *h = system->h + (size_t)system->path[p].column * system->taps;
+        double square = 0;
+        for (size_t j = 0; j < system->taps; j++)
+            square += h[j] * h[j];
+        bool other = p && system->path[p].out == system->path[p - 1].out;
+        norm = (other ? norm : 0) + sqrt(square);
+        terms = (other ? terms : 0) + (double)system->taps;
+        norms = fmax(norms, norm);
+        most = fmax(most, terms);
+    }
+    if (run->weighed || run->opt->norm == NORM_XCORR)
+        add(text, "the sums are divided in the end; of the sums, ");
+    if (run->plan.engine == &engine_exact)
+        add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
+    else if (run->plan.transform)
+        add(text, "error: at most %.3g times the 2-norm of a block's samples\n",
+            (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * norms);
+    else
+        add(text, "error: at most %.3g times the sum of |tap * sample|\n", most * 0x1p-53);
+}
+
+static void compose(struct text *text, const struct run *run)
+{
+    text->len = 0;
+    add_files(text, run);
+    add_mode(text, run);
+    add_method(text, run);
+    add_error(text, run);
+    int threads = run->plan.pool ? pool_threads(run->plan.pool) : (int)run->plan.slots;
+    add(text, "memory: %.0f MiB%s and what the libraries take, %d thread%s\n", ceil(memory_bytes(run) / 0x1p20),
+        run->ending == ENDING_HELD ? ", the whole signal" : "", threads, plural(threads));
+}
+
+void explain_beside(const struct run *run)
+{
+    struct text text;
+    char *rest = text.line, *line;
+
+    compose(&text, run);
+    while ((line = strsep(&rest, "\n")) && *line)
+        util_note("%s", line);
+}
+
+int explain_instead(const struct run *run)
+{
+    struct text text;
+    struct output *out = output_open(NULL);
+
+    if (!out)
+        return STATUS_TROUBLE;
+    compose(&text, run);
+    bool good = output_write(out, text.line, text.len) == 0;
+    return output_close(out, good) == 0 && good ? STATUS_DONE : STATUS_TROUBLE;
+}

@@ -1,0 +1,150 @@
+/* renormalize.c - sums over what is there, as if nothing were missing: the weights that fall on missing samples are made
+ * up for by the others.
+ *
+ * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing; there x is 0. They pass
+ * through the same taps (kernel_add_presence), and the result is
+ *
+ *     (sum h x) (sum h) / (sum h p)
+ *
+ * for each output that misses some of its samples, NaN for one that misses all, and untouched for one that has all: a
+ * third sum, of p alone, counts them. It is what astropy.convolution calls interpolation of NaNs, and, of what is
+ * missing beyond the ends, the edge-corrected moving average. */
+#include "stage.h"
+
+#include "util.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct present {
+    struct stream stream;
+    struct stream *source;
+    bool omit;
+};
+
+/* The frames are spread in place, from the last one on. */
+static ssize_t read_present(struct stream *stream, double *x, size_t frames)
+{
+    struct present *s = (struct present *)stream;
+    size_t channels = (size_t)s->source->shape.channels;
+    ssize_t n = s->source->read(s->source, x, frames);
+
+    for (ssize_t i = n - 1; i >= 0; i--) {
+        const double *from = x + (size_t)i * channels;
+        double *to = x + (size_t)i * 2 * channels;
+        for (size_t k = 0; k < channels; k++) {
+            bool missing = s->omit && from[k] != from[k];
+            to[k] = missing ? 0 : from[k];
+            to[channels + k] = missing ? 0 : 1;
+        }
+    }
+    return n;
+}
+
+static void close_present(struct stream *stream)
+{
+    struct present *s = (struct present *)stream;
+    stream_close(s->source);
+    free(s);
+}
+
+struct stream *renormalize_begin(struct stream *source, bool omit)
+{
+    struct present *s = util_array(1, sizeof *s);
+
+    s->stream = (struct stream){source->shape, source->name, read_present, close_present};
+    s->stream.shape.channels *= 2;
+    s->source = source;
+    s->omit = omit;
+    return &s->stream;
+}
+
+/* Of the sum of |h|: far above the rounding of any engine, so that all find the same weights to be none. */
+static const double CANCELLED = 0x1p-30;
+
+struct ratio {
+    struct stream stream;
+    struct stream *source;
+    double *sum;   /* of the taps of each output's paths, sum[channels] */
+    double *size;  /* and of their magnitudes */
+    double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one sign */
+    double *all;   /* samples that meet in each output */
+    double *x;     /* x[room][3][channels] */
+    size_t room;
+};
+
+static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
+{
+    if (count >= s->all[k])
+        return value;
+    if (count <= 0 || fabs(weight) <= s->least[k])
+        return NAN;
+    double whole = value * s->sum[k];
+    return isfinite(whole) ? whole / weight : value / weight * s->sum[k];
+}
+
+static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
+{
+    struct ratio *s = (struct ratio *)stream;
+    size_t channels = (size_t)stream->shape.channels, done = 0;
+
+    while (done < frames) {
+        size_t want = frames - done < s->room ? frames - done : s->room;
+        ssize_t n = s->source->read(s->source, s->x, want);
+        if (n < 0)
+            return -1;
+        for (size_t i = 0; i < (size_t)n; i++, done++) {
+            const double *from = s->x + 3 * i * channels;
+            for (size_t k = 0; k < channels; k++)
+                x[done * channels + k] = rescale(s, k, from[k], from[channels + k], from[2 * channels + k]);
+        }
+        if ((size_t)n < want)
+            break;
+    }
+    return (ssize_t)done;
+}
+
+static void close_ratio(struct stream *stream)
+{
+    struct ratio *s = (struct ratio *)stream;
+    stream_close(s->source);
+    free(s->sum);
+    free(s->size);
+    free(s->least);
+    free(s->all);
+    free(s->x);
+    free(s);
+}
+
+static void add_path(struct ratio *s, const struct system *system, const struct path *path)
+{
+    const double *h = system->h + (size_t)path->column * system->taps;
+
+    for (size_t j = 0; j < system->taps; j++) {
+        s->sum[path->out] += h[j];
+        s->size[path->out] += fabs(h[j]);
+    }
+    s->all[path->out] += (double)system->taps;
+}
+
+struct stream *renormalize_end(struct stream *source, const struct system *system)
+{
+    struct ratio *s = util_array(1, sizeof *s);
+    size_t channels = (size_t)source->shape.channels / 3;
+
+    s->stream = (struct stream){source->shape, source->name, read_ratio, close_ratio};
+    s->stream.shape.channels = (int)channels;
+    s->source = source;
+    s->sum = util_array(channels, sizeof *s->sum);
+    s->size = util_array(channels, sizeof *s->size);
+    s->least = util_array(channels, sizeof *s->least);
+    s->all = util_array(channels, sizeof *s->all);
+    s->room = stream_block(source->shape.channels);
+    s->x = util_doubles(s->room * 3 * channels);
+    for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++)
+        add_path(s, system, &system->path[p]);
+    for (size_t k = 0; k < channels; k++)
+        s->least[k] = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * CANCELLED : 0;
+    return &s->stream;
+}
