@@ -17,18 +17,18 @@ static int convolve(struct run *run)
 
 int main(int argc, char **argv)
 {
-    struct options opt;
+    struct request request;
     int status;
 
     util_claim_descriptors();
-    status = options_parse(&opt, argc, argv);
+    status = options_parse(&request, argc, argv);
     if (status >= 0)
         return status;
-    struct run run = {.opt = &opt};
+    struct run run = {.opt = &request};
     status = STATUS_TROUBLE;
-    if (output_claim_standard() == 0 && (run_kernel_waits(&opt) || run_open_kernel(&run) == 0)) {
-        run.pool = run.manner.pool = pool_open(opt.threads);
-        status = opt.print_kernel ? run_print_kernel(&run) : convolve(&run);
+    if (output_claim_standard() == 0 && (run_kernel_waits(&request) || run_open_kernel(&run) == 0)) {
+        run.pool = run.manner.pool = pool_open(request.threads);
+        status = request.print_kernel ? run_print_kernel(&run) : convolve(&run);
         pool_close(run.pool);
     }
     run_close(&run);

@@ -57,60 +57,60 @@ static const char version[] =
     "There is NO WARRANTY, to the extent permitted by law.\n";
 
 /* The options that need no reading. */
-static int set_kernel(struct options *opt, const char *value)
+static int set_kernel(struct request *opt, const char *value)
 {
     opt->kernel = value;
     return 0;
 }
 
-static int set_taps(struct options *opt, const char *value)
+static int set_taps(struct request *opt, const char *value)
 {
     opt->taps = value;
     return 0;
 }
 
-static int set_output(struct options *opt, const char *value)
+static int set_output(struct request *opt, const char *value)
 {
     opt->output = value;
     return 0;
 }
 
-static int set_print_kernel(struct options *opt, const char *value)
+static int set_print_kernel(struct request *opt, const char *value)
 {
     (void)value;
     opt->print_kernel = true;
     return 0;
 }
 
-static int set_correlate(struct options *opt, const char *value)
+static int set_correlate(struct request *opt, const char *value)
 {
     (void)value;
     opt->extent.correlate = true;
     return 0;
 }
 
-static int set_unbuffered(struct options *opt, const char *value)
+static int set_unbuffered(struct request *opt, const char *value)
 {
     (void)value;
     opt->unbuffered = true;
     return 0;
 }
 
-static int set_verbose(struct options *opt, const char *value)
+static int set_verbose(struct request *opt, const char *value)
 {
     (void)value;
     opt->verbose = true;
     return 0;
 }
 
-static int set_explain(struct options *opt, const char *value)
+static int set_explain(struct request *opt, const char *value)
 {
     (void)value;
     opt->explain = true;
     return 0;
 }
 
-static int set_quiet(struct options *opt, const char *value)
+static int set_quiet(struct request *opt, const char *value)
 {
     (void)value;
     opt->quiet = true;
@@ -122,7 +122,7 @@ static int set_quiet(struct options *opt, const char *value)
 struct entry {
     const char *name;
     int argument, letter;
-    int (*set)(struct options *, const char *value);
+    int (*set)(struct request *, const char *value);
 };
 
 static const struct entry entries[] = {
@@ -212,7 +212,7 @@ static int print(const char *text)
 }
 
 /* The operands, and what only makes sense together. */
-static int check(struct options *opt, const bool *given, int operands, char **operand)
+static int check(struct request *opt, const bool *given, int operands, char **operand)
 {
     const char *made = opt->spec.text;
 
@@ -260,7 +260,7 @@ static int check(struct options *opt, const bool *given, int operands, char **op
 }
 
 /* What follows from the options together. */
-static void complete(struct options *opt)
+static void complete(struct request *opt)
 {
     if (opt->output && strcmp(opt->output, "-") == 0)
         opt->output = NULL;
@@ -280,14 +280,14 @@ static void complete(struct options *opt)
         opt->type = format_type_of(opt->output);
 }
 
-int options_parse(struct options *opt, int argc, char **argv)
+int options_parse(struct request *opt, int argc, char **argv)
 {
     struct option longs[ENTRIES + 1];
     char letters[2 * ENTRIES + 1];
     bool given[ENTRIES] = {false};
     int option, result = 0;
 
-    *opt = (struct options){.method = "auto", .gain = 1, .boundary.name = "zero"};
+    *opt = (struct request){.method = "auto", .gain = 1, .boundary.name = "zero"};
     compose(longs, letters);
     opterr = 1;
     argv[0] = "conv"; /* getopt's messages then look like ours */

@@ -6,6 +6,6 @@
 
 /* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the
  * status to exit with: help or version was printed, or the usage is wrong and was reported. */
-int options_parse(struct options *opt, int argc, char **argv);
+int options_parse(struct request *opt, int argc, char **argv);
 
 #endif

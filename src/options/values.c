@@ -53,7 +53,7 @@ static bool whole_number(const char *value, int64_t *n)
     return isdigit((unsigned char)*value) && !*end && !errno;
 }
 
-int value_mode(struct options *opt, const char *value)
+int value_mode(struct request *opt, const char *value)
 {
     static const char *const modes[] = {"full", "same", "valid", NULL};
     int n, result = choice("--mode", value, modes, &n);
@@ -61,7 +61,7 @@ int value_mode(struct options *opt, const char *value)
     return result;
 }
 
-int value_same(struct options *opt, const char *value)
+int value_same(struct request *opt, const char *value)
 {
     static const char *const sames[] = {"signal", "longest", NULL};
     int n, result = choice("--same", value, sames, &n);
@@ -69,7 +69,7 @@ int value_same(struct options *opt, const char *value)
     return result;
 }
 
-int value_method(struct options *opt, const char *value)
+int value_method(struct request *opt, const char *value)
 {
     static const char *const methods[] = {"auto", "direct", "fft", "exact", NULL};
     int n, result = choice("--method", value, methods, &n);
@@ -77,7 +77,7 @@ int value_method(struct options *opt, const char *value)
     return result;
 }
 
-int value_header(struct options *opt, const char *value)
+int value_header(struct request *opt, const char *value)
 {
     static const char *const headers[] = {"auto", "yes", "no", NULL};
     int n, result = choice("--header", value ? value : "yes", headers, &n);
@@ -85,7 +85,7 @@ int value_header(struct options *opt, const char *value)
     return result;
 }
 
-int value_origin(struct options *opt, const char *value)
+int value_origin(struct request *opt, const char *value)
 {
     if (strcmp(value, "left") == 0)
         opt->extent.origin = ORIGIN_LEFT;
@@ -101,7 +101,7 @@ int value_origin(struct options *opt, const char *value)
 }
 
 /* A boundary by one of its names; the first of each is ours. */
-int value_boundary(struct options *opt, const char *value)
+int value_boundary(struct request *opt, const char *value)
 {
     static const struct {
         const char *name;
@@ -134,7 +134,7 @@ int value_boundary(struct options *opt, const char *value)
     return -1;
 }
 
-int value_nan(struct options *opt, const char *value)
+int value_nan(struct request *opt, const char *value)
 {
     static const char *const words[] = {"propagate", "omit", "error", "fill:V", NULL};
 
@@ -153,7 +153,7 @@ static bool read_bound(const char *begin, const char *end, struct bound *bound)
            (bound->unit == UNIT_SECONDS || (bound->unit == UNIT_NONE && bound->value == rint(bound->value)));
 }
 
-int value_lags(struct options *opt, const char *value)
+int value_lags(struct request *opt, const char *value)
 {
     const char *colon = value ? strchr(value, ':') : NULL;
 
@@ -166,19 +166,19 @@ int value_lags(struct options *opt, const char *value)
     return -1;
 }
 
-int value_spec(struct options *opt, const char *value)
+int value_spec(struct request *opt, const char *value)
 {
     return generate_parse(&opt->spec, value);
 }
 
-int value_normalize(struct options *opt, const char *value)
+int value_normalize(struct request *opt, const char *value)
 {
     int n, result = choice("--normalize", value, norm_names, &n);
     opt->norm = (enum norm)n;
     return result;
 }
 
-int value_gain(struct options *opt, const char *value)
+int value_gain(struct request *opt, const char *value)
 {
     double decibels;
     if (!number(value, "dB", &decibels) || fabs(decibels) > 1000) {
@@ -189,7 +189,7 @@ int value_gain(struct options *opt, const char *value)
     return 0;
 }
 
-int value_delimiter(struct options *opt, const char *value)
+int value_delimiter(struct request *opt, const char *value)
 {
     if (strcmp(value, "\\t") == 0)
         value = "\t";
@@ -224,7 +224,7 @@ static bool is_number_format(const char *format)
     return conversions == 1 && p - format < 100;
 }
 
-int value_number_format(struct options *opt, const char *value)
+int value_number_format(struct request *opt, const char *value)
 {
     if (!is_number_format(value)) {
         util_error("--format=%s: one of e, f, g, a is needed as in printf, with at most 99 digits: %%.6f", value);
@@ -234,7 +234,7 @@ int value_number_format(struct options *opt, const char *value)
     return 0;
 }
 
-int value_type(struct options *opt, const char *value)
+int value_type(struct request *opt, const char *value)
 {
     char names[256];
     opt->type = format_type(value);
@@ -252,17 +252,17 @@ static int set_encoding(enum encoding *encoding, const char *option, const char 
     return result;
 }
 
-int value_encoding(struct options *opt, const char *value)
+int value_encoding(struct request *opt, const char *value)
 {
     return set_encoding(&opt->encoding, "--encoding", value);
 }
 
-int value_signal_encoding(struct options *opt, const char *value)
+int value_signal_encoding(struct request *opt, const char *value)
 {
     return set_encoding(&opt->reading.encoding, "--signal-encoding", value);
 }
 
-int value_kernel_encoding(struct options *opt, const char *value)
+int value_kernel_encoding(struct request *opt, const char *value)
 {
     return set_encoding(&opt->kernel_reading.encoding, "--kernel-encoding", value);
 }
@@ -278,12 +278,12 @@ static int set_channels(int *channels, const char *option, const char *value)
     return 0;
 }
 
-int value_channels(struct options *opt, const char *value)
+int value_channels(struct request *opt, const char *value)
 {
     return set_channels(&opt->reading.channels, "--channels", value);
 }
 
-int value_kernel_channels(struct options *opt, const char *value)
+int value_kernel_channels(struct request *opt, const char *value)
 {
     return set_channels(&opt->kernel_reading.channels, "--kernel-channels", value);
 }
@@ -297,12 +297,12 @@ static int set_raw(bool *raw, const char *option, const char *value)
     return result;
 }
 
-int value_signal_type(struct options *opt, const char *value)
+int value_signal_type(struct request *opt, const char *value)
 {
     return set_raw(&opt->reading.raw, "--signal-type", value);
 }
 
-int value_kernel_type(struct options *opt, const char *value)
+int value_kernel_type(struct request *opt, const char *value)
 {
     return set_raw(&opt->kernel_reading.raw, "--kernel-type", value);
 }
@@ -317,17 +317,17 @@ static int set_rate(double *rate, const char *option, const char *value)
     return -1;
 }
 
-int value_rate(struct options *opt, const char *value)
+int value_rate(struct request *opt, const char *value)
 {
     return set_rate(&opt->rate, "--rate", value);
 }
 
-int value_kernel_rate(struct options *opt, const char *value)
+int value_kernel_rate(struct request *opt, const char *value)
 {
     return set_rate(&opt->kernel_reading.rate, "--kernel-rate", value);
 }
 
-int value_threads(struct options *opt, const char *value)
+int value_threads(struct request *opt, const char *value)
 {
     int64_t threads;
     if (!whole_number(value, &threads) || threads < 1 || threads > MOST_THREADS) {

@@ -1,91 +1,35 @@
-/* values.h - the command line as a struct, and what each option's value means. What it means to a user is in conv(1). */
+/* values.h - what each option's value means. */
 #ifndef VALUES_H
 #define VALUES_H
 
-#include "format/format.h"
-#include "kernel/generate/generate.h"
-#include "kernel/kernel.h"
-#include "kernel/normalize.h"
-#include "quantity.h"
-#include "stage/stage.h"
-
-/* What stands beyond the ends of the signal. */
-struct edges {
-    const char *name; /* as the user said it */
-    enum boundary boundary;
-    double value;     /* of a constant */
-    bool renorm;      /* nothing, and the weights of what is there are made up for it */
-};
-
-/* What becomes of NaNs in the signal. */
-enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
-
-/* One end of a range of lags. */
-struct bound {
-    double value;
-    enum unit unit; /* UNIT_NONE: frames, UNIT_SECONDS */
-};
-
-struct lags {
-    bool shown;  /* a lag stands before each value */
-    bool ranged; /* only those from first to last are wanted */
-    struct bound first, last;
-};
-
-struct options {
-    const char *kernel;        /* file, "-" for standard input */
-    const char *taps;          /* inline */
-    struct spec spec;      /* -g; spec.generator NULL: kernel or taps */
-    enum norm norm;            /* --normalize */
-    bool print_kernel;         /* instead of a run */
-    const char *signal;        /* file, "-" for standard input */
-    struct extent extent;      /* -m, --same, --origin, -c */
-    struct lags lags;          /* --lags */
-    struct edges boundary;     /* -b */
-    enum nan_policy nan;       /* --nan */
-    double fill;               /* NAN_FILL */
-    const char *method;        /* "auto" or an engine's name */
-    struct reading reading;    /* -d, -H, --signal-type and what describes it */
-    struct reading kernel_reading;
-    const char *output;        /* NULL: standard output */
-    const struct type *type;   /* -t, or by the output's suffix; NULL: the signal's */
-    enum encoding encoding;    /* ENCODING_NONE: the signal's */
-    bool described;            /* it describes raw samples of the signal as well */
-    const char *number_format; /* NULL: shortest */
-    double rate;               /* of a signal that has none; 0: not given */
-    double gain;               /* factor on the result */
-    int threads;               /* >= 1 */
-    bool verbose, explain;     /* the plan beside the run, instead of it */
-    bool quiet;
-    bool unbuffered;               /* -u: each output as soon as its inputs are there */
-};
+#include "run/request.h"
 
 /* Each of these reads the value of one option into the struct; `value` is NULL where an optional one is not given. 0, or
  * -1: wrong, already reported with what is known or needed. */
-int value_mode(struct options *, const char *value);
-int value_same(struct options *, const char *value);
-int value_method(struct options *, const char *value);
-int value_header(struct options *, const char *value);
-int value_origin(struct options *, const char *value);
-int value_boundary(struct options *, const char *value);
-int value_nan(struct options *, const char *value);
-int value_lags(struct options *, const char *value);
-int value_spec(struct options *, const char *value);
-int value_normalize(struct options *, const char *value);
-int value_gain(struct options *, const char *value);
-int value_delimiter(struct options *, const char *value);
-int value_number_format(struct options *, const char *value);
-int value_type(struct options *, const char *value);
-int value_encoding(struct options *, const char *value);
-int value_kernel_encoding(struct options *, const char *value);
-int value_signal_encoding(struct options *, const char *value);
-int value_channels(struct options *, const char *value);
-int value_kernel_channels(struct options *, const char *value);
-int value_signal_type(struct options *, const char *value);
-int value_kernel_type(struct options *, const char *value);
-int value_rate(struct options *, const char *value);
-int value_kernel_rate(struct options *, const char *value);
-int value_threads(struct options *, const char *value);
+int value_mode(struct request *, const char *value);
+int value_same(struct request *, const char *value);
+int value_method(struct request *, const char *value);
+int value_header(struct request *, const char *value);
+int value_origin(struct request *, const char *value);
+int value_boundary(struct request *, const char *value);
+int value_nan(struct request *, const char *value);
+int value_lags(struct request *, const char *value);
+int value_spec(struct request *, const char *value);
+int value_normalize(struct request *, const char *value);
+int value_gain(struct request *, const char *value);
+int value_delimiter(struct request *, const char *value);
+int value_number_format(struct request *, const char *value);
+int value_type(struct request *, const char *value);
+int value_encoding(struct request *, const char *value);
+int value_kernel_encoding(struct request *, const char *value);
+int value_signal_encoding(struct request *, const char *value);
+int value_channels(struct request *, const char *value);
+int value_kernel_channels(struct request *, const char *value);
+int value_signal_type(struct request *, const char *value);
+int value_kernel_type(struct request *, const char *value);
+int value_rate(struct request *, const char *value);
+int value_kernel_rate(struct request *, const char *value);
+int value_threads(struct request *, const char *value);
 
 /* The processors that this process may use, at least 1. */
 int value_processors(void);

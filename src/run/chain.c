@@ -42,7 +42,7 @@ static int read_end(struct run *run, struct links *links)
 /* The largest integer that the extended signal can hold; 0 when it may hold others than integers. */
 static double largest_extended(const struct run *run, const struct extension *extension)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
     bool timed = opt->lags.shown && run->signal->shape.rate > 0;
 
     if (run->manner.largest <= 0 || run->weighed || timed || opt->gain != 1)
@@ -72,7 +72,7 @@ static struct stream *settle_integers(struct run *run, struct stream *stream, st
 /* From the signal to the frames that are convolved. */
 static struct stream *chain_before(struct run *run, struct links *links)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
     struct stream *stream = run->signal;
 
     if (opt->lags.ranged && run->ending != ENDING_SHORT && run->ending != ENDING_HELD) /* nothing behind is read */
@@ -111,7 +111,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream, 
 
 static struct sink *open_result(struct run *run, const struct shape *shape)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
     const struct type *type = opt->type ? opt->type : format_type(run->manner.type);
 
     if (!opt->type && type->audio && !opt->output)
@@ -143,7 +143,7 @@ static struct sink *open_result(struct run *run, const struct shape *shape)
 /* Pump the stream into the result, in blocks, and close it. A status. */
 static int finish(struct run *run, struct stream *stream, size_t block)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
     int status = STATUS_TROUBLE;
     struct sink *sink = open_result(run, &stream->shape);
 

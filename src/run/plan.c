@@ -81,7 +81,7 @@ static int choose_extent(struct run *run)
 /* What the engine may know of a short signal. */
 static struct work count_work(const struct run *run)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
     int64_t before = run->reach.before, after = run->reach.after;
     int64_t frames = run->signal->shape.frames + before + after - run->skip;
     bool cut = frames > run->frames;
@@ -96,7 +96,7 @@ static struct work count_work(const struct run *run)
 
 static enum ending choose_ending(const struct run *run)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
 
     if (opt->extent.mode == MODE_VALID || opt->boundary.boundary != BOUNDARY_WRAP || !run->reach.before)
         return ENDING_NONE;

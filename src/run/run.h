@@ -3,7 +3,7 @@
 #define RUN_H
 
 #include "kernel/kernel.h"
-#include "options/options.h"
+#include "request.h"
 #include "thread/pool.h"
 
 /* How a wrapped signal is begun with its end. */
@@ -16,7 +16,7 @@ enum ending {
 
 /* Filled from top to bottom by the functions below. */
 struct run {
-    const struct options *opt;
+    const struct request *opt;
     struct pool *pool;
 
     struct kernel kernel;
@@ -45,10 +45,10 @@ int run_open_signal(struct run *); /* and the kernel, if it waits for the signal
 int run_open_again(struct run *);  /* the signal, from its beginning */
 
 /* Whether the kernel is made for a rate that only the signal knows. */
-bool run_kernel_waits(const struct options *);
+bool run_kernel_waits(const struct request *);
 
 /* Give a stream its rate: its own, the user's or the kernel's. 0, or -1: they differ, already reported. */
-int run_settle_rate(const struct options *, const struct kernel *, struct stream *);
+int run_settle_rate(const struct request *, const struct kernel *, struct stream *);
 
 /* plan.c: decide the rest. 0, or -1: already reported. */
 int run_plan(struct run *);

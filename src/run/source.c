@@ -4,13 +4,13 @@
 #include "stage/stage.h"
 #include "util.h"
 
-bool run_kernel_waits(const struct options *opt)
+bool run_kernel_waits(const struct request *opt)
 {
     return opt->spec.generator && !opt->print_kernel && opt->rate <= 0 && generate_needs_rate(&opt->spec);
 }
 
 /* The kernel, made at a rate if it is made. */
-static int load_kernel(const struct options *opt, double rate, struct kernel *kernel)
+static int load_kernel(const struct request *opt, double rate, struct kernel *kernel)
 {
     struct manner manner = {0};
     int result = -1;
@@ -37,7 +37,7 @@ int run_open_kernel(struct run *run)
     return load_kernel(run->opt, run->opt->rate, &run->kernel);
 }
 
-int run_settle_rate(const struct options *opt, const struct kernel *kernel, struct stream *signal)
+int run_settle_rate(const struct request *opt, const struct kernel *kernel, struct stream *signal)
 {
     double rate = signal->shape.rate;
 
@@ -67,7 +67,7 @@ static int hold(struct run *run)
 
 int run_open_signal(struct run *run)
 {
-    const struct options *opt = run->opt;
+    const struct request *opt = run->opt;
 
     run->signal = format_open(opt->signal, &opt->reading, &run->manner);
     if (!run->signal || run_settle_rate(opt, &run->kernel, run->signal) < 0)
