@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
-#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +18,12 @@ enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it
 static const size_t HUGE_PAGE = (size_t)1 << 21;
 
 static bool silent;
-static atomic_int trouble = STATUS_TROUBLE;
+static _Thread_local bool hushed;
+
+void util_hush(bool hush)
+{
+    hushed = hush;
+}
 
 void util_quiet(bool quiet)
 {
@@ -58,23 +62,9 @@ void util_error(const char *format, ...)
     va_end(arguments);
 }
 
-void util_asked(const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    say("", format, arguments);
-    va_end(arguments);
-    atomic_store(&trouble, STATUS_ASKED);
-}
-
-enum status util_trouble(void)
-{
-    return (enum status)atomic_load(&trouble);
-}
-
 void util_warn(const char *format, ...)
 {
-    if (silent)
+    if (silent || hushed)
         return;
     va_list arguments;
     va_start(arguments, format);
@@ -84,7 +74,7 @@ void util_warn(const char *format, ...)
 
 void util_note(const char *format, ...)
 {
-    if (silent)
+    if (silent || hushed)
         return;
     va_list arguments;
     va_start(arguments, format);

@@ -22,12 +22,6 @@ enum status {
  * or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
 void util_error(const char *format, ...) UTIL_PRINTF(1, 2);
 
-/* As util_error, of a condition that the user asked about: util_trouble() is then STATUS_ASKED. */
-void util_asked(const char *format, ...) UTIL_PRINTF(1, 2);
-
-/* The status of a run that has failed. */
-enum status util_trouble(void);
-
 /* As util_error, with "warning: " in front, unless util_quiet(true) was called. */
 void util_warn(const char *format, ...) UTIL_PRINTF(1, 2);
 
@@ -35,6 +29,9 @@ void util_warn(const char *format, ...) UTIL_PRINTF(1, 2);
 void util_note(const char *format, ...) UTIL_PRINTF(1, 2);
 
 void util_quiet(bool quiet);
+
+/* The same for what the calling thread has to say. */
+void util_hush(bool hush);
 
 /* Memory. The size is count * size bytes, checked for overflow; failure ends the program with a message
  * and STATUS_TROUBLE, so the result is never NULL. util_array gives zeroed memory; util_grow is realloc.

@@ -5,6 +5,17 @@ import numpy as np
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "data")
 
+# what numpy.pad calls the boundaries
+PAD = {
+    "zero": dict(mode="constant"),
+    "constant:-1.5": dict(mode="constant", constant_values=-1.5),
+    "edge": dict(mode="edge"),
+    "symmetric": dict(mode="symmetric"),
+    "mirror": dict(mode="reflect"),
+    "wrap": dict(mode="wrap"),
+    "odd": dict(mode="reflect", reflect_type="odd"),
+}
+
 
 def text(row):
     """A row as conv prints it: the shortest digits that are read back as the same number."""

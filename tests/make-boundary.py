@@ -5,20 +5,11 @@ Run it from anywhere, after make-cases.py; needs python3-scipy, which running th
 """
 import numpy as np
 import scipy.ndimage
-from golden import case, load, save
+from golden import PAD, case, load, save
 
 noise = load("noise-20.txt")
 taps = {m: load(f"taps-{m}.txt") for m in (2, 3, 8, 31, 150)}
 
-PAD = {
-    "zero": dict(mode="constant"),
-    "constant:-1.5": dict(mode="constant", constant_values=-1.5),
-    "edge": dict(mode="edge"),
-    "symmetric": dict(mode="symmetric"),
-    "mirror": dict(mode="reflect"),
-    "wrap": dict(mode="wrap"),
-    "odd": dict(mode="reflect", reflect_type="odd"),
-}
 MODES = ("full", "same", "valid")
 
 

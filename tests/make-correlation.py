@@ -6,7 +6,7 @@ Run it from anywhere, after make-cases.py; needs python3-scipy, which running th
 from fractions import Fraction
 import numpy as np
 import scipy.signal
-from golden import case, load, save, text
+from golden import PAD, case, load, save, text
 
 noise = load("noise-20.txt")
 long = load("noise-1000.txt")
@@ -58,6 +58,29 @@ case("correlation/range",
 case("correlation/range-columns", "conv -c --lags=-2:1 -b mirror $DATA/taps-31.txt $DATA/noise-300x2.txt",
      [(lag, *[np.dot(taps[31], np.pad(stereo[:, k], 40, mode="reflect")[40 + lag:40 + lag + 31]) for k in (0, 1)])
       for lag in range(-2, 2)], 1e-14)
+
+# a range is the same with every boundary, also where the kernel folds the signal several times, and where the signal is
+# longer than what is read at a time: from a file, a pipe, and with one thread
+for boundary in PAD:
+    script = (f"for n in 1 2 7 20; do\n    head -$n $DATA/noise-20.txt > x\n    for m in 2 8 31; do\n"
+              f"        conv -c -b {boundary} --lags=-$((m - 1)):-1 $DATA/taps-$m.txt x || exit\n"
+              f"        cat x | conv -c -b {boundary} --lags=$((n - 1)):90 $DATA/taps-$m.txt || exit\n    done\ndone")
+    rows = []
+    for n in (1, 2, 7, 20):
+        for m in (2, 8, 31):
+            z = np.pad(noise[:n], m - 1, **PAD[boundary])
+            y = [np.dot(taps[m], z[i:i + m]) for i in range(n + m - 1)]
+            rows += [(lag, y[lag + m - 1]) for lag in (*range(1 - m, 0), n - 1)]
+    case(f"correlation/range-{boundary.replace(':', '').replace('.', '')}", script, rows, 1e-13)
+    ramp = np.arange(200000) * 7919 % 1000.0
+    z = np.pad(ramp, 40, **PAD[boundary])
+    y = {lag: np.dot(np.arange(1.0, 42), z[40 + lag:81 + lag]) for lag in (-40, -1, 5, 100000, 199960, 199980, 199999)}
+    case(f"correlation/range-long-{boundary.replace(':', '').replace('.', '')}",
+         "seq 0 199999 | awk '{ print $1 * 7919 % 1000 }' > x\nh=$(seq -s, 41)\n"
+         f"for lag in {' '.join(map(str, y))}; do\n    conv -c -b {boundary} --lags=$lag:$lag -e \"$h\" x > file\n"
+         f"    conv -j 1 -c -b {boundary} --lags=$lag:$lag -e \"$h\" < x | cmp - file\n"
+         f"    cat x | conv -c -b {boundary} --lags=$lag:$lag -e \"$h\" | cmp - file\n    cat file\ndone",
+         list(y.items()), 1e-13)
 
 
 def coefficient(w, h):

@@ -19,15 +19,6 @@ static const struct type *const types[] = {
 };
 enum { TYPES = sizeof types / sizeof *types };
 
-void manner_free(struct manner *manner)
-{
-    for (int i = 0; i < manner->count; i++)
-        free(manner->names[i]);
-    free(manner->names);
-    manner->names = NULL;
-    manner->count = 0;
-}
-
 /* Whether these bytes are lines of text, and no beginning of one of the binary files that begin like that. */
 static bool is_text(const unsigned char *head, size_t bytes)
 {
@@ -52,40 +43,63 @@ static const unsigned char *peek_head(struct input *input, size_t *bytes)
     return !head || is_text(head, *bytes) ? head : input_peek(input, FORMAT_HEAD_BYTES, bytes);
 }
 
-void manner_lead(struct manner *manner, const char *name)
-{
-    manner->row = false;
-    manner->lead = true;
-    if (!manner->count)
-        return;
-    manner->names = util_grow(manner->names, (size_t)manner->count + 1, sizeof *manner->names);
-    memmove(manner->names + 1, manner->names, (size_t)manner->count++ * sizeof *manner->names);
-    manner->names[0] = util_copy(name);
-}
+struct source {
+    struct input *input;
+    const struct reading *reading;
+    bool taken; /* its signal has been given out: none of today's formats holds several */
+};
 
-struct stream *format_open(const char *path, const struct reading *reading, struct manner *manner)
+struct source *format_open(const char *path, const struct reading *reading)
 {
-    struct stream *stream = NULL;
     struct input *input = input_open(path);
-    size_t bytes;
-    int opened = -1;
 
     if (!input)
         return NULL;
-    const unsigned char *peeked = reading->raw ? NULL : peek_head(input, &bytes);
-    if (reading->raw)
-        opened = reader_raw.open(input, reading, &stream, manner);
-    if (peeked) {
-        unsigned char head[FORMAT_HEAD_BYTES];
-        memcpy(head, peeked, bytes);
-        opened = 0;
-        for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
-            if (readers[i]->probe(head, bytes))
-                opened = readers[i]->open(input, reading, &stream, manner);
-    }
-    if (opened <= 0)
-        input_close(input);
-    return opened > 0 ? stream : NULL;
+    struct source *source = util_array(1, sizeof *source);
+    source->input = input;
+    source->reading = reading;
+    return source;
+}
+
+int format_next(struct source *source, struct stream **stream, struct traits *traits)
+{
+    unsigned char head[FORMAT_HEAD_BYTES];
+    size_t bytes;
+    int opened = 0;
+
+    *traits = (struct traits){0};
+    if (source->taken)
+        return 0;
+    source->taken = true;
+    if (source->reading->raw)
+        return reader_raw.open(source->input, source->reading, stream, traits);
+    const unsigned char *peeked = peek_head(source->input, &bytes);
+    if (!peeked)
+        return -1;
+    memcpy(head, peeked, bytes);
+    for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
+        if (readers[i]->probe(head, bytes))
+            opened = readers[i]->open(source->input, source->reading, stream, traits);
+    return opened;
+}
+
+bool format_can_rewind(const struct source *source)
+{
+    return input_can_rewind(source->input);
+}
+
+int format_rewind(struct source *source)
+{
+    source->taken = false;
+    return input_rewind(source->input);
+}
+
+void format_close(struct source *source)
+{
+    if (!source)
+        return;
+    input_close(source->input);
+    free(source);
 }
 
 const struct type *format_type(const char *name)
@@ -137,82 +151,18 @@ bool format_holds(const struct type *type, enum encoding encoding)
     return false;
 }
 
-/* The type's encoding that keeps most of the signal's: the same, if only in another byte order, else the narrowest integers
- * that are wide enough, else the type's first. A lossy signal counts as f32. */
-static enum encoding nearest(const struct type *type, enum encoding wanted)
+struct sink *format_create(const char *path, const struct shape *shape, const struct form *form, struct pool *pool)
 {
-    if (!format_holds(type, wanted))
-        wanted = pcm_layout(wanted).encoding;
-    if (format_holds(type, wanted))
-        return wanted;
-    int bits = pcm_bits(wanted), best_bits = 0;
-    enum encoding best = type->encodings[0];
-    for (const enum encoding *e = type->encodings; bits && *e; e++)
-        if (pcm_bits(*e) >= bits && (!best_bits || pcm_bits(*e) < best_bits)) {
-            best = *e;
-            best_bits = pcm_bits(*e);
-        }
-    return best;
-}
-
-/* A header of one name for `channels` channels. */
-static void number_names(struct manner *manner, int channels)
-{
-    const char *stem = manner->names[0];
-    size_t bytes = strlen(stem) + 16;
-    char **names = util_array((size_t)channels, sizeof *names);
-
-    for (int i = 0; i < channels; i++) {
-        names[i] = util_array(bytes, 1);
-        snprintf(names[i], bytes, "%s_%d", stem, i + 1);
-    }
-    manner_free(manner);
-    manner->names = names;
-    manner->count = channels;
-}
-
-int format_dress(struct manner *manner, const struct type *type, enum encoding encoding, int channels)
-{
-    if (manner->count == 1 && channels > 1)
-        number_names(manner, channels);
-    if (strcmp(type->name, manner->type) != 0)
-        manner->delimiter = type->delimiter;
-    manner->type = type->name;
-    if (!type->binary) {
-        if (encoding) {
-            util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding), type->name);
-            return -1;
-        }
-        return 0;
-    }
-    if (encoding && !format_holds(type, encoding)) {
-        char names[128] = "";
-        for (const enum encoding *e = type->encodings; *e; e++)
-            snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
-        util_error("%s has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
-        return -1;
-    }
-    if (encoding) { /* asked for, also where integers would be written */
-        manner->largest = 0;
-        manner->reached = NULL;
-    }
-    manner->encoding = encoding ? encoding : nearest(type, manner->encoding);
-    return 0;
-}
-
-struct sink *format_create(const char *path, const struct shape *shape, const struct manner *manner)
-{
-    const struct type *type = format_type(manner->type);
     struct output *output = output_open(path);
 
     if (!output)
         return NULL;
-    if (manner->unbuffered)
+    if (form->unbuffered)
         output_unbuffered(output);
-    if (type->binary && output_is_terminal(output)) {
-        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", type->name);
+    if (form->type->binary && output_is_terminal(output)) {
+        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", form->type->name);
         output_close(output, false);
         return NULL;
     }
-    return type->open(output, shape, manner);
+    return form->type->open(output, shape, form, pool);
 }

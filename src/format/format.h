@@ -24,29 +24,45 @@ struct reading {
     bool refuse_nan; /* fail at the first NaN, and tell the line */
 };
 
-/* How a file is written: what a source can tell about the signal, so that the result is written alike, and
- * what a sink needs to know. */
-struct manner {
-    const char *type;          /* the name of its struct type */
-    enum encoding encoding;    /* audio; ENCODING_NONE: the type's first */
-    char delimiter;            /* tables; 0: blank */
-    bool lead;                 /* the first column is none of the values: number_format is not for it */
-    bool row;                  /* the table is one row, its fields are the frames */
-    char **names;              /* the header, names[count]; owned: manner_free */
-    int count;                 /* 0: no header */
-    bool matrix;               /* an array is 2-D though it has one channel */
-    double largest;            /* samples are integers, for each |x| <= largest; 0: they may be anything */
-    const double *reached;     /* that bound, where largest >= EXACT_INTEGERS, as the samples turn out: valid when all
-                                * were written, infinite when there were others than integers; borrowed, or NULL */
-    struct pool *pool;         /* for work that can be shared out; borrowed */
-    bool unbuffered;               /* what is written is not kept in a buffer */
-    const char *number_format; /* printf format of one double; NULL: shortest */
+/* A header, name[count]; owned: names_free(). */
+struct names {
+    char **name;
+    int count; /* 0: there is none */
 };
 
-void manner_free(struct manner *);
+void names_free(struct names *);
 
-/* Put a name in front of the header, if there is one. */
-void manner_lead(struct manner *, const char *name);
+/* What a reader has learned of a file, so that the result can be written alike. */
+struct traits {
+    const struct type *type;
+    enum encoding encoding;
+    char delimiter;     /* tables; 0: blanks */
+    bool row;           /* the table is one row, its fields are the frames */
+    struct names names; /* tables */
+    bool matrix;        /* an array is 2-D though it has one channel */
+    double largest;     /* samples are integers, for each |x| <= largest; 0: they may be anything */
+};
+
+/* Whether samples are integers. */
+enum integers {
+    INTEGERS_NO,
+    INTEGERS_SURE,
+    INTEGERS_LIKELY, /* only the end tells: enum outcome */
+};
+
+/* What the result shall be. */
+struct form {
+    const struct type *type;
+    enum encoding encoding;
+    char delimiter;            /* tables; 0: blank */
+    bool row;                  /* the table is one row, its fields are the frames */
+    bool lags;                 /* the first column is none of the values: number_format is not for it */
+    struct names names;        /* tables */
+    bool matrix;               /* an array is 2-D though it has one channel */
+    enum integers integers;
+    const char *number_format; /* printf format of one double; NULL: shortest; borrowed */
+    bool unbuffered;           /* what is written is not kept in a buffer */
+};
 
 /* A type of file that can be written, as -t names it. */
 struct type {
@@ -56,16 +72,17 @@ struct type {
     bool audio;           /* has a sample rate; wav stands for it on standard output unless it was asked for */
     const enum encoding *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
     char delimiter;                 /* of a table */
-    /* Takes the output, also when it fails (NULL, already reported). Names of the manner are borrowed. */
-    struct sink *(*open)(struct output *, const struct shape *, const struct manner *);
+    /* Takes the output, also when it fails (NULL, already reported). Borrows the form and the pool, for work that can be
+     * shared out. */
+    struct sink *(*open)(struct output *, const struct shape *, const struct form *, struct pool *);
 };
 
 /* A kind of file that can be read, known by its first bytes. */
 struct reader {
     bool (*probe)(const unsigned char *head, size_t bytes);
-    /* Returns 1 with *stream set, which then owns the input. Else the input stays the caller's: 0 when it is no
-     * such file after all, with nothing taken from it; -1: already reported. Fills the manner. */
-    int (*open)(struct input *, const struct reading *, struct stream **stream, struct manner *);
+    /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when it is no such file after all, with
+     * nothing taken from it; -1: already reported. */
+    int (*open)(struct input *, const struct reading *, struct stream **stream, struct traits *);
 };
 
 /* The implementations, each defined in the file that owns the format. */
@@ -75,9 +92,22 @@ extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, typ
 
 enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
 
-/* Open a file of any kind as a stream; "-" is standard input. *manner is filled, and is to be freed by the
- * caller also after a failure. NULL: failed, already reported. */
-struct stream *format_open(const char *path, const struct reading *, struct manner *);
+/* A file of any kind, which holds signals one after the other; "-" is standard input. Borrows its arguments. NULL: failed,
+ * already reported. */
+struct source *format_open(const char *path, const struct reading *);
+
+/* The next signal. Returns 1 with *stream set and *traits filled, whose names are to be freed; 0: there is none; -1:
+ * failed, already reported. */
+int format_next(struct source *, struct stream **stream, struct traits *traits);
+
+/* Whether format_rewind can be used: it is a regular file. */
+bool format_can_rewind(const struct source *);
+
+/* Let format_next return the first signal again. 0, or -1: failed, already reported. */
+int format_rewind(struct source *);
+
+/* Streams that it gave out may outlive it. */
+void format_close(struct source *);
 
 /* Whether the name of a path, which need not be there, has a suffix. */
 bool format_has_suffix(const char *path);
@@ -89,14 +119,17 @@ const struct type *format_type_of(const char *path);
 /* Whether its samples can be in that encoding; never in a table. */
 bool format_holds(const struct type *, enum encoding);
 
-/* Turn the signal's manner into the result's: written as this type, with this encoding (NONE: the signal's, or
- * the nearest that the type has, never a narrower one if it can be helped), of so many channels. Where one named
- * channel has become several, they are NAME_1, NAME_2, ... 0, or -1: already reported. */
-int format_dress(struct manner *, const struct type *, enum encoding, int channels);
+/* The form of a result of so many channels, like the signal that has these traits but written as this type, with this
+ * encoding (NONE: the signal's, or the nearest that the type has, never a narrower one if it can be helped). Where one
+ * named channel has become several, they are NAME_1, NAME_2, ... 0, or -1: already reported. Free its names. */
+int format_plan(const struct traits *, const struct type *, enum encoding, int channels, struct form *);
+
+/* Name a column in front of the others, which number_format is not for. */
+void format_add_column(struct form *, const char *name);
 
 /* Open the result at a path (NULL or "-": standard output) for frames of this shape; shape.frames is
  * the length if >= 0. NULL: failed, already reported. */
-struct sink *format_create(const char *path, const struct shape *, const struct manner *);
+struct sink *format_create(const char *path, const struct shape *, const struct form *, struct pool *);
 
 /* For messages: the names of all types in a row. buf[bytes], returned. */
 char *format_type_names(char *buf, size_t bytes);

@@ -13,14 +13,13 @@
 
 struct input {
     const char *name;
+    int owners;
     int fd;
     int64_t first;       /* offset of our first byte in fd */
     int64_t bytes;       /* from there to the end; -1: not seekable */
     unsigned char *head; /* head[begin..end) was read ahead and is taken first */
     size_t begin, end;
 };
-
-static off_t standard_first; /* where standard input stood when it was opened */
 
 static int fail(const struct input *input)
 {
@@ -42,8 +41,6 @@ static int examine(struct input *input)
         input->first = lseek(input->fd, 0, SEEK_CUR);
         if (input->first < 0)
             return fail(input);
-        if (input->fd == STDIN_FILENO)
-            standard_first = input->first;
         input->bytes = st.st_size > input->first ? st.st_size - input->first : 0;
     }
     return 0;
@@ -55,6 +52,7 @@ struct input *input_open(const char *path)
     bool standard = strcmp(path, "-") == 0;
 
     input->name = standard ? "standard input" : path;
+    input->owners = 1;
     input->bytes = -1;
     input->fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (input->fd < 0 ? fail(input) : examine(input)) {
@@ -64,24 +62,26 @@ struct input *input_open(const char *path)
     return input;
 }
 
-bool input_is_file(const char *path)
+struct input *input_share(struct input *input)
 {
-    struct stat st;
-    int failed = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &st) : stat(path, &st);
-    return !failed && S_ISREG(st.st_mode);
+    input->owners++;
+    return input;
 }
 
-int input_again(const char *path)
+bool input_can_rewind(const struct input *input)
 {
-    if (strcmp(path, "-") != 0 || lseek(STDIN_FILENO, standard_first, SEEK_SET) >= 0)
-        return 0;
-    util_error("standard input: %s", strerror(errno));
-    return -1;
+    return input->bytes >= 0;
+}
+
+int input_rewind(struct input *input)
+{
+    input->begin = input->end = 0;
+    return lseek(input->fd, input->first, SEEK_SET) < 0 ? fail(input) : 0;
 }
 
 void input_close(struct input *input)
 {
-    if (!input)
+    if (!input || --input->owners)
         return;
     if (input->fd > STDERR_FILENO)
         close(input->fd);

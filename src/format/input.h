@@ -11,14 +11,16 @@ struct input;
 
 /* Open path; "-" is standard input, read from where it stands. NULL: failed, already reported. */
 struct input *input_open(const char *path);
+
+/* The same input once more, for another owner. It is closed when the last of its owners has closed it. */
+struct input *input_share(struct input *);
 void input_close(struct input *);
 
-/* Whether a path names a regular file, which can be opened a second time. */
-bool input_is_file(const char *path);
+/* Whether it is a regular file, which can be read a second time. */
+bool input_can_rewind(const struct input *);
 
-/* Let the next input_open of standard input begin where the last one did; of another path it does anyway. 0, or -1:
- * already reported. */
-int input_again(const char *path);
+/* Go back to the first byte of such a one. 0, or -1: failed, already reported. */
+int input_rewind(struct input *);
 
 /* The name for messages, "standard input" for "-". Borrowed from the path. */
 const char *input_name(const struct input *);

@@ -136,16 +136,15 @@ static ssize_t read_taps(struct stream *stream, double *x, size_t frames)
     return (ssize_t)n;
 }
 
-static void close_taps(struct stream *stream)
-{
-    free(stream);
-}
-
 struct stream *kernel_stream(const struct kernel *kernel)
 {
     struct kernel_stream *s = util_array(1, sizeof *s);
 
-    s->stream = (struct stream){{kernel->columns, kernel->rate, (int64_t)kernel->taps}, kernel->name, read_taps, close_taps};
+    s->stream = (struct stream){
+        .shape = {.channels = kernel->columns, .rate = kernel->rate, .frames = (int64_t)kernel->taps},
+        .name = kernel->name,
+        .read = read_taps,
+    };
     s->kernel = kernel;
     return &s->stream;
 }

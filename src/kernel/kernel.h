@@ -3,6 +3,8 @@
 #define KERNEL_H
 
 #include "engine/engine.h"
+#include "interval.h"
+#include "quantity.h"
 #include "stream.h"
 
 #include <stdbool.h>
@@ -46,36 +48,50 @@ int kernel_add_presence(const struct kernel *, const struct system *plain, struc
  * least 1. 0 when a tap is not an integer. Where it stays below 2^53 it is exact. */
 double kernel_growth(const struct system *);
 
-enum mode { MODE_FULL, MODE_SAME, MODE_VALID };
+enum mode { MODE_FULL, MODE_SAME, MODE_VALID, MODE_LAGS };
 enum origin { ORIGIN_OWN, ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 
-/* Which outputs are wanted. */
-struct extent {
-    enum mode mode;
-    bool longest;       /* same: of the longer of signal and kernel */
-    bool correlate;      /* the kernel was reversed: correlation */
-    enum origin origin; /* same: the tap at time 0; OWN: the kernel's, left if it has none */
-    int64_t tap;        /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
+/* A lag of a correlation. */
+struct lag {
+    double value;
+    enum unit unit; /* UNIT_NONE: frames; UNIT_SECONDS */
 };
 
-/* How many frames to add before and after the signal so that the fully overlapped sums are the outputs
- * wanted. With M taps, N frames, origin o (numpy.convolve and scipy.signal.convolve's rules):
+/* Which outputs the user wants. */
+struct wanted {
+    enum mode mode;
+    bool longest;        /* same: of the longer of signal and kernel */
+    bool correlate;      /* the kernel was reversed */
+    enum origin origin;  /* the tap at time 0; OWN: the kernel's, left if it has none */
+    int64_t tap;         /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
+    struct lag from, to; /* MODE_LAGS: the first and the last */
+};
+
+/* Which outputs there are. The output at position n is the sum over j of h[j] x[n + origin - j]. With M taps, N frames
+ * and origin o these are
  *
- *     full   M-1    M-1    N + M - 1 outputs
- *     same   M-1-o  o      N            o = floor((M-1)/2) left, floor(M/2) right
- *     valid  0      0      N - M + 1
+ *     valid  M-1-o ... N-o-1      N - M + 1 outputs
+ *     full   -o ... N+M-o-2       N + M - 1
+ *     same   0 ... N-1            N
  *
- * When M > N signal and kernel trade places for valid (M - N outputs more than one) and for same of
- * the longest (M outputs, o of the signal's N frames). N is needed for these two alone, and only when N < M:
- * kernel_reach_needs_frames; frames is -1 otherwise. */
-struct reach {
-    int64_t before, after; /* frames, >= 0 */
+ * which are numpy.convolve's and scipy.signal.convolve's for o = floor((M-1)/2) (left); right is floor(M/2). The lag of a
+ * correlation is the position of the first sample of a sum, n + o - (M-1); a range of lags is cut to those of full.
+ * Where M > N, valid has the M - N + 1 sums that hold the whole signal, and same of the longest has M outputs: signal and
+ * kernel have traded places. */
+struct outputs {
+    struct interval at; /* positions of the signal */
+    int64_t origin;     /* of the kernel as it is now, 0 ... M-1 */
     bool traded;
 };
 
-bool kernel_reach_needs_frames(const struct extent *);
+/* Whether N matters where it is less than M. */
+bool kernel_needs_frames(const struct wanted *);
 
-/* 0, or -1: already reported (an origin that is no tap). */
-int kernel_reach(const struct kernel *, const struct extent *, int64_t frames, struct reach *);
+/* Find the outputs for a signal of this shape and name; its frames must be exact where they matter. 0, or -1: already
+ * reported (an origin that is no tap; lags in seconds without a rate, or none that meets the signal). */
+int kernel_outputs(const struct kernel *, const struct wanted *, const struct shape *, const char *name, struct outputs *);
+
+/* The frames that these outputs are computed from. */
+struct interval kernel_needs(const struct kernel *, const struct outputs *);
 
 #endif

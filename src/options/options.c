@@ -85,7 +85,7 @@ static int set_print_kernel(struct request *opt, const char *value)
 static int set_correlate(struct request *opt, const char *value)
 {
     (void)value;
-    opt->extent.correlate = true;
+    opt->wanted.correlate = true;
     return 0;
 }
 
@@ -231,13 +231,13 @@ static int check(struct request *opt, const bool *given, int operands, char **op
         util_error("--print-kernel and --explain: only one of them");
     else if (opt->kernel && !opt->print_kernel && strcmp(opt->kernel, "-") == 0 && strcmp(opt->signal, "-") == 0)
         util_error("standard input cannot be both the kernel and the signal");
-    else if (opt->extent.mode != MODE_SAME && (is_given(given, "same") || is_given(given, "origin")))
-        util_error("%s is only for --mode=same", is_given(given, "same") ? "--same" : "--origin");
-    else if (!opt->extent.correlate && (opt->lags.shown || (opt->norm == NORM_XCORR && !opt->print_kernel)))
-        util_error("%s is of correlation: give -c", opt->lags.shown ? "--lags" : "--normalize=xcorr");
+    else if (opt->wanted.mode != MODE_SAME && is_given(given, "same"))
+        util_error("--same is only for --mode=same");
+    else if (!opt->wanted.correlate && (opt->lags || (opt->norm == NORM_XCORR && !opt->print_kernel)))
+        util_error("%s is of correlation: give -c", opt->lags ? "--lags" : "--normalize=xcorr");
     else if (opt->norm == NORM_XCORR && (opt->nan == NAN_OMIT || opt->boundary.renorm))
         util_error("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
-    else if (opt->lags.ranged && is_given(given, "mode"))
+    else if (opt->ranged && is_given(given, "mode"))
         util_error("--lags=from:to and --mode: both say which outputs there are");
     else if (opt->output && !*opt->output)
         util_error("--output: the name is empty");
@@ -268,6 +268,8 @@ static void complete(struct request *opt)
         opt->reading.encoding = opt->encoding;
         opt->described = true;
     }
+    if (opt->ranged)
+        opt->wanted.mode = MODE_LAGS;
     opt->reading.refuse_nan = opt->nan == NAN_ERROR;
     if (!opt->threads)
         opt->threads = value_processors();

@@ -57,7 +57,7 @@ int value_mode(struct request *opt, const char *value)
 {
     static const char *const modes[] = {"full", "same", "valid", NULL};
     int n, result = choice("--mode", value, modes, &n);
-    opt->extent.mode = (enum mode)n;
+    opt->wanted.mode = (enum mode)n;
     return result;
 }
 
@@ -65,7 +65,7 @@ int value_same(struct request *opt, const char *value)
 {
     static const char *const sames[] = {"signal", "longest", NULL};
     int n, result = choice("--same", value, sames, &n);
-    opt->extent.longest = n == 1;
+    opt->wanted.longest = n == 1;
     return result;
 }
 
@@ -88,11 +88,11 @@ int value_header(struct request *opt, const char *value)
 int value_origin(struct request *opt, const char *value)
 {
     if (strcmp(value, "left") == 0)
-        opt->extent.origin = ORIGIN_LEFT;
+        opt->wanted.origin = ORIGIN_LEFT;
     else if (strcmp(value, "right") == 0)
-        opt->extent.origin = ORIGIN_RIGHT;
-    else if (whole_number(value, &opt->extent.tap))
-        opt->extent.origin = ORIGIN_AT;
+        opt->wanted.origin = ORIGIN_RIGHT;
+    else if (whole_number(value, &opt->wanted.tap))
+        opt->wanted.origin = ORIGIN_AT;
     else {
         util_error("--origin=%s: left, right or the number of a tap, from 0", value);
         return -1;
@@ -147,20 +147,20 @@ int value_nan(struct request *opt, const char *value)
     return result;
 }
 
-static bool read_bound(const char *begin, const char *end, struct bound *bound)
+static bool read_lag(const char *begin, const char *end, struct lag *lag)
 {
-    return quantity_read(begin, end, &bound->value, &bound->unit) &&
-           (bound->unit == UNIT_SECONDS || (bound->unit == UNIT_NONE && bound->value == rint(bound->value)));
+    return quantity_read(begin, end, &lag->value, &lag->unit) &&
+           (lag->unit == UNIT_SECONDS || (lag->unit == UNIT_NONE && lag->value == rint(lag->value)));
 }
 
 int value_lags(struct request *opt, const char *value)
 {
     const char *colon = value ? strchr(value, ':') : NULL;
 
-    opt->lags.shown = true;
-    opt->lags.ranged = value;
-    if (!value || (colon && read_bound(value, colon, &opt->lags.first) &&
-                   read_bound(colon + 1, colon + strlen(colon), &opt->lags.last)))
+    opt->lags = true;
+    opt->ranged = value;
+    if (!value || (colon && read_lag(value, colon, &opt->wanted.from) &&
+                   read_lag(colon + 1, colon + strlen(colon), &opt->wanted.to)))
         return 0;
     util_error("--lags=%s: from:to is needed, in whole frames or in seconds: -10:10, -5ms:5ms", value);
     return -1;

@@ -48,32 +48,44 @@ static void add_files(struct text *text, const struct run *run)
     add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
     if (run->signal->shape.frames >= 0)
         add(text, ", %lld frames", (long long)run->signal->shape.frames);
-    add(text, "\nkernel: %s: ", run->kernel.name);
-    add_shape(text, run->kernel.columns, run->kernel.rate);
-    add(text, ", %zu tap%s%s\n", run->kernel.taps, plural((int64_t)run->kernel.taps),
-        run->opt->extent.correlate ? ", not flipped" : "");
+    add(text, "\nkernel: %s: ", run->kernel->name);
+    add_shape(text, run->kernel->columns, run->kernel->rate);
+    add(text, ", %zu tap%s%s\n", run->kernel->taps, plural((int64_t)run->kernel->taps),
+        run->request->wanted.correlate ? ", not flipped" : "");
+}
+
+static void add_lags(struct text *text, const struct run *run)
+{
+    const struct interval *at = &run->outputs.at;
+    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1), frames = run->signal->shape.frames;
+    int64_t end = frames < 0 ? at->to : interval_end(at, frames);
+
+    add(text, "lags: %lld to %lld", (long long)(at->from + lag), (long long)(end - 1 + lag));
 }
 
 static void add_mode(struct text *text, const struct run *run)
 {
-    static const char *const modes[] = {"full", "same", "valid"};
-    static const char *const endings[] = {[ENDING_NONE] = "",
-                                          [ENDING_SHORT] = "",
-                                          [ENDING_READ] = "; the file is read twice, for its end comes first",
-                                          [ENDING_HELD] = "; the signal is held whole, for its end comes first"};
+    static const char *const modes[] = {"mode: full", "mode: same", "mode: valid"};
+    static const char *const endings[] = {[WRAP_NOT] = "",
+                                          [WRAP_SHORT] = "",
+                                          [WRAP_READ] = "; the file is read twice, for its end comes first",
+                                          [WRAP_HELD] = "; the signal is held whole, for its end comes first"};
+    const struct wanted *wanted = &run->request->wanted;
+    int64_t before = run->needed.from < 0 ? -run->needed.from : 0, after = run->needed.past;
 
-    int64_t last = run->first + run->frames - (int64_t)run->kernel.taps, frames = run->signal->shape.frames;
-    if (run->opt->lags.ranged)
-        add(text, "lags: %lld to %lld", (long long)run->first, (long long)(frames >= 0 && last >= frames ? frames - 1 : last));
+    if (wanted->mode == MODE_LAGS)
+        add_lags(text, run);
     else
-        add(text, "mode: %s", modes[run->opt->extent.mode]);
-    add(text, ": %lld frame%s added before, %lld after%s\n", (long long)run->reach.before, plural(run->reach.before),
-        (long long)run->reach.after, run->reach.traded ? "; signal and kernel trade places" : "");
-    add(text, "boundary: %s%s\n", run->opt->boundary.name, endings[run->ending]);
-    if (run->opt->nan == NAN_FILL)
-        add(text, "NaN: %.17g in its place\n", run->opt->fill);
-    else if (run->opt->nan != NAN_PROPAGATE)
-        add(text, "NaN: %s\n", run->opt->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
+        add(text, "%s", modes[wanted->mode]);
+    add(text, ": %lld frame%s added before, %lld after%s", (long long)before, plural(before), (long long)after,
+        run->outputs.traded ? "; signal and kernel trade places" : "");
+    if (wanted->origin != ORIGIN_OWN)
+        add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
+    add(text, "\nboundary: %s%s\n", run->request->boundary.name, endings[run->wrap]);
+    if (run->request->nan == NAN_FILL)
+        add(text, "NaN: %.17g in its place\n", run->request->fill);
+    else if (run->request->nan != NAN_PROPAGATE)
+        add(text, "NaN: %s\n", run->request->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
 }
 
 static void add_method(struct text *text, const struct run *run)
@@ -83,7 +95,7 @@ static void add_method(struct text *text, const struct run *run)
     engine_choose(&run->system, "direct", &run->work, &direct);
     engine_choose(&run->system, "fft", &run->work, &fft);
     add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
-        strcmp(run->opt->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
+        strcmp(run->request->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
     add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", run->plan.cost, direct.cost,
@@ -93,19 +105,19 @@ static void add_method(struct text *text, const struct run *run)
 /* What is allocated for the kernel, the engine and the frames on their way. */
 static double memory_bytes(const struct run *run)
 {
-    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->round;
+    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->batch;
     double once = taps * ins + round * (ins + outs), kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
 
     if (outs > 1) /* before they are interleaved */
         doubles += outs * (double)run->plan.slots * (double)run->plan.block;
-    if (run->opt->threads > 1) /* what is read ahead and written behind */
+    if (run->request->threads > 1) /* what is read ahead and written behind */
         doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
-    if (run->opt->boundary.boundary != BOUNDARY_CONSTANT)
-        kept += (double)(run->reach.before + run->reach.after);
-    if (run->opt->norm == NORM_XCORR)
+    if (run->request->boundary.boundary != BOUNDARY_CONSTANT)
+        kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
+    if (run->request->norm == NORM_XCORR)
         kept += 2 * taps;
     return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
@@ -127,7 +139,7 @@ static void add_error(struct text *text, const struct run *run)
         norms = fmax(norms, norm);
         most = fmax(most, terms);
     }
-    if (run->weighed || run->opt->norm == NORM_XCORR)
+    if (run->weighed || run->request->norm == NORM_XCORR)
         add(text, "the sums are divided in the end; of the sums, ");
     if (run->plan.engine == &engine_exact)
         add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
@@ -147,7 +159,7 @@ static void compose(struct text *text, const struct run *run)
     add_error(text, run);
     int threads = run->plan.pool ? pool_threads(run->plan.pool) : (int)run->plan.slots;
     add(text, "memory: %.0f MiB%s and what the libraries take, %d thread%s\n", ceil(memory_bytes(run) / 0x1p20),
-        run->ending == ENDING_HELD ? ", the whole signal" : "", threads, plural(threads));
+        run->wrap == WRAP_HELD ? ", the whole signal" : "", threads, plural(threads));
 }
 
 void explain_beside(const struct run *run)

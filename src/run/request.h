@@ -20,18 +20,6 @@ struct edges {
 /* What becomes of NaNs in the signal. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
 
-/* One end of a range of lags. */
-struct bound {
-    double value;
-    enum unit unit; /* UNIT_NONE: frames, UNIT_SECONDS */
-};
-
-struct lags {
-    bool shown;  /* a lag stands before each value */
-    bool ranged; /* only those from first to last are wanted */
-    struct bound first, last;
-};
-
 /* What the user asks for. */
 struct request {
     const char *kernel;        /* file, "-" for standard input */
@@ -40,8 +28,9 @@ struct request {
     enum norm norm;            /* --normalize */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
-    struct extent extent;      /* -m, --same, --origin, -c */
-    struct lags lags;          /* --lags */
+    struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to */
+    bool lags;                 /* --lags: a lag stands before each value */
+    bool ranged;               /* --lags=from:to, which is then the mode */
     struct edges boundary;     /* -b */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */

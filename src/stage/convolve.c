@@ -1,8 +1,8 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a round of new ones, read in
- * stretches of whole blocks. The pool computes a stretch as soon as it was read, while the next one is, straight into
- * the memory of a reader who wants a whole round. */
+ * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a batch of new ones, read in
+ * tasks of whole blocks. The pool computes a task as soon as it was read, while the next one is, straight into
+ * the memory of a reader who wants a whole batch. */
 #include "stage.h"
 
 #include "util.h"
@@ -13,17 +13,16 @@
 #include <string.h>
 
 enum {
-    STRETCH_SAMPLES = 1 << 14, /* of all channels: what the nearer caches hold */
-    ROUND_SAMPLES = 1 << 19,   /* of all channels, where there are several threads: waiting for the last of them is rare then */
+    TASK_SAMPLES = 1 << 14, /* of all channels: what the nearer caches hold */
+    BATCH_SAMPLES = 1 << 19,   /* of all channels, where there are several threads: waiting for the last of them is rare then */
 };
 
 struct convolve {
     struct stream stream;
-    struct stream *source;
     struct pool *pool;
     const struct engine *engine;
     void *state;
-    size_t history, block, stretch, most; /* frames; most of a round */
+    size_t history, block, task, most; /* frames; most of a batch */
     size_t ins, outs, slots;
     const double **slot_x; /* slot_x[slots][ins], where a slot's block begins in each channel */
     double **slot_y;       /* slot_y[slots][outs][block]; one channel needs none */
@@ -31,10 +30,10 @@ struct convolve {
     size_t chunk;
     double **x;            /* x[ins][history + most] */
     double *y;             /* y[most][outs], for a reader who wants less; when first needed */
-    double *to;            /* to[frames][outs], where the round goes */
-    atomic_size_t frames;  /* of the round, as far as it was read */
+    double *to;            /* to[frames][outs], where the batch goes */
+    atomic_size_t frames;  /* of the batch, as far as it was read */
     size_t taken;          /* how many of them were handed out */
-    bool primed, ended;
+    bool primed, ended, failed;
 };
 
 /* x[channels][at ...] from rows[frames][channels], and back. Two channels are what most audio has, and worth a loop that
@@ -77,7 +76,7 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
     while (done < frames) {
         size_t want = frames - done < c->chunk ? frames - done : c->chunk;
         double *rows = c->ins == 1 ? x[0] + at + done : c->rows;
-        ssize_t n = c->source->read(c->source, rows, want);
+        ssize_t n = stream_fill(c->stream.source, rows, want);
         if (n < 0)
             return -1;
         if (c->ins > 1)
@@ -89,7 +88,7 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
     return (ssize_t)done;
 }
 
-/* One block, from frame `begin` of the round on. */
+/* One block, from frame `begin` of the batch on. */
 static void run_block(struct convolve *c, size_t slot, size_t begin, size_t frames)
 {
     const double **x = c->slot_x + slot * c->ins;
@@ -104,17 +103,17 @@ static void run_block(struct convolve *c, size_t slot, size_t begin, size_t fram
         join(y, c->outs, frames, to);
 }
 
-static void run_stretch(void *context, size_t number, size_t slot)
+static void run_task(void *context, size_t number, size_t slot)
 {
     struct convolve *c = context;
-    size_t begin = number * c->stretch, frames = atomic_load(&c->frames);
-    size_t end = begin + c->stretch < frames ? begin + c->stretch : frames;
+    size_t begin = number * c->task, frames = atomic_load(&c->frames);
+    size_t end = begin + c->task < frames ? begin + c->task : frames;
 
     for (; begin < end; begin += c->block)
         run_block(c, slot, begin, end - begin < c->block ? end - begin : c->block);
 }
 
-/* What lies before the next round. 0, or -1: failed. */
+/* What lies before the next batch. 0, or -1: failed. */
 static int prepare(struct convolve *c)
 {
     if (c->primed) {
@@ -125,13 +124,14 @@ static int prepare(struct convolve *c)
     ssize_t n = read_planar(c, c->x, 0, c->history);
     c->primed = true;
     c->ended = n < (ssize_t)c->history;
+    c->failed = n < 0;
     return n < 0 ? -1 : 0;
 }
 
-/* Read and compute the next round. 0, or -1: failed. */
+/* Read and compute the next batch. 0, or -1: failed. */
 static int advance(struct convolve *c, double *to)
 {
-    struct job job = {.work = run_stretch, .context = c};
+    struct job job = {.work = run_task, .context = c};
     ssize_t n = 0;
 
     c->to = to;
@@ -139,19 +139,20 @@ static int advance(struct convolve *c, double *to)
     atomic_store(&c->frames, 0);
     if (prepare(c) < 0)
         return -1;
-    for (size_t at = 0; at < c->most && !c->ended; at += c->stretch) {
-        n = read_planar(c, c->x, c->history + at, c->stretch);
-        c->ended = n < (ssize_t)c->stretch;
+    for (size_t at = 0; at < c->most && !c->ended; at += c->task) {
+        n = read_planar(c, c->x, c->history + at, c->task);
+        c->ended = n < (ssize_t)c->task; /* or failed */
         if (n > 0) {
             atomic_store(&c->frames, at + (size_t)n);
             pool_add(c->pool, &job);
         }
     }
     pool_finish(c->pool, &job);
-    return n < 0 ? -1 : 0;
+    c->failed = n < 0; /* what was computed before is handed out first */
+    return n < 0 && !c->frames ? -1 : 0;
 }
 
-/* The next round: into the reader's own memory, x[frames], where there is room for all of it. Returns the frames that
+/* The next batch: into the reader's own memory, x[frames], where there is room for all of it. Returns the frames that
  * are there then; -1: failed. */
 static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
 {
@@ -166,7 +167,7 @@ static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
     return (ssize_t)c->frames;
 }
 
-/* Hand out what is left of the round. Returns the frames. */
+/* Hand out what is left of the batch. Returns the frames. */
 static size_t hand_out(struct convolve *c, double *x, size_t frames)
 {
     size_t n = c->frames - c->taken < frames ? c->frames - c->taken : frames;
@@ -187,7 +188,7 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
             return -1;
         done += (size_t)n;
     }
-    return (ssize_t)done;
+    return done || !c->failed ? (ssize_t)done : -1;
 }
 
 static void close_channels(double **x, size_t channels)
@@ -197,18 +198,16 @@ static void close_channels(double **x, size_t channels)
     free(x);
 }
 
-static void close_convolve(struct stream *stream)
+static void release_convolve(struct stream *stream)
 {
     struct convolve *c = (struct convolve *)stream;
 
-    stream_close(c->source);
     c->engine->close(c->state);
     close_channels(c->x, c->ins);
     close_channels(c->slot_y, c->outs == 1 ? 0 : c->slots * c->outs);
     free(c->y);
     free(c->slot_x);
     free(c->rows);
-    free(c);
 }
 
 static double **channels_of(size_t channels, size_t samples)
@@ -224,47 +223,46 @@ static size_t most_channels(const struct system *system)
     return (size_t)(system->ins > system->outs ? system->ins : system->outs);
 }
 
-/* Frames of a stretch: whole blocks. */
-static size_t stretch_frames(const struct system *system, const struct plan *plan)
+/* Frames of a task: whole blocks. */
+static size_t task_frames(const struct system *system, const struct plan *plan)
 {
-    size_t blocks = plan->unbuffered ? 1 : STRETCH_SAMPLES / most_channels(system) / plan->block;
+    size_t blocks = plan->unbuffered ? 1 : TASK_SAMPLES / most_channels(system) / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
-size_t convolve_round(const struct system *system, const struct plan *plan)
+size_t convolve_batch(const struct system *system, const struct plan *plan)
 {
-    size_t stretch = stretch_frames(system, plan), slots = plan->slots;
-    size_t each = ROUND_SAMPLES / most_channels(system) / stretch / slots; /* as many for every slot */
+    size_t task = task_frames(system, plan), slots = plan->slots;
+    size_t each = BATCH_SAMPLES / most_channels(system) / task / slots; /* as many for every slot */
 
-    return (slots == 1 ? 1 : each ? each * slots : slots) * stretch;
+    return (slots == 1 ? 1 : each ? each * slots : slots) * task;
 }
 
 size_t convolve_block(const struct system *system, const struct plan *plan)
 {
-    size_t block = stream_block(system->outs), round = convolve_round(system, plan);
+    size_t block = stream_block(system->outs), batch = convolve_batch(system, plan);
 
     if (plan->unbuffered)
         return 1;
-    return round < block ? block / round * round : round; /* whole rounds are computed where they are read */
+    return batch < block ? block / batch * batch : batch; /* whole batches are computed where they are read */
 }
 
-struct stream *convolve_open(struct stream *source, const struct system *system, const struct plan *plan,
-                             struct pool *pool)
+struct stream *convolve_open(struct stream *source, const struct system *system, int64_t origin,
+                             const struct plan *plan, struct pool *pool)
 {
-    struct convolve *c = util_array(1, sizeof *c);
+    struct convolve *c = stream_wrap(source, sizeof *c, read_convolve, release_convolve);
     int64_t frames = source->shape.frames, history = (int64_t)system->taps - 1;
 
-    c->stream = (struct stream){source->shape, source->name, read_convolve, close_convolve};
     c->stream.shape.channels = system->outs;
+    c->stream.shape.first += history - origin;
     c->stream.shape.frames = frames < 0 ? -1 : frames > history ? frames - history : 0;
-    c->source = source;
     c->pool = plan->slots > 1 ? pool : NULL;
     c->engine = plan->engine;
     c->state = plan->engine->open(system, plan);
     c->history = system->taps - 1;
     c->block = plan->block;
-    c->stretch = stretch_frames(system, plan);
-    c->most = convolve_round(system, plan);
+    c->task = task_frames(system, plan);
+    c->most = convolve_batch(system, plan);
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
     c->slots = plan->slots;

@@ -1,9 +1,9 @@
-/* extend.c - adds frames before and after a stream: where a mode ends, and what a boundary is.
+/* extend.c - the frames of an interval, where frames beyond the ends of the signal are made from those that it has.
  *
- * A frame that is added repeats frames of the signal: those near the ends, which are kept for it (head and tail), or,
- * where the signal is shorter than what is added, any of them, again and again: the extension is periodic, as in
- * numpy.pad and scipy.ndimage. So frames are addressed by their number i in the signal, which is negative before
- * it, and folded into it. */
+ * A frame that is made repeats frames of the signal: those near the ends, which are kept for it (head and tail), or,
+ * where the signal is shorter than what is made, any of them, again and again: the extension is periodic, as in
+ * numpy.pad and scipy.ndimage. So frames are addressed by their position i, which is negative before the signal, and
+ * folded into it. */
 #include "stage.h"
 
 #include "util.h"
@@ -13,17 +13,18 @@
 
 struct extend {
     struct stream stream;
-    struct stream *source;
-    struct extension extension;
-    double *head;      /* head[head_frames], the first of the signal; all of it if `whole` */
-    size_t head_frames, head_taken;
-    bool begun, whole;
-    double *tail;      /* tail[tail_frames], a ring: frame i of the signal stands at i % tail_frames */
+    struct interval wanted;
+    enum boundary boundary;
+    double value;                /* CONSTANT */
+    const struct ending *ending; /* NULL: not known beforehand */
+    int64_t at;                  /* the position of the next frame to hand on */
+    double *head;                /* head[head_frames][channels], the first of the signal; all of it if `whole` */
+    size_t head_frames;
+    bool begun, whole, failed;
+    double *tail;                /* tail[tail_frames][channels], a ring: frame i stands at i % tail_frames */
     size_t tail_frames;
-    int64_t seen;      /* frames of the signal handed on so far */
-    int64_t frames;    /* of the signal; -1: not known yet */
-    int64_t added;     /* frames added so far, before and then after */
-    bool ended;
+    int64_t taken;               /* frames of the signal that were handed on or skipped */
+    int64_t frames;              /* of the signal; -1: not known yet */
 };
 
 /* Longer than any signal: where the end of one is not known, it is too far to matter. */
@@ -53,13 +54,12 @@ static int64_t fold(enum boundary boundary, int64_t i, int64_t frames)
 static const double *kept(const struct extend *e, int64_t i)
 {
     size_t channels = (size_t)e->stream.shape.channels;
-    const struct extension *x = &e->extension;
 
     if (i < (int64_t)e->head_frames)
         return e->head + (size_t)i * channels;
-    if (i >= e->seen - (int64_t)e->tail_frames && i < e->seen)
+    if (i >= e->taken - (int64_t)e->tail_frames && i < e->taken)
         return e->tail + (size_t)i % e->tail_frames * channels;
-    return x->end + (size_t)(i - (x->frames - (int64_t)x->end_frames)) * channels;
+    return e->ending->x + (size_t)(i - (e->ending->frames - (int64_t)e->ending->kept)) * channels;
 }
 
 /* Odd about both end points: 2a - b. Twice around adds 2 (last - first). */
@@ -78,161 +78,192 @@ static double odd(const struct extend *e, int64_t i, int64_t frames, size_t k)
     return (r < frames ? kept(e, r)[k] : 2 * last - kept(e, period - r)[k]) + (double)turns * slope;
 }
 
-/* The frame to add at i, where it repeats others. */
+/* The frame at i, beyond the ends, where it repeats others. */
 static void make_frame(const struct extend *e, int64_t i, double *x)
 {
     size_t channels = (size_t)e->stream.shape.channels;
     int64_t frames = e->frames < 0 ? FAR : e->frames;
-    enum boundary boundary = e->extension.boundary;
 
-    if (boundary == BOUNDARY_ODD)
+    if (e->boundary == BOUNDARY_ODD)
         for (size_t k = 0; k < channels; k++)
             x[k] = odd(e, i, frames, k);
     else
-        memcpy(x, kept(e, fold(boundary, i, frames)), channels * sizeof *x);
+        memcpy(x, kept(e, fold(e->boundary, i, frames)), channels * sizeof *x);
 }
 
-/* Add up to `frames` frames of the `count` that begin at frame `first` of the signal, `*done` of which are there. */
-static size_t add_frames(struct extend *e, double *x, size_t frames, int64_t first, int64_t count, int64_t *done)
+/* The next frames, all of them beyond the ends. */
+static void make_frames(struct extend *e, double *x, size_t frames)
 {
-    size_t channels = (size_t)e->stream.shape.channels, n = (int64_t)frames < count - *done ? frames : (size_t)(count - *done);
+    size_t channels = (size_t)e->stream.shape.channels;
 
-    if (e->extension.boundary == BOUNDARY_CONSTANT)
-        for (size_t i = 0; i < n * channels; i++)
-            x[i] = e->extension.value;
+    if (e->boundary == BOUNDARY_CONSTANT)
+        for (size_t i = 0; i < frames * channels; i++)
+            x[i] = e->value;
     else
-        for (size_t i = 0; i < n; i++)
-            make_frame(e, first + *done + (int64_t)i, x + i * channels);
-    *done += (int64_t)n;
-    return n;
+        for (size_t i = 0; i < frames; i++)
+            make_frame(e, e->at + (int64_t)i, x + i * channels);
 }
 
-/* How many of the first frames must be there before any can be handed on. */
-static int64_t head_frames(const struct extension *x)
+/* How many of the first frames are kept for what is made from them. Before the signal they must be there first. */
+static int64_t count_head(const struct extend *e)
 {
-    switch (x->boundary) {
+    int64_t before = e->wanted.from < 0 ? -e->wanted.from : 0;
+
+    switch (e->boundary) {
     case BOUNDARY_CONSTANT:
         return 0;
     case BOUNDARY_EDGE:
-        return 1;
+        return before > 0;
     case BOUNDARY_WRAP:
-        if (x->before && !x->end)
-            return FAR; /* the last frame comes first */
-        return (x->before > x->after ? x->before : x->after) + 1;
+        return before && !e->ending ? FAR : e->wanted.past; /* the last frame comes first */
     default:
-        return x->before + 1;
+        return before ? before + 1 : 0;
     }
+}
+
+/* How many of the last frames are kept for what follows the signal. */
+static size_t count_tail(const struct extend *e)
+{
+    if (e->wanted.past <= 0 || e->boundary == BOUNDARY_CONSTANT || e->boundary == BOUNDARY_WRAP)
+        return 0;
+    return e->boundary == BOUNDARY_EDGE ? 1 : (size_t)e->wanted.past + 1;
 }
 
 /* Read the head. 0, or -1: failed. */
 static int begin(struct extend *e)
 {
     size_t channels = (size_t)e->stream.shape.channels, room = 0;
-    int64_t want = head_frames(&e->extension);
+    struct stream *source = e->stream.source;
+    int64_t want = count_head(e);
 
     while ((int64_t)e->head_frames < want && !e->whole) {
-        if (e->head_frames == room)
-            e->head = util_grow(e->head, (room = 2 * room + stream_block((int)channels)) * channels, sizeof *e->head);
+        if (e->head_frames == room) {
+            room = 2 * room + stream_block((int)channels);
+            e->head = util_grow(e->head, room * channels, sizeof *e->head);
+        }
         size_t n = room - e->head_frames;
         if ((int64_t)n > want - (int64_t)e->head_frames)
             n = (size_t)(want - (int64_t)e->head_frames);
-        ssize_t got = e->source->read(e->source, e->head + e->head_frames * channels, n);
+        ssize_t got = stream_fill(source, e->head + e->head_frames * channels, n);
         if (got < 0)
             return -1;
         e->head_frames += (size_t)got;
         e->whole = (size_t)got < n;
     }
-    e->frames = e->whole ? (int64_t)e->head_frames : e->extension.end ? e->extension.frames : -1;
+    e->frames = e->whole ? (int64_t)e->head_frames : e->ending ? e->ending->frames : -1;
     e->begun = true;
     return 0;
 }
 
-/* Keep the last of these frames for the end. */
+/* Keep the last of these frames, which are the next of the signal. */
 static void keep(struct extend *e, const double *x, size_t frames)
 {
     size_t channels = (size_t)e->stream.shape.channels;
-    size_t skip = frames > e->tail_frames ? frames - e->tail_frames : 0;
+    size_t i = frames > e->tail_frames ? frames - e->tail_frames : 0;
 
-    e->seen += (int64_t)skip;
-    while (skip < frames) {
-        size_t at = (size_t)e->seen % e->tail_frames, n = e->tail_frames - at;
-        if (n > frames - skip)
-            n = frames - skip;
-        memcpy(e->tail + at * channels, x + skip * channels, n * channels * sizeof *x);
-        e->seen += (int64_t)n;
-        skip += n;
+    while (i < frames) {
+        size_t at = (size_t)(e->taken + (int64_t)i) % e->tail_frames, n = e->tail_frames - at;
+        if (n > frames - i)
+            n = frames - i;
+        memcpy(e->tail + at * channels, x + i * channels, n * channels * sizeof *x);
+        i += n;
     }
 }
 
-/* Hand the signal itself on. Sets ended with the last frame; -1: failed. */
-static ssize_t pass(struct extend *e, double *x, size_t frames)
+/* Take some of the next frames of the signal. 0: it has ended, and its length is known; -1: failed. */
+static ssize_t take(struct extend *e, double *x, size_t frames)
 {
-    size_t channels = (size_t)e->stream.shape.channels, n = e->head_frames - e->head_taken;
+    size_t channels = (size_t)e->stream.shape.channels;
+    ssize_t n = 0;
 
-    if (n > frames)
-        n = frames;
-    if (n)
-        memcpy(x, e->head + e->head_taken * channels, n * channels * sizeof *x);
-    e->head_taken += n;
-    if (n < frames && !e->whole) {
-        ssize_t got = e->source->read(e->source, x + n * channels, frames - n);
-        if (got < 0)
-            return -1;
-        n += (size_t)got;
+    if (e->taken < (int64_t)e->head_frames) {
+        size_t left = e->head_frames - (size_t)e->taken;
+        n = (ssize_t)(left < frames ? left : frames);
+        memcpy(x, e->head + (size_t)e->taken * channels, (size_t)n * channels * sizeof *x);
+    } else if (!e->whole) {
+        n = e->stream.source->read(e->stream.source, x, frames);
     }
+    if (n < 0)
+        return -1;
     if (e->tail_frames)
-        keep(e, x, n);
-    else
-        e->seen += (int64_t)n;
-    if (n < frames) {
-        e->ended = true;
-        e->frames = e->seen;
-        e->added = 0;
+        keep(e, x, (size_t)n);
+    e->taken += n;
+    if (n == 0)
+        e->frames = e->taken;
+    return n;
+}
+
+/* Pass over what comes before the interval; x has room for so many frames. 0, or -1: failed. */
+static int skip(struct extend *e, double *x, size_t frames)
+{
+    while (e->taken < e->at && e->taken != e->frames) {
+        int64_t left = e->at - e->taken;
+        if (take(e, x, left < (int64_t)frames ? (size_t)left : frames) < 0)
+            return -1;
     }
-    return (ssize_t)n;
+    return 0;
+}
+
+/* Some of the next frames, from one side of an end of the signal alone. 0: there are no more; -1: failed. */
+static ssize_t read_some(struct extend *e, double *x, size_t frames)
+{
+    int64_t end = e->frames < 0 ? e->wanted.to : interval_end(&e->wanted, e->frames);
+    bool within = e->at >= 0 && (e->frames < 0 || e->at < e->frames);
+
+    if (e->at < 0 && end > 0)
+        end = 0;
+    else if (within && e->frames >= 0 && end > e->frames)
+        end = e->frames;
+    if (e->at >= end)
+        return 0;
+    if (end - e->at < (int64_t)frames)
+        frames = (size_t)(end - e->at);
+    if (within)
+        return take(e, x, frames);
+    make_frames(e, x, frames);
+    return (ssize_t)frames;
 }
 
 static ssize_t read_extend(struct stream *stream, double *x, size_t frames)
 {
     struct extend *e = (struct extend *)stream;
     size_t channels = (size_t)stream->shape.channels, done = 0;
-    int64_t before = e->extension.before;
 
-    if (!e->begun && begin(e) < 0)
+    if ((!e->begun && begin(e) < 0) || skip(e, x, frames) < 0)
         return -1;
-    if (!e->ended) {
-        done = add_frames(e, x, frames, -before, before, &e->added);
-        ssize_t n = done < frames ? pass(e, x + done * channels, frames - done) : 0;
-        if (n < 0)
-            return -1;
-        done += (size_t)n;
+    while (done < frames && !e->failed) {
+        int64_t known = e->frames;
+        ssize_t n = read_some(e, x + done * channels, frames - done);
+        e->failed = n < 0;
+        if (n == 0 && e->frames == known)
+            break;
+        done += n > 0 ? (size_t)n : 0;
+        e->at += n > 0 ? n : 0;
     }
-    if (e->ended)
-        done += add_frames(e, x + done * channels, frames - done, e->frames, e->extension.after, &e->added);
-    return (ssize_t)done;
+    return done || !e->failed ? (ssize_t)done : -1;
 }
 
-static void close_extend(struct stream *stream)
+static void release_extend(struct stream *stream)
 {
     struct extend *e = (struct extend *)stream;
-    stream_close(e->source);
     free(e->head);
     free(e->tail);
-    free(e);
 }
 
-struct stream *extend_open(struct stream *source, const struct extension *extension)
+struct stream *extend_open(struct stream *source, const struct interval *wanted, enum boundary boundary, double value,
+                           const struct ending *ending)
 {
-    struct extend *e = util_array(1, sizeof *e);
-    int64_t frames = source->shape.frames, more = extension->before + extension->after;
-    bool keeps = extension->after && extension->boundary != BOUNDARY_CONSTANT && extension->boundary != BOUNDARY_WRAP;
+    struct extend *e = stream_wrap(source, sizeof *e, read_extend, release_extend);
 
-    e->stream = (struct stream){source->shape, source->name, read_extend, close_extend};
-    e->stream.shape.frames = frames >= 0 && frames <= INT64_MAX - more ? frames + more : -1;
-    e->source = source;
-    e->extension = *extension;
+    e->wanted = *wanted;
+    e->boundary = boundary;
+    e->value = value;
+    e->ending = ending;
+    e->at = wanted->from;
     e->frames = -1;
-    e->tail_frames = keeps ? (extension->boundary == BOUNDARY_EDGE ? 1 : (size_t)extension->after + 1) : 0;
-    e->tail = keeps ? util_doubles(e->tail_frames * (size_t)source->shape.channels) : NULL;
+    e->tail_frames = count_tail(e);
+    e->tail = e->tail_frames ? util_doubles(e->tail_frames * (size_t)source->shape.channels) : NULL;
+    e->stream.shape.frames = interval_count(wanted, source->shape.frames);
+    e->stream.shape.first = wanted->from;
     return &e->stream;
 }

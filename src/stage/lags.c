@@ -1,49 +1,49 @@
-/* lags.c - a channel in front of the others that tells each frame's lag. */
+/* lags.c - a channel in front of the others: each frame's lag. */
 #include "stage.h"
 
 #include "util.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct lags {
     struct stream stream;
-    struct stream *source;
-    int64_t lag;   /* of the next frame */
-    double rate;   /* lags per unit of what is told */
+    int64_t lag;    /* of the next frame */
+    int64_t frames; /* so far */
+    double rate;    /* lags per unit of what is written */
 };
+
+/* The signal ends before the first lag that was asked for. */
+static ssize_t fail_empty(const struct lags *l)
+{
+    util_error("--lags: there is none from %lld on: %s ends before", (long long)l->lag, l->stream.name);
+    return -1;
+}
 
 /* The frames are spread in place, from the last one on. */
 static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
 {
     struct lags *l = (struct lags *)stream;
-    size_t channels = (size_t)l->source->shape.channels;
-    ssize_t n = l->source->read(l->source, x, frames);
+    size_t channels = (size_t)stream->source->shape.channels;
+    ssize_t n = stream->source->read(stream->source, x, frames);
 
     for (ssize_t i = n - 1; i >= 0; i--) {
         double *to = x + (size_t)i * (channels + 1);
         memmove(to + 1, x + (size_t)i * channels, channels * sizeof *x);
         *to = (double)(l->lag + i) / l->rate;
     }
-    l->lag += n > 0 ? n : 0;
-    return n;
+    if (n < 0)
+        return -1;
+    l->lag += n;
+    l->frames += n;
+    return l->frames ? n : fail_empty(l);
 }
 
-static void close_lags(struct stream *stream)
+struct stream *lags_open(struct stream *source, int64_t lag)
 {
-    struct lags *l = (struct lags *)stream;
-    stream_close(l->source);
-    free(l);
-}
+    struct lags *l = stream_wrap(source, sizeof *l, read_lags, NULL);
 
-struct stream *lags_open(struct stream *source, int64_t first, double rate)
-{
-    struct lags *l = util_array(1, sizeof *l);
-
-    l->stream = (struct stream){source->shape, source->name, read_lags, close_lags};
     l->stream.shape.channels++;
-    l->source = source;
-    l->lag = first;
-    l->rate = rate > 0 ? rate : 1;
+    l->lag = source->shape.first + lag;
+    l->rate = source->shape.rate > 0 ? source->shape.rate : 1;
     return &l->stream;
 }

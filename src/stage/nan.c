@@ -3,63 +3,59 @@
 
 #include "util.h"
 
-#include <stdlib.h>
-
-struct nan {
+struct fill {
     struct stream stream;
-    struct stream *source;
-    bool fill;
     double value;
+};
+
+struct refuse {
+    struct stream stream;
     int64_t frames; /* that have passed */
 };
 
-static int refuse(const struct nan *s, size_t sample)
+static ssize_t read_filled(struct stream *stream, double *x, size_t frames)
 {
-    size_t channels = (size_t)s->stream.shape.channels;
-    util_asked("%s: frame %lld (from 0) of channel %zu is NaN", s->stream.name,
-               (long long)(s->frames + (int64_t)(sample / channels)), sample % channels + 1);
-    return -1;
-}
-
-static ssize_t read_nan(struct stream *stream, double *x, size_t frames)
-{
-    struct nan *s = (struct nan *)stream;
-    ssize_t n = s->source->read(s->source, x, frames);
+    double value = ((struct fill *)stream)->value;
+    ssize_t n = stream->source->read(stream->source, x, frames);
 
     for (size_t i = 0; n > 0 && i < (size_t)n * (size_t)stream->shape.channels; i++)
-        if (x[i] != x[i]) {
-            if (!s->fill)
-                return refuse(s, i);
-            x[i] = s->value;
-        }
-    s->frames += n > 0 ? n : 0;
+        if (x[i] != x[i])
+            x[i] = value;
     return n;
 }
 
-static void close_nan(struct stream *stream)
+/* Hands on the frames before the first NaN, and fails. */
+static ssize_t read_numbers(struct stream *stream, double *x, size_t frames)
 {
-    struct nan *s = (struct nan *)stream;
-    stream_close(s->source);
-    free(s);
-}
+    struct refuse *s = (struct refuse *)stream;
+    size_t channels = (size_t)stream->shape.channels, i = 0;
 
-static struct stream *open_nan(struct stream *source, bool fill, double value)
-{
-    struct nan *s = util_array(1, sizeof *s);
-
-    s->stream = (struct stream){source->shape, source->name, read_nan, close_nan};
-    s->source = source;
-    s->fill = fill;
-    s->value = value;
-    return &s->stream;
+    if (stream->refused)
+        return -1;
+    ssize_t n = stream->source->read(stream->source, x, frames);
+    if (n < 0)
+        return -1;
+    while (i < (size_t)n * channels && x[i] == x[i])
+        i++;
+    s->frames += (int64_t)(i / channels);
+    if (i == (size_t)n * channels)
+        return n;
+    util_error("%s: frame %lld (from 0) of channel %zu is NaN", stream->name, (long long)s->frames, i % channels + 1);
+    stream->refused = true;
+    return i / channels ? (ssize_t)(i / channels) : -1;
 }
 
 struct stream *nan_fill_open(struct stream *source, double value)
 {
-    return open_nan(source, true, value);
+    struct fill *s = stream_wrap(source, sizeof *s, read_filled, NULL);
+
+    s->value = value;
+    return &s->stream;
 }
 
 struct stream *nan_refuse_open(struct stream *source)
 {
-    return open_nan(source, false, 0);
+    struct refuse *s = stream_wrap(source, sizeof *s, read_numbers, NULL);
+
+    return &s->stream;
 }

@@ -164,7 +164,6 @@ void ncc_free(struct ncc *l)
 
 struct side {
     struct stream stream;
-    struct stream *source;
     struct ncc *ncc;
     const struct system *system;
     double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet, or all handed on */
@@ -179,7 +178,7 @@ static int begin(struct side *s)
 
     s->begun = true;
     s->head = util_doubles(l->taps * l->channels);
-    ssize_t n = s->source->read(s->source, s->head, l->taps);
+    ssize_t n = s->stream.source->read(s->stream.source, s->head, l->taps);
     if (n < 0)
         return -1;
     s->head_frames = (size_t)n;
@@ -204,7 +203,7 @@ static ssize_t read_before(struct stream *stream, double *x, size_t frames)
     size_t ready = s->head_frames - s->taken < frames ? s->head_frames - s->taken : frames;
     memcpy(x, s->head + s->taken * channels, ready * channels * sizeof *x);
     s->taken += ready;
-    ssize_t n = ready < frames ? s->source->read(s->source, x + ready * channels, frames - ready) : 0;
+    ssize_t n = ready < frames ? s->stream.source->read(s->stream.source, x + ready * channels, frames - ready) : 0;
     if (n < 0)
         return -1;
     n += (ssize_t)ready;
@@ -224,7 +223,7 @@ static ssize_t read_after(struct stream *stream, double *x, size_t frames)
     struct side *s = (struct side *)stream;
     struct ncc *l = s->ncc;
     size_t channels = (size_t)stream->shape.channels;
-    ssize_t n = s->source->read(s->source, x, frames);
+    ssize_t n = s->stream.source->read(s->stream.source, x, frames);
 
     for (ssize_t i = 0; i < n; i++, l->begin++, l->count--)
         for (size_t k = 0; k < channels; k++) {
@@ -234,34 +233,22 @@ static ssize_t read_after(struct stream *stream, double *x, size_t frames)
     return n;
 }
 
-static void close_side(struct stream *stream)
+static void release_side(struct stream *stream)
 {
-    struct side *s = (struct side *)stream;
-    stream_close(s->source);
-    free(s->head);
-    free(s);
-}
-
-static struct side *open_side(struct stream *source, struct ncc *ncc)
-{
-    struct side *s = util_array(1, sizeof *s);
-    s->stream = (struct stream){source->shape, source->name, NULL, close_side};
-    s->source = source;
-    s->ncc = ncc;
-    return s;
+    free(((struct side *)stream)->head);
 }
 
 struct stream *ncc_begin(struct stream *source, struct ncc *ncc)
 {
-    struct side *s = open_side(source, ncc);
-    s->stream.read = read_before;
+    struct side *s = stream_wrap(source, sizeof *s, read_before, release_side);
+    s->ncc = ncc;
     return &s->stream;
 }
 
 struct stream *ncc_end(struct stream *source, struct ncc *ncc, const struct system *system)
 {
-    struct side *s = open_side(source, ncc);
-    s->stream.read = read_after;
+    struct side *s = stream_wrap(source, sizeof *s, read_after, release_side);
+    s->ncc = ncc;
     s->system = system;
     return &s->stream;
 }

@@ -1,4 +1,5 @@
-/* read_ahead.c - reads a stream in a thread of its own, ahead of who pulls. A stream of one block never sees the thread. */
+/* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of what is asked for. The thread is
+ * started with the second block: a short stream needs none. */
 #include "stage.h"
 
 #include "thread/queue.h"
@@ -11,31 +12,38 @@
 /* One at each side, and two so that neither waits for the other's jitter; more fall out of the cache. */
 enum { BLOCKS = 4 };
 
+/* What the thread works with. */
+struct reader {
+    struct stream *source; /* the thread's alone until it has ended */
+    struct queue *queue;   /* its last block has 0 frames, or -1 */
+    struct reader *next;   /* of those abandoned */
+};
+
 struct read_ahead {
     struct stream stream;
-    struct stream *source; /* the thread's alone until it has ended */
-    struct queue *queue;   /* a block of fewer frames than fit is the last */
-    struct block *block;   /* being drained; NULL: none */
-    size_t taken;          /* frames of it handed out */
-    bool begun, threaded, ended;
+    struct reader *reader;
+    struct block *block; /* being drained; NULL: none */
+    size_t taken;        /* frames of it handed out */
+    bool begun, threaded, ended, failed;
     pthread_t thread;
 };
 
-/* Read one block; whether there may be more. */
-static bool fill(struct read_ahead *ahead)
+/* Read one block. Returns its frames, 0 or -1 where there are no more. */
+static ssize_t fill(struct reader *reader)
 {
-    struct block *block = queue_to_fill(ahead->queue);
+    struct block *block = queue_to_fill(reader->queue);
+
     if (!block)
-        return false;
-    ssize_t frames = ahead->source->read(ahead->source, block->x, queue_frames(ahead->queue));
+        return 0;
+    ssize_t frames = reader->source->read(reader->source, block->x, queue_frames(reader->queue));
     block->frames = frames;
-    queue_filled(ahead->queue);
-    return frames == (ssize_t)queue_frames(ahead->queue);
+    queue_filled(reader->queue);
+    return frames;
 }
 
-static void *fill_all(void *argument)
+static void *fill_all(void *reader)
 {
-    while (fill(argument))
+    while (fill(reader) > 0)
         ;
     return NULL;
 }
@@ -43,13 +51,16 @@ static void *fill_all(void *argument)
 /* The next block, to be read by the thread, or here as long as there is none. */
 static struct block *next_block(struct read_ahead *ahead)
 {
+    struct reader *reader = ahead->reader;
+
     if (!ahead->threaded) {
-        bool more = fill(ahead);
+        bool more = fill(reader) == (ssize_t)queue_frames(reader->queue);
         if (more && ahead->begun)
-            ahead->threaded = thread_start(&ahead->thread, fill_all, ahead);
+            ahead->threaded = thread_start(&ahead->thread, fill_all, reader);
         ahead->begun = true;
     }
-    return queue_to_drain(ahead->queue);
+    ahead->taken = 0;
+    return queue_to_drain(reader->queue);
 }
 
 static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
@@ -58,13 +69,12 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
     size_t channels = (size_t)stream->shape.channels, done = 0;
 
     while (done < frames && !ahead->ended) {
-        if (!ahead->block) {
+        if (!ahead->block)
             ahead->block = next_block(ahead);
-            ahead->taken = 0;
-        }
-        if (ahead->block->frames < 0) {
+        if (ahead->block->frames <= 0) {
             ahead->ended = true;
-            return -1;
+            ahead->failed = ahead->block->frames < 0;
+            break;
         }
         size_t there = (size_t)ahead->block->frames, n = there - ahead->taken;
         if (n > frames - done)
@@ -74,40 +84,42 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
         ahead->taken += n;
         if (ahead->taken < there)
             continue;
-        ahead->ended = there < queue_frames(ahead->queue);
         ahead->block = NULL;
-        queue_drained(ahead->queue);
+        queue_drained(ahead->reader->queue);
     }
-    return (ssize_t)done;
+    return done || !ahead->failed ? (ssize_t)done : -1;
 }
 
-static struct read_ahead *volatile abandoned; /* where a look for leaks finds it */
+/* Readers whose threads may still wait for an input that never comes. They are left to the program's end, where this
+ * list shows them to a search for leaks. */
+static struct reader *volatile abandoned;
 
-/* A thread that has not ended may be waiting for an input that never comes. It is left to the program's end, with what it
- * uses. */
-static void close_ahead(struct stream *stream)
+static void release_read_ahead(struct stream *stream)
 {
     struct read_ahead *ahead = (struct read_ahead *)stream;
+    struct reader *reader = ahead->reader;
 
-    queue_stop(ahead->queue);
+    queue_stop(reader->queue);
     if (ahead->threaded && !ahead->ended) {
         pthread_detach(ahead->thread);
-        abandoned = ahead;
+        reader->next = abandoned;
+        abandoned = reader;
+        stream->source = NULL; /* the thread keeps it */
         return;
     }
     if (ahead->threaded)
         pthread_join(ahead->thread, NULL);
-    stream_close(ahead->source);
-    queue_close(ahead->queue);
-    free(ahead);
+    queue_close(reader->queue);
+    free(reader);
 }
 
 struct stream *read_ahead_open(struct stream *source)
 {
-    struct read_ahead *ahead = util_array(1, sizeof *ahead);
+    struct read_ahead *ahead = stream_wrap(source, sizeof *ahead, read_blocks, release_read_ahead);
+    size_t channels = (size_t)source->shape.channels;
 
-    ahead->stream = (struct stream){source->shape, source->name, read_blocks, close_ahead};
-    ahead->source = source;
-    ahead->queue = queue_open(BLOCKS, stream_block(source->shape.channels), (size_t)source->shape.channels);
+    ahead->reader = util_array(1, sizeof *ahead->reader);
+    ahead->reader->source = source;
+    ahead->reader->queue = queue_open(BLOCKS, stream_block(source->shape.channels), channels);
     return &ahead->stream;
 }

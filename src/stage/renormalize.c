@@ -19,7 +19,6 @@
 
 struct present {
     struct stream stream;
-    struct stream *source;
     bool omit;
 };
 
@@ -27,8 +26,8 @@ struct present {
 static ssize_t read_present(struct stream *stream, double *x, size_t frames)
 {
     struct present *s = (struct present *)stream;
-    size_t channels = (size_t)s->source->shape.channels;
-    ssize_t n = s->source->read(s->source, x, frames);
+    size_t channels = (size_t)stream->source->shape.channels;
+    ssize_t n = stream->source->read(stream->source, x, frames);
 
     for (ssize_t i = n - 1; i >= 0; i--) {
         const double *from = x + (size_t)i * channels;
@@ -42,20 +41,11 @@ static ssize_t read_present(struct stream *stream, double *x, size_t frames)
     return n;
 }
 
-static void close_present(struct stream *stream)
-{
-    struct present *s = (struct present *)stream;
-    stream_close(s->source);
-    free(s);
-}
-
 struct stream *renormalize_begin(struct stream *source, bool omit)
 {
-    struct present *s = util_array(1, sizeof *s);
+    struct present *s = stream_wrap(source, sizeof *s, read_present, NULL);
 
-    s->stream = (struct stream){source->shape, source->name, read_present, close_present};
     s->stream.shape.channels *= 2;
-    s->source = source;
     s->omit = omit;
     return &s->stream;
 }
@@ -65,7 +55,6 @@ static const double CANCELLED = 0x1p-30;
 
 struct ratio {
     struct stream stream;
-    struct stream *source;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
     double *size;  /* and of their magnitudes */
     double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one sign */
@@ -91,7 +80,7 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
 
     while (done < frames) {
         size_t want = frames - done < s->room ? frames - done : s->room;
-        ssize_t n = s->source->read(s->source, s->x, want);
+        ssize_t n = stream->source->read(stream->source, s->x, want);
         if (n < 0)
             return -1;
         for (size_t i = 0; i < (size_t)n; i++, done++) {
@@ -105,16 +94,14 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
-static void close_ratio(struct stream *stream)
+static void release_ratio(struct stream *stream)
 {
     struct ratio *s = (struct ratio *)stream;
-    stream_close(s->source);
     free(s->sum);
     free(s->size);
     free(s->least);
     free(s->all);
     free(s->x);
-    free(s);
 }
 
 static void add_path(struct ratio *s, const struct system *system, const struct path *path)
@@ -130,12 +117,10 @@ static void add_path(struct ratio *s, const struct system *system, const struct 
 
 struct stream *renormalize_end(struct stream *source, const struct system *system)
 {
-    struct ratio *s = util_array(1, sizeof *s);
+    struct ratio *s = stream_wrap(source, sizeof *s, read_ratio, release_ratio);
     size_t channels = (size_t)source->shape.channels / 3;
 
-    s->stream = (struct stream){source->shape, source->name, read_ratio, close_ratio};
     s->stream.shape.channels = (int)channels;
-    s->source = source;
     s->sum = util_array(channels, sizeof *s->sum);
     s->size = util_array(channels, sizeof *s->size);
     s->least = util_array(channels, sizeof *s->least);

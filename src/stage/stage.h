@@ -3,12 +3,14 @@
 #define STAGE_H
 
 #include "engine/engine.h"
+#include "interval.h"
 #include "stream.h"
 #include "thread/pool.h"
 
-/* Read up to `frames` frames ahead, at least one, to learn whether there are so many: when the signal ends
- * within them, shape.frames is exact. NULL: failed, already reported; an empty signal is a failure. */
-struct stream *peek_open(struct stream *source, size_t frames);
+/* Read up to `frames` frames ahead, at least one, to learn whether there are so many: when the signal ends within them,
+ * shape.frames is exact. *stream becomes the one that begins with them, also after a failure. A status; what is not
+ * STATUS_DONE was reported, also that a signal is empty. */
+enum status peek_open(struct stream **stream, size_t frames);
 
 /* What stands before and behind a signal a b c d, as numpy.pad and scipy.ndimage have it. */
 enum boundary {
@@ -20,24 +22,24 @@ enum boundary {
     BOUNDARY_ODD,       /* 2a-d 2a-c 2a-b | a b c d | 2d-c 2d-b 2d-a */
 };
 
-struct extension {
-    int64_t before, after; /* frames to add, >= 0 */
-    enum boundary boundary;
-    double value;          /* CONSTANT */
-    /* WRAP: the last end_frames >= before of the signal's `frames` frames, end[end_frames][channels], borrowed. NULL: the
-     * signal is held whole to find them; or it has none before. */
-    const double *end;
-    size_t end_frames;
+/* How a signal ends: the last `kept` of its `frames` frames, x[kept][channels]; owned: ending_free(). */
+struct ending {
+    double *x;
+    size_t kept;
     int64_t frames;
 };
 
-/* Add frames before and after. Holds some `before` or `after` frames of the signal, whichever are more, if any but
- * constants are added. */
-struct stream *extend_open(struct stream *source, const struct extension *);
+/* The frames of an interval of the signal's positions; those beyond its ends are made. Nothing is read past what is
+ * needed for them. `value` is of CONSTANT. WRAP wants to know the ending where the interval begins before the signal, at
+ * least -from frames of it, borrowed; where it is NULL the signal is held whole to find it. Else it holds as many
+ * frames as the interval has beyond the signal's ends, if any but constants are made there. */
+struct stream *extend_open(struct stream *source, const struct interval *, enum boundary, double value,
+                           const struct ending *);
 
-/* Read a stream through, close it, and set what WRAP wants to know of its end; extension->before >= 1. *end is
- * to be freed by the caller, in any case. 0, or -1: already reported. */
-int end_read(struct stream *source, struct extension *, double **end);
+/* Read a stream through, and close it, to learn its last `keep` frames, >= 1, all if there are fewer. *ending is to be
+ * freed also after a failure. A status; what is not STATUS_DONE was reported. */
+enum status ending_read(struct stream *source, size_t keep, struct ending *);
+void ending_free(struct ending *);
 
 /* Put a value in the place of every NaN; or fail at the first, as the user has asked. */
 struct stream *nan_fill_open(struct stream *source, double value);
@@ -49,15 +51,16 @@ struct stream *nan_refuse_open(struct stream *source);
 struct stream *renormalize_begin(struct stream *source, bool omit);
 struct stream *renormalize_end(struct stream *source, const struct system *);
 
-/* The fully overlapped sums: N frames in, N - taps + 1 out. The system and what it borrows must outlive the stream.
- * Blocks are shared out among the pool, whose threads are plan->lanes unless there is one. */
-struct stream *convolve_open(struct stream *source, const struct system *, const struct plan *, struct pool *);
+/* The fully overlapped sums: N frames in, N - taps + 1 out. An output stands at the position of the sample that meets
+ * tap `origin`. The system and what it borrows must outlive the stream. Blocks are shared out among the pool, whose threads
+ * are plan->slots unless there is one. Where the source fails, whole batches of outputs that were computed before are
+ * handed on first, the same ones for any number of threads. */
+struct stream *convolve_open(struct stream *source, const struct system *, int64_t origin, const struct plan *,
+                             struct pool *);
 
-/* What remains without the first `skip` frames, `frames` of it at most; the rest is not read. skip, frames >= 0. */
-struct stream *excerpt_open(struct stream *source, int64_t skip, int64_t frames);
-
-/* A channel in front of the others that counts the frames from `first` on, divided by `rate` if that is > 0. */
-struct stream *lags_open(struct stream *source, int64_t first, double rate);
+/* A channel in front of the others: the position of each frame plus `lag`, divided by the rate if there is one. A stream
+ * without any frame is a failure. */
+struct stream *lags_open(struct stream *source, int64_t lag);
 
 /* Before and after a correlation with taps of mean 0 and 2-norm 1, one path to each output: from sums to coefficients of
  * correlation in [-1, 1]; 0 where a window does not vary, NaN where it is not finite. The two sides share what is
@@ -71,12 +74,13 @@ struct stream *ncc_end(struct stream *source, struct ncc *, const struct system 
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 
-/* Pass frames through; *reached becomes growth times the largest |x| of those that were read, infinite when one is not an
- * integer. It is borrowed, and valid when the stream has been read to its end. */
-struct stream *integer_range_open(struct stream *source, double growth, double *reached);
+/* Pass frames through. integer_range_reached() is growth times the largest |x| of those that have passed, infinite when
+ * one was not an integer. */
+struct stream *integer_range_open(struct stream *source, double growth);
+double integer_range_reached(const struct stream *);
 
 /* Frames that are computed side by side between two looks at the stream. */
-size_t convolve_round(const struct system *, const struct plan *);
+size_t convolve_batch(const struct system *, const struct plan *);
 
 /* Frames that are best read at a time from convolve_open's stream, or what wraps it. */
 size_t convolve_block(const struct system *, const struct plan *);
@@ -85,6 +89,6 @@ size_t convolve_block(const struct system *, const struct plan *);
 struct stream *read_ahead_open(struct stream *source);
 
 /* As stream_pump(), but the sink is written in a thread of its own while the next block is read. */
-int write_behind_pump(struct stream *source, struct sink *sink, size_t block);
+enum status write_behind_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

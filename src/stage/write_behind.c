@@ -1,11 +1,11 @@
-/* write_behind.c - a pump whose sink is written in a thread of its own, behind who reads. A result of one block never sees the
- * thread. */
+/* write_behind.c - a pump whose sink is written in a thread of its own while the next block is read. The thread is
+ * started with the second block: a short result needs none. */
 #include "stage.h"
 
 #include "thread/queue.h"
 #include "thread/thread.h"
 
-struct write_behind {
+struct writer {
     struct sink *sink;   /* the thread's alone until it has ended */
     struct queue *queue; /* a block of 0 frames is the last */
     int channels;
@@ -13,70 +13,70 @@ struct write_behind {
 };
 
 /* Write the next block. Returns whether it was there and could be written. */
-static bool drain(struct write_behind *behind)
+static bool drain(struct writer *writer)
 {
-    struct block *block = queue_to_drain(behind->queue);
+    struct block *block = queue_to_drain(writer->queue);
 
     if (block->frames == 0)
         return false;
-    if (stream_push(behind->sink, block->x, behind->channels, (size_t)block->frames) < 0) {
-        behind->failed = true;
-        queue_stop(behind->queue);
+    if (stream_push(writer->sink, block->x, writer->channels, (size_t)block->frames) < 0) {
+        writer->failed = true;
+        queue_stop(writer->queue);
         return false;
     }
-    queue_drained(behind->queue);
+    queue_drained(writer->queue);
     return true;
 }
 
-static void *drain_all(void *argument)
+static void *drain_all(void *writer)
 {
-    while (drain(argument))
+    while (drain(writer))
         ;
     return NULL;
 }
 
-/* Read the next block. Returns its frames; fewer than fit: there are no more; -1: failed. */
-static ssize_t fill(struct write_behind *behind, struct stream *source)
+/* Read the next block. Returns its frames; 0: there are no more, or the sink has failed; -1: the source has. */
+static ssize_t fill(struct writer *writer, struct stream *source)
 {
-    struct block *block = queue_to_fill(behind->queue);
+    struct block *block = queue_to_fill(writer->queue);
 
     if (!block)
-        return -1; /* reported by the sink */
-    ssize_t frames = source->read(source, block->x, queue_frames(behind->queue));
+        return 0;
+    ssize_t frames = source->read(source, block->x, queue_frames(writer->queue));
     block->frames = frames;
     if (frames > 0)
-        queue_filled(behind->queue);
+        queue_filled(writer->queue);
     return frames;
 }
 
-static void fill_end(struct write_behind *behind)
+static void fill_end(struct writer *writer)
 {
-    struct block *block = queue_to_fill(behind->queue);
+    struct block *block = queue_to_fill(writer->queue);
 
     if (!block)
         return;
     block->frames = 0;
-    queue_filled(behind->queue);
+    queue_filled(writer->queue);
 }
 
-int write_behind_pump(struct stream *source, struct sink *sink, size_t block)
+enum status write_behind_pump(struct stream *source, struct sink *sink, size_t block)
 {
-    struct write_behind behind = {.sink = sink, .channels = source->shape.channels};
+    struct writer writer = {.sink = sink, .channels = source->shape.channels};
     pthread_t thread;
 
-    behind.queue = queue_open(2, block, (size_t)behind.channels);
-    ssize_t frames = fill(&behind, source);
-    bool threaded = frames == (ssize_t)block && thread_start(&thread, drain_all, &behind);
-    while (frames == (ssize_t)block) {
+    writer.queue = queue_open(2, block, (size_t)writer.channels);
+    ssize_t frames = fill(&writer, source);
+    bool threaded = frames == (ssize_t)block && thread_start(&thread, drain_all, &writer);
+    while (frames > 0) {
         if (!threaded)
-            drain(&behind);
-        frames = fill(&behind, source);
+            drain(&writer);
+        frames = fill(&writer, source);
     }
-    fill_end(&behind);
+    fill_end(&writer);
     if (threaded)
         pthread_join(thread, NULL);
-    else if (!behind.failed)
-        drain_all(&behind);
-    queue_close(behind.queue);
-    return frames < 0 || behind.failed ? -1 : 0;
+    queue_close(writer.queue);
+    if (writer.failed)
+        return STATUS_TROUBLE;
+    return frames < 0 ? stream_status(source) : STATUS_DONE;
 }

@@ -37,11 +37,6 @@ static ssize_t read_memory(struct stream *stream, double *x, size_t frames)
     return (ssize_t)n;
 }
 
-static void close_memory(struct stream *stream)
-{
-    (void)stream;
-}
-
 static double *noise(size_t n)
 {
     double *x = util_doubles(n);
@@ -70,11 +65,14 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     double *y = util_doubles(block);
     double spent = 0;
     for (int run = 0; run < 4 || spent < 1e8; run++) { /* the first warms up; the fastest of the others */
-        struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
+        struct memory *memory = util_array(1, sizeof *memory);
+        memory->stream = (struct stream){.shape = {.channels = 1, .frames = (int64_t)frames}, .read = read_memory};
+        memory->x = x;
+        memory->frames = frames;
         double begin = now();
-        struct extension zeros = {.before = (int64_t)taps - 1, .after = (int64_t)taps - 1};
-        struct stream *stream = extend_open(&memory.stream, &zeros);
-        stream = convolve_open(stream, &system, &plan, pool);
+        struct interval full = {.from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1};
+        struct stream *stream = extend_open(&memory->stream, &full, BOUNDARY_CONSTANT, 0, NULL);
+        stream = convolve_open(stream, &system, 0, &plan, pool);
         while (stream->read(stream, y, block) > 0)
             ;
         stream_close(stream);
@@ -132,7 +130,7 @@ static int time_memory(size_t frames)
     double *x = noise(frames), *y = util_doubles(block), best = 1e300;
 
     for (int run = 0; run < 9; run++) {
-        struct memory memory = {{{1, 0, (int64_t)frames}, "memory", read_memory, close_memory}, x, frames, 0};
+        struct memory memory = {.stream.shape.channels = 1, .x = x, .frames = frames};
         double begin = now();
         while (read_memory(&memory.stream, y, block) > 0)
             ;

@@ -388,7 +388,7 @@ static bool probe(const unsigned char *head, size_t bytes)
     return bytes >= MAGIC_BYTES && memcmp(head, "\x93NUMPY", MAGIC_BYTES) == 0;
 }
 
-static int open_npy(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_npy(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
     struct literal h = {.name = input_name(input)};
     struct plain plain = {0};
@@ -406,10 +406,10 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     plain.channels = h.dimensions == 2 ? (int)h.length[1] : 1;
     plain.bytes = h.length[0] * plain.channels * (int64_t)plain.sample_bytes;
     *stream = plain_stream(input, &plain, skip);
-    manner->type = type_npy.name;
-    manner->encoding = element->encoding;
-    manner->matrix = h.dimensions == 2;
-    manner->largest = element->largest;
+    traits->type = &type_npy;
+    traits->encoding = element->encoding;
+    traits->matrix = h.dimensions == 2;
+    traits->largest = element->largest;
     return *stream ? 1 : -1;
 }
 

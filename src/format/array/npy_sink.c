@@ -27,7 +27,7 @@ struct npy_sink {
     int64_t written;       /* elements */
     bool begun;
     bool integers;         /* int64 */
-    const double *reached; /* where it is not yet sure that the integers are exact: see struct manner; else NULL */
+    bool likely;           /* it is not yet sure that the integers are exact */
     int fd;                /* reads what was written, where that may have to be done */
     unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
 };
@@ -75,7 +75,7 @@ static void put_double(unsigned char *b, double x)
 static void put_doubles(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++)
-        put_double(a->buf + ELEMENT_BYTES * i, a->reached ? x[i] + 0.0 : x[i]);
+        put_double(a->buf + ELEMENT_BYTES * i, a->likely ? x[i] + 0.0 : x[i]);
 }
 
 /* x[samples] -> buf. Returns false where it was not sure that all are exact integers, and they are not. */
@@ -83,7 +83,7 @@ static bool put_integers(const struct npy_sink *a, const double *x, size_t sampl
 {
     for (size_t i = 0; i < samples; i++) {
         double nearest = rint(x[i]);
-        if (a->reached && (nearest != x[i] || fabs(nearest) > EXACT_INTEGERS))
+        if (a->likely && (nearest != x[i] || fabs(nearest) > EXACT_INTEGERS))
             return false;
         bytes_put_le(a->buf + ELEMENT_BYTES * i, (uint64_t)(int64_t)nearest, ELEMENT_BYTES);
     }
@@ -148,22 +148,22 @@ static bool keeps_promise(const struct npy_sink *a)
 }
 
 /* What only the end tells: whether integers were exact, and how many frames there are. */
-static int finish(struct npy_sink *a)
+static int finish(struct npy_sink *a, enum outcome outcome)
 {
     int64_t frames = a->written / a->channels;
 
     if (!a->begun && write_header(a) < 0)
         return -1;
-    if (a->integers && a->reached && *a->reached >= EXACT_INTEGERS && turn_to_doubles(a) < 0)
+    if (a->integers && outcome == OUTCOME_ROUNDED && turn_to_doubles(a) < 0)
         return -1;
     return frames != a->frames && output_can_patch(a->output) ? patch_header(a, frames) : 0;
 }
 
-static int close_array(struct sink *sink, bool good)
+static enum status close_array(struct sink *sink, enum outcome outcome)
 {
     struct npy_sink *a = (struct npy_sink *)sink;
 
-    good = good && finish(a) == 0;
+    bool good = outcome != OUTCOME_FAILED && finish(a, outcome) == 0;
     bool kept = good && keeps_promise(a);
     int result = output_close(a->output, good); /* what came is written, whatever was promised */
     free(a->buf);
@@ -171,23 +171,25 @@ static int close_array(struct sink *sink, bool good)
     return kept && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     struct npy_sink *a = util_array(1, sizeof *a);
-    bool patched = manner->reached || (shape->frames < 0 && !output_can_patch(output));
+    bool patched = form->integers == INTEGERS_LIKELY || (shape->frames < 0 && !output_can_patch(output));
 
+    (void)pool;
     a->sink = (struct sink){.write = write_array, .close = close_array};
     a->output = output;
     a->channels = shape->channels;
-    a->matrix = manner->matrix;
+    a->matrix = form->matrix;
     a->frames = shape->frames;
-    a->integers = manner->largest > 0;
-    a->reached = manner->reached;
+    a->integers = form->integers != INTEGERS_NO;
+    a->likely = form->integers == INTEGERS_LIKELY;
     a->buf = util_array(CHUNK, ELEMENT_BYTES);
     a->fd = patched ? output_spool(output) : -1;
     if (!patched || a->fd >= 0)
         return &a->sink;
-    close_array(&a->sink, false);
+    close_array(&a->sink, OUTCOME_FAILED);
     return NULL;
 }
 

@@ -114,10 +114,12 @@ static size_t write_aiff(unsigned char *h, const struct plain *plain, bool room)
     return (size_t)(h - begin);
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     static const struct plain_header aiff = {write_aiff, {.big_endian = true}, false, (int64_t)UINT32_MAX - 4096, true};
-    return plain_create(output, shape, manner, &aiff);
+    (void)pool;
+    return plain_create(output, shape, form, &aiff);
 }
 
 const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, true, pcm_plain, 0, create};

@@ -46,10 +46,12 @@ static size_t write_au(unsigned char *h, const struct plain *plain, bool room)
     return (size_t)(h - begin);
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     static const struct plain_header au = {write_au, {.big_endian = true}, true, 0, false};
-    return plain_create(output, shape, manner, &au);
+    (void)pool;
+    return plain_create(output, shape, form, &au);
 }
 
 const struct type type_au = {"au", ".au.snd.", true, true, pcm_plain, 0, create};

@@ -161,13 +161,12 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
-static void close_audio(struct stream *stream)
+static void release_audio(struct stream *stream)
 {
     struct audio_stream *a = (struct audio_stream *)stream;
     if (a->file)
         sf_close(a->file);
     input_close(a->input);
-    free(a);
 }
 
 /* A length worth passing on. No codec here packs more than 2^16 frames into a byte, so a header that says
@@ -177,7 +176,7 @@ static int64_t plausible(sf_count_t frames, int64_t bytes)
     return frames > 0 && frames / 65536 <= bytes ? frames : -1;
 }
 
-static int open_audio(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_audio(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
     static SF_VIRTUAL_IO io = {.get_filelen = in_length, .seek = in_seek, .read = in_read, .write = in_write, .tell = tell};
     struct audio_stream *a = util_array(1, sizeof *a);
@@ -210,13 +209,14 @@ static int open_audio(struct input *input, const struct reading *reading, struct
                   .frames = plausible(info.frames, input_bytes(input))},
         .name = a->stream.name,
         .read = read_audio,
-        .close = close_audio,
+        .release = release_audio,
     };
+    input_share(input);
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
-    manner->encoding = encoding_of(info.format);
-    if (manner->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
+    traits->encoding = encoding_of(info.format);
+    if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
-    manner->type = manner->encoding == ENCODING_OPUS ? "opus" : containers[i].type;
+    traits->type = format_type(traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type);
     *stream = &a->stream;
     return 1;
 }

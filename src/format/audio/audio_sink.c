@@ -121,9 +121,10 @@ static int write_audio(struct sink *sink, const double *x, size_t frames)
     return 0;
 }
 
-static int close_audio_sink(struct sink *sink, bool good)
+static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
 {
     struct audio_sink *a = (struct audio_sink *)sink;
+    bool good = outcome != OUTCOME_FAILED;
 
     if (a->file && sf_close(a->file) && good && !a->error)
         a->error = EIO;
@@ -139,20 +140,20 @@ static int close_audio_sink(struct sink *sink, bool good)
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static int open_file(struct audio_sink *a, const struct shape *shape, const struct manner *manner)
+static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
 {
     static SF_VIRTUAL_IO io = {
         .get_filelen = out_length, .seek = out_seek, .read = out_read, .write = out_write, .tell = out_tell};
-    int container = audio_container(manner->type);
+    int container = audio_container(form->type->name);
     SF_INFO info = {.samplerate = (int)(shape->rate + 0.5),
                     .channels = shape->channels,
-                    .format = container | audio_coding(manner->encoding)};
+                    .format = container | audio_coding(form->encoding)};
 
-    if (!sf_format_check(&info) && manner->encoding == ENCODING_S8)
+    if (!sf_format_check(&info) && form->encoding == ENCODING_S8)
         info.format = container | SF_FORMAT_PCM_U8;
     if (shape->channels > MOST_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
         util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
-                   manner->type, shape->channels, pcm_name(manner->encoding), shape->rate);
+                   form->type->name, shape->channels, pcm_name(form->encoding), shape->rate);
         return -1;
     }
     a->fd = output_spool(a->output);
@@ -164,20 +165,22 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
     return 0;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     struct audio_sink *a = util_array(1, sizeof *a);
 
+    (void)pool; /* encoders are not ours to share out */
     a->sink = (struct sink){.write = write_audio, .close = close_audio_sink};
     a->output = output;
     a->fd = -1;
     a->channels = shape->channels;
-    a->bits = pcm_bits(manner->encoding);
-    a->lossy = pcm_bytes(manner->encoding) == 0;
+    a->bits = pcm_bits(form->encoding);
+    a->lossy = pcm_bytes(form->encoding) == 0;
     a->n = util_array(CHUNK_SAMPLES, sizeof *a->n);
     a->x = util_doubles(CHUNK_SAMPLES);
-    if (open_file(a, shape, manner) < 0) {
-        close_audio_sink(&a->sink, false);
+    if (open_file(a, shape, form) < 0) {
+        close_audio_sink(&a->sink, OUTCOME_FAILED);
         return NULL;
     }
     return &a->sink;

@@ -161,16 +161,20 @@ static size_t write_rf64(unsigned char *h, const struct plain *plain, bool room)
     return write_wav(h, plain, true) ? header(h, plain, true, true) : 0;
 }
 
-static struct sink *create_wav(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create_wav(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     static const struct plain_header wav = {write_wav, {.offset_binary = true}, true, 0, true};
-    return plain_create(output, shape, manner, &wav);
+    (void)pool;
+    return plain_create(output, shape, form, &wav);
 }
 
-static struct sink *create_rf64(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create_rf64(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     static const struct plain_header rf64 = {write_rf64, {.offset_binary = true}, true, 0, true};
-    return plain_create(output, shape, manner, &rf64);
+    (void)pool;
+    return plain_create(output, shape, form, &rf64);
 }
 
 const struct type type_wav = {"wav", ".wav.wave.", true, true, pcm_plain, 0, create_wav};

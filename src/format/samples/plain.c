@@ -99,12 +99,11 @@ static ssize_t read_samples(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
-static void close_samples(struct stream *stream)
+static void release_samples(struct stream *stream)
 {
     struct plain_stream *p = (struct plain_stream *)stream;
     input_close(p->input);
     free(p->buf);
-    free(p);
 }
 
 /* Drop what lies before the samples. */
@@ -140,7 +139,7 @@ struct stream *plain_stream(struct input *input, const struct plain *plain, size
     if (skip_bytes(input, skip) < 0)
         return NULL;
     p = util_array(1, sizeof *p);
-    p->input = input;
+    p->input = input_share(input);
     p->layout = plain->layout;
     p->decode = plain->decode;
     p->frame_bytes = (size_t)plain->channels * (p->decode ? plain->sample_bytes : pcm_bytes(plain->layout.encoding));
@@ -153,12 +152,12 @@ struct stream *plain_stream(struct input *input, const struct plain *plain, size
                   .frames = expected_frames(plain, p->frame_bytes, file_bytes < 0 ? -1 : file_bytes - (int64_t)skip)},
         .name = input_name(input),
         .read = read_samples,
-        .close = close_samples,
+        .release = release_samples,
     };
     return &p->stream;
 }
 
-static int open_samples(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_samples(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
     struct plain plain = {.bytes = -1};
     size_t got, skip;
@@ -174,8 +173,8 @@ static int open_samples(struct input *input, const struct reading *reading, stru
     if (plain.doubtful && plain.bytes > input_bytes(input) - (int64_t)skip)
         plain.bytes = -1;
     *stream = plain_stream(input, &plain, skip);
-    manner->type = kinds[kind].type;
-    manner->encoding = plain.layout.encoding;
+    traits->type = format_type(kinds[kind].type);
+    traits->encoding = plain.layout.encoding;
     return *stream ? 1 : -1;
 }
 

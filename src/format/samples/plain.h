@@ -46,6 +46,6 @@ struct plain_header {
 enum { PLAIN_HEADER_BYTES = 128 };
 
 /* A file of plain samples behind such a header, as struct type's open. */
-struct sink *plain_create(struct output *, const struct shape *, const struct manner *, const struct plain_header *);
+struct sink *plain_create(struct output *, const struct shape *, const struct form *, const struct plain_header *);
 
 #endif

@@ -76,11 +76,11 @@ static int finish(struct plain_sink *p)
     return 0;
 }
 
-static int close_samples(struct sink *sink, bool good)
+static enum status close_samples(struct sink *sink, enum outcome outcome)
 {
     struct plain_sink *p = (struct plain_sink *)sink;
 
-    good = good && finish(p) == 0;
+    bool good = outcome != OUTCOME_FAILED && finish(p) == 0;
     if (good)
         pcm_report(&p->clip, pcm_bits(p->plain.layout.encoding), output_name(p->output));
     int result = output_close(p->output, good);
@@ -89,7 +89,7 @@ static int close_samples(struct sink *sink, bool good)
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-struct sink *plain_create(struct output *output, const struct shape *shape, const struct manner *manner,
+struct sink *plain_create(struct output *output, const struct shape *shape, const struct form *form,
                           const struct plain_header *header)
 {
     struct plain_sink *p = util_array(1, sizeof *p);
@@ -98,18 +98,18 @@ struct sink *plain_create(struct output *output, const struct shape *shape, cons
     p->sink = (struct sink){.write = write_samples, .close = close_samples};
     p->output = output;
     p->header = header;
-    p->frame_bytes = pcm_bytes(manner->encoding) * (size_t)shape->channels;
+    p->frame_bytes = pcm_bytes(form->encoding) * (size_t)shape->channels;
     bool known = shape->frames >= 0 && shape->frames <= INT64_MAX / 16 / (int64_t)p->frame_bytes;
-    p->plain = (struct plain){.layout = pcm_layout(manner->encoding),
+    p->plain = (struct plain){.layout = pcm_layout(form->encoding),
                               .channels = shape->channels,
                               .rate = shape->rate,
                               .bytes = known ? shape->frames * (int64_t)p->frame_bytes : -1};
     if (header->layout.big_endian)
         p->plain.layout.big_endian = true;
-    if (header->layout.offset_binary && manner->encoding == ENCODING_S8)
+    if (header->layout.offset_binary && form->encoding == ENCODING_S8)
         p->plain.layout.offset_binary = true;
     if (header->write && header->write(h, &p->plain, true) == 0)
-        util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output), manner->type,
+        util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output), form->type->name,
                    shape->channels, shape->rate);
     else if (is_too_long(p, p->plain.bytes))
         ;
@@ -117,6 +117,6 @@ struct sink *plain_create(struct output *output, const struct shape *shape, cons
         p->room = p->plain.bytes > (int64_t)UINT32_MAX - 256 || (!known && output_can_patch(output));
         return &p->sink;
     }
-    close_samples(&p->sink, false);
+    close_samples(&p->sink, OUTCOME_FAILED);
     return NULL;
 }

@@ -1,7 +1,7 @@
 /* raw.c - samples without a header: the user says what they are. */
 #include "plain.h"
 
-static int open_raw(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_raw(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
     struct plain plain = {.layout = pcm_layout(reading->encoding),
                           .channels = reading->channels ? reading->channels : 1,
@@ -9,8 +9,8 @@ static int open_raw(struct input *input, const struct reading *reading, struct s
                           .bytes = -1};
 
     *stream = plain_stream(input, &plain, 0);
-    manner->type = type_raw.name;
-    manner->encoding = reading->encoding;
+    traits->type = &type_raw;
+    traits->encoding = reading->encoding;
     return *stream ? 1 : -1;
 }
 
@@ -22,10 +22,12 @@ static bool probe(const unsigned char *head, size_t bytes)
 
 const struct reader reader_raw = {probe, open_raw};
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     static const struct plain_header none = {.streams = true};
-    return plain_create(output, shape, manner, &none);
+    (void)pool;
+    return plain_create(output, shape, form, &none);
 }
 
 const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_raw, 0, create};

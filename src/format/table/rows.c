@@ -174,11 +174,12 @@ static void report_field(const struct rows *r, const char *p, size_t field)
 }
 
 /* The same for a value that is NaN, where the user has asked for that to be an error. */
-static void report_nan(const struct rows *r, const char *p, size_t field)
+static void report_nan(struct rows *r, const char *p, size_t field)
 {
     struct span text;
     field_span(p, r->end, r->delimiter, &text);
-    util_asked("%s:%lld: field %zu: '%.*s' is %s", r->name, (long long)r->line, field, (int)(text.end - text.begin),
+    r->refused = true;
+    util_error("%s:%lld: field %zu: '%.*s' is %s", r->name, (long long)r->line, field, (int)(text.end - text.begin),
                text.begin, text.begin == text.end ? "missing" : "NaN");
 }
 
@@ -243,7 +244,7 @@ static void report_ragged(const struct rows *r)
 }
 
 /* The row at p, which is not blank. Returns the start of the next line, NULL: already reported. */
-static const char *row_parse(const struct rows *r, double *x)
+static const char *row_parse(struct rows *r, double *x)
 {
     const char *p = skip_blanks(r->p, r->delimiter);
 
@@ -273,18 +274,20 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
 {
     size_t done = 0;
 
-    while (done < rows) {
+    while (done < rows && !r->failed) {
         rows_skip_blank(r);
         if (r->p == r->end)
             break;
         const char *next = row_parse(r, x + done * (size_t)r->columns);
-        if (!next)
-            return -1;
+        if (!next) {
+            r->failed = true;
+            break;
+        }
         r->p = next;
         r->line++;
         done++;
     }
-    return (ssize_t)done;
+    return done || !r->failed ? (ssize_t)done : -1;
 }
 
 ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
@@ -292,7 +295,7 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
     size_t done = 0;
 
     *ended = false;
-    while (done < fields) {
+    while (done < fields && !r->failed) {
         const char *p = r->p < r->end ? skip_blanks(r->p, r->delimiter) : r->end;
         if (p == r->end || (!r->delimiter && is_line_end(*p))) {
             *ended = p < r->end;
@@ -302,11 +305,13 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
         const char *q = field_value(p, r->end, r->delimiter, &x[done]);
         if (!q) {
             report_field(r, p, (size_t)r->fields + 1);
-            return -1;
+            r->failed = true;
+            break;
         }
         if (r->refuse_nan && x[done] != x[done]) {
             report_nan(r, p, (size_t)r->fields + 1);
-            return -1;
+            r->failed = true;
+            break;
         }
         done++;
         r->fields++;
@@ -318,5 +323,5 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
         if (r->delimiter)
             r->p++;
     }
-    return (ssize_t)done;
+    return done || !r->failed ? (ssize_t)done : -1;
 }

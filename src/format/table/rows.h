@@ -15,7 +15,9 @@ struct rows {
     const char *name; /* for messages */
     char delimiter;
     int columns;      /* fields that a row must have */
-    bool refuse_nan;  /* a value that is NaN, or missing, ends the run */
+    bool refuse_nan;  /* a value that is NaN, or missing, is a failure, */
+    bool refused;     /* and one has been met */
+    bool failed;      /* at p nothing can be parsed: already reported */
     int64_t line;     /* number of the line at p, from 1 */
     int64_t fields;   /* that rows_parse_fields has taken of this row so far */
     const char *p, *end;
@@ -44,12 +46,13 @@ struct count rows_count_fields(const struct rows *);
 char **rows_take_names(struct rows *, size_t count);
 
 /* Parse up to `rows` rows at p into x[rows][columns] and move p past them; missing values (an empty
- * field, NA, null) are nan. Returns the rows, fewer only when the text ends; -1: already reported. */
+ * field, NA, null) are nan. Returns the rows, fewer only when the text ends or the next row is wrong; -1: there is none
+ * before that one. */
 ssize_t rows_parse(struct rows *, double *x, size_t rows);
 
 /* Parse up to `fields` fields at p into x[fields] and move p past them and the delimiter behind each.
  * Stops at the end of the line (p then stands on its newline or '#'; *ended is set) or of the text.
- * Returns the fields, -1: already reported. */
+ * Returns the fields; -1: there is none before one that is wrong. */
 ssize_t rows_parse_fields(struct rows *, double *x, size_t fields, bool *ended);
 
 #endif

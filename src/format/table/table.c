@@ -105,6 +105,13 @@ static int seek_row(struct table *t)
     }
 }
 
+/* A row is wrong: hand on those before it first. */
+static ssize_t fail_after(struct table *t, size_t frames)
+{
+    t->stream.refused = t->rows.refused;
+    return frames ? (ssize_t)frames : -1;
+}
+
 static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
 {
     struct table *t = (struct table *)stream;
@@ -113,7 +120,7 @@ static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
     while (done < frames) {
         ssize_t n = rows_parse(&t->rows, x + done * (size_t)t->rows.columns, frames - done);
         if (n < 0)
-            return -1;
+            return fail_after(t, done);
         used(t);
         done += (size_t)n;
         if (done == frames || t->rows.p < t->rows.end)
@@ -147,7 +154,7 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
     while (done < frames && !t->row_ended) {
         ssize_t n = rows_parse_fields(&t->rows, x + done, frames - done, &t->row_ended);
         if (n < 0)
-            return -1;
+            return fail_after(t, done);
         used(t);
         done += (size_t)n;
         if (t->row_ended && expect_end(t) < 0)
@@ -163,12 +170,11 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
-static void close_table(struct stream *stream)
+static void release_table(struct stream *stream)
 {
     struct table *t = (struct table *)stream;
     input_close(t->input);
     free(t->text);
-    free(t);
 }
 
 /* The first text, from behind a byte order mark. */
@@ -225,32 +231,32 @@ static int is_only_row(struct table *t, const char *row_end)
 }
 
 /* A table of one column separated by blanks may have a name with blanks: one name, then. Moves the text. */
-static int fit_header(struct table *t, struct manner *manner)
+static int fit_header(struct table *t, struct traits *traits)
 {
     int more = seek_row(t);
 
     if (more == 0)
-        util_error("%s: a header without rows: '%s' is not a number", t->rows.name, manner->names[0]);
+        util_error("%s: a header without rows: '%s' is not a number", t->rows.name, traits->names.name[0]);
     if (more <= 0)
         return -1;
-    if (t->rows.delimiter || manner->count == 1 || rows_count_fields(&t->rows).fields != 1)
+    if (t->rows.delimiter || traits->names.count == 1 || rows_count_fields(&t->rows).fields != 1)
         return 0;
     size_t bytes = 1;
-    for (int i = 0; i < manner->count; i++)
-        bytes += strlen(manner->names[i]) + 1;
+    for (int i = 0; i < traits->names.count; i++)
+        bytes += strlen(traits->names.name[i]) + 1;
     char *name = util_array(bytes, 1);
-    for (int i = 0; i < manner->count; i++)
-        strcat(strcat(name, i ? " " : ""), manner->names[i]);
-    for (int i = 0; i < manner->count; i++)
-        free(manner->names[i]);
-    manner->names[0] = name;
-    manner->count = 1;
+    for (int i = 0; i < traits->names.count; i++)
+        strcat(strcat(name, i ? " " : ""), traits->names.name[i]);
+    for (int i = 0; i < traits->names.count; i++)
+        free(traits->names.name[i]);
+    traits->names.name[0] = name;
+    traits->names.count = 1;
     t->rows.columns = 1;
     return 0;
 }
 
 /* Look at the first row: delimiter, header, columns, and whether it is the only one. */
-static int examine(struct table *t, const struct reading *reading, struct manner *manner)
+static int examine(struct table *t, const struct reading *reading, struct traits *traits)
 {
     const char *row_end;
     int more = fill_first(t);
@@ -274,10 +280,10 @@ static int examine(struct table *t, const struct reading *reading, struct manner
         if (reading->header == HEADER_AUTO && count.numbers)
             util_note("%s:%lld: taken for a header, though %zu of its %zu fields are numbers; -H says that it is one",
                       t->rows.name, (long long)t->rows.line, count.numbers, fields);
-        manner->names = rows_take_names(&t->rows, fields);
-        manner->count = (int)fields;
+        traits->names.name = rows_take_names(&t->rows, fields);
+        traits->names.count = (int)fields;
         used(t);
-        return fit_header(t, manner);
+        return fit_header(t, traits);
     }
     int only = fields > 1 ? is_only_row(t, row_end) : 0;
     show(t, ends_line);
@@ -285,29 +291,28 @@ static int examine(struct table *t, const struct reading *reading, struct manner
     return only < 0 ? -1 : 0;
 }
 
-static int open_table(struct input *input, const struct reading *reading, struct stream **stream, struct manner *manner)
+static int open_table(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
     struct table *t = util_array(1, sizeof *t);
 
-    t->input = input;
+    t->input = input_share(input);
     t->room = CHUNK_BYTES;
     t->text = util_array(t->room + 1, 1);
     t->rows = (struct rows){.name = input_name(input), .columns = 1, .line = 1};
     t->rows.refuse_nan = reading->refuse_nan;
     t->rows.delimiter = reading->delimiter == ' ' ? 0 : reading->delimiter;
-    if (examine(t, reading, manner) < 0) {
-        t->input = NULL; /* stays the caller's */
-        close_table(&t->stream);
+    t->stream.release = release_table;
+    if (examine(t, reading, traits) < 0) {
+        stream_close(&t->stream);
         return -1;
     }
     t->stream.shape = (struct shape){.channels = t->squeeze ? 1 : t->rows.columns, .frames = -1};
     t->stream.name = input_name(input);
     t->stream.read = t->squeeze ? read_fields : read_rows;
-    t->stream.close = close_table;
-    manner->row = t->squeeze;
-    manner->delimiter = t->rows.delimiter;
-    manner->type = t->rows.delimiter == ',' ? "csv" : t->rows.delimiter == '\t' ? "tsv" : "text";
-    manner->encoding = ENCODING_F64; /* no digit is lost where the result is audio */
+    traits->row = t->squeeze;
+    traits->delimiter = t->rows.delimiter;
+    traits->type = t->rows.delimiter == ',' ? &type_csv : t->rows.delimiter == '\t' ? &type_tsv : &type_text;
+    traits->encoding = ENCODING_F64; /* no digit is lost where the result is audio */
     *stream = &t->stream;
     return 1;
 }

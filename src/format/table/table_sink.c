@@ -19,7 +19,8 @@ struct piece {
 struct table_sink {
     struct sink sink;
     struct output *output;
-    const struct manner *manner;
+    const struct form *form;
+    struct pool *pool;
     int channels;
     char delimiter;
     bool begun;          /* the header has been written, or the first field of a one-row table */
@@ -34,9 +35,9 @@ enum {
 
 static char *format_number(const struct table_sink *t, char *p, double x)
 {
-    if (!t->manner->number_format)
+    if (!t->form->number_format)
         return number_write(p, x);
-    return p + snprintf(p, FORMATTED_BYTES, t->manner->number_format, x);
+    return p + snprintf(p, FORMATTED_BYTES, t->form->number_format, x);
 }
 
 /* A name as a field: in quotes where it would be read back as something else. */
@@ -56,10 +57,10 @@ static int write_name(struct table_sink *t, const char *name)
 
 static int write_header(struct table_sink *t)
 {
-    for (int i = 0; i < t->manner->count; i++) {
-        if (write_name(t, t->manner->names[i]) < 0)
+    for (int i = 0; i < t->form->names.count; i++) {
+        if (write_name(t, t->form->names.name[i]) < 0)
             return -1;
-        if (output_write(t->output, i + 1 < t->manner->count ? &t->delimiter : "\n", 1) < 0)
+        if (output_write(t->output, i + 1 < t->form->names.count ? &t->delimiter : "\n", 1) < 0)
             return -1;
     }
     return 0;
@@ -80,7 +81,7 @@ static void format_piece(void *context, size_t number, size_t worker)
     for (size_t i = 0; i < samples; i++) {
         if (piece->room - piece->len < FORMATTED_BYTES + 1)
             piece->text = util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
-        bool lead = t->manner->lead && left == channels;
+        bool lead = t->form->lags && left == channels;
         char *p = piece->text + piece->len;
         p = lead ? number_write(p, piece->x[i]) : format_number(t, p, piece->x[i]);
         bool last = --left == 0;
@@ -101,7 +102,7 @@ static int write_pieces(struct table_sink *t, const double *x, size_t frames)
         t->piece[i].x = x + begin * (size_t)t->channels;
         t->piece[i].frames = frames * (i + 1) / pieces - begin;
     }
-    pool_run(t->manner->pool, pieces, format_piece, t);
+    pool_run(t->pool, pieces, format_piece, t);
     for (size_t i = 0; i < pieces; i++)
         if (output_write(t->output, t->piece[i].text, t->piece[i].len) < 0)
             return -1;
@@ -140,11 +141,11 @@ static int finish(struct table_sink *t)
     return t->begun ? 0 : write_header(t);
 }
 
-static int close_sink(struct sink *sink, bool good)
+static enum status close_sink(struct sink *sink, enum outcome outcome)
 {
     struct table_sink *t = (struct table_sink *)sink;
 
-    good = good && finish(t) == 0;
+    bool good = outcome != OUTCOME_FAILED && finish(t) == 0;
     int result = output_close(t->output, good);
     for (size_t i = 0; i < t->pieces; i++)
         free(t->piece[i].text);
@@ -153,17 +154,19 @@ static int close_sink(struct sink *sink, bool good)
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct manner *manner)
+static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     struct table_sink *t = util_array(1, sizeof *t);
-    bool row = manner->row && shape->channels == 1;
+    bool row = form->row && shape->channels == 1;
 
     t->sink = (struct sink){.write = row ? write_fields : write_rows, .close = close_sink};
     t->output = output;
-    t->manner = manner;
+    t->form = form;
+    t->pool = pool;
     t->channels = shape->channels;
-    t->delimiter = manner->delimiter ? manner->delimiter : ' ';
-    t->pieces = (size_t)pool_threads(manner->pool);
+    t->delimiter = form->delimiter ? form->delimiter : ' ';
+    t->pieces = (size_t)pool_threads(pool);
     t->piece = util_array(t->pieces, sizeof *t->piece);
     return &t->sink;
 }

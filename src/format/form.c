@@ -1,0 +1,97 @@
+/* form.c - what the result shall be: like the signal, as far as its type allows and the user has not said otherwise. */
+#include "format.h"
+
+#include "util.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void names_free(struct names *names)
+{
+    for (int i = 0; i < names->count; i++)
+        free(names->name[i]);
+    free(names->name);
+    *names = (struct names){0};
+}
+
+/* The type's encoding that keeps most of the signal's: the same, if only in another byte order, else the narrowest integers
+ * that are wide enough, else the type's first. A lossy signal counts as f32. */
+static enum encoding nearest(const struct type *type, enum encoding wanted)
+{
+    if (!format_holds(type, wanted))
+        wanted = pcm_layout(wanted).encoding;
+    if (format_holds(type, wanted))
+        return wanted;
+    int bits = pcm_bits(wanted), best_bits = 0;
+    enum encoding best = type->encodings[0];
+    for (const enum encoding *e = type->encodings; bits && *e; e++)
+        if (pcm_bits(*e) >= bits && (!best_bits || pcm_bits(*e) < best_bits)) {
+            best = *e;
+            best_bits = pcm_bits(*e);
+        }
+    return best;
+}
+
+/* The names of so many channels: the signal's, or those of parts of its only one. */
+static struct names names_for(const struct names *old, int channels)
+{
+    bool parts = old->count == 1 && channels > 1;
+    struct names names = {.count = parts ? channels : old->count};
+
+    if (!names.count)
+        return names;
+    names.name = util_array((size_t)names.count, sizeof *names.name);
+    for (int i = 0; i < names.count; i++) {
+        const char *name = old->name[parts ? 0 : i];
+        size_t bytes = strlen(name) + 16;
+        names.name[i] = util_array(bytes, 1);
+        if (parts)
+            snprintf(names.name[i], bytes, "%s_%d", name, i + 1);
+        else
+            memcpy(names.name[i], name, bytes - 16);
+    }
+    return names;
+}
+
+/* Whether the type has the encoding that was asked for. */
+static bool check_encoding(const struct type *type, enum encoding encoding)
+{
+    char names[128] = "";
+
+    if (!type->binary) {
+        util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding), type->name);
+        return false;
+    }
+    if (format_holds(type, encoding))
+        return true;
+    for (const enum encoding *e = type->encodings; *e; e++)
+        snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
+    util_error("%s has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
+    return false;
+}
+
+int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding, int channels,
+                struct form *form)
+{
+    *form = (struct form){.type = type, .row = traits->row, .matrix = traits->matrix};
+    if (encoding && !check_encoding(type, encoding))
+        return -1;
+    form->delimiter = type == traits->type ? traits->delimiter : type->delimiter;
+    form->encoding = encoding || !type->binary ? encoding : nearest(type, traits->encoding);
+    form->names = names_for(&traits->names, channels);
+    return 0;
+}
+
+void format_add_column(struct form *form, const char *name)
+{
+    struct names *names = &form->names;
+
+    form->row = false;
+    form->lags = true;
+    if (!names->count)
+        return;
+    names->name = util_grow(names->name, (size_t)names->count + 1, sizeof *names->name);
+    memmove(names->name + 1, names->name, (size_t)names->count++ * sizeof *names->name);
+    names->name[0] = util_copy(name);
+}

@@ -1,0 +1,28 @@
+/* interval.h - which positions of an axis are wanted.
+ *
+ * Positions count the frames of the signal from 0, its N frames standing at 0 ... N-1. What a convolution puts before
+ * the first frame has negative positions, what it puts after the last has N, N+1, ... */
+#ifndef INTERVAL_H
+#define INTERVAL_H
+
+#include <stdint.h>
+
+/* The positions from `from` up to, and without, the less of `to` and N + past. So it can be said before N is known. */
+struct interval {
+    int64_t from;
+    int64_t to;   /* INTERVAL_OPEN: only the signal's end counts */
+    int64_t past; /* negative: the interval ends before the signal does */
+};
+
+#define INTERVAL_OPEN INT64_MAX
+
+/* Where the interval ends, past its last position, for a signal of so many frames, >= 0. */
+int64_t interval_end(const struct interval *, int64_t frames);
+
+/* How many positions it has; -1: that depends on the signal's length, and frames is -1. */
+int64_t interval_count(const struct interval *, int64_t frames);
+
+/* The interval with so many positions more before it and after it. */
+struct interval interval_widen(const struct interval *, int64_t before, int64_t after);
+
+#endif

@@ -1,0 +1,81 @@
+/* result.c - what file the result is, and how it gets there. */
+#include "result.h"
+
+#include "stage/stage.h"
+#include "util.h"
+
+#include <math.h>
+
+static const struct type *choose_type(const struct result *result)
+{
+    const struct request *request = result->request;
+
+    if (request->type)
+        return request->type;
+    if (result->traits->type->audio && !request->output)
+        return &type_wav; /* what every program reads from a pipe */
+    return result->traits->type;
+}
+
+/* Whether an audio file can hold frames of this shape. */
+static bool check_audio(const struct result *result, const struct type *type, double rate)
+{
+    if (result->lags)
+        util_error("--lags puts numbers before the values, and the result is %s; use -t text", type->name);
+    else if (rate <= 0)
+        util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
+    else if (rate < 1 || rate != rint(rate))
+        util_error("the result is %s, whose sample rate is a whole number, not %.10g", type->name, rate);
+    else
+        return true;
+    return false;
+}
+
+/* What the result shall be. 0, or -1: already reported. */
+static int choose_form(const struct result *result, const struct shape *shape, struct form *form)
+{
+    const struct request *request = result->request;
+    const struct type *type = choose_type(result);
+    bool of_signal = request->described && !format_holds(type, request->encoding); /* --encoding was about raw samples */
+    enum encoding encoding = of_signal ? ENCODING_NONE : request->encoding;
+
+    *form = (struct form){0};
+    if (type->audio && !check_audio(result, type, shape->rate))
+        return -1;
+    if (format_plan(result->traits, type, encoding, shape->channels - result->lags, form) < 0)
+        return -1;
+    if (result->lags)
+        format_add_column(form, shape->rate > 0 ? "time" : "lag");
+    if (type->binary && !request->type && request->output && format_has_suffix(request->output))
+        util_warn("%s is written as %s: no type has that suffix; -t says which", request->output, type->name);
+    form->integers = encoding ? INTEGERS_NO : result->integers; /* an encoding is asked for in place of integers, too */
+    form->number_format = request->number_format;
+    form->unbuffered = request->unbuffered;
+    return 0;
+}
+
+static enum outcome outcome_of(const struct result *result, enum status status)
+{
+    if (status != STATUS_DONE)
+        return OUTCOME_FAILED;
+    bool rounded = result->range && integer_range_reached(result->range) >= EXACT_INTEGERS;
+    return rounded ? OUTCOME_ROUNDED : OUTCOME_WHOLE;
+}
+
+enum status result_write(const struct result *result, struct stream *stream, size_t block)
+{
+    const struct request *request = result->request;
+    struct form form;
+    struct sink *sink = NULL;
+    enum status status = STATUS_TROUBLE;
+
+    if (choose_form(result, &stream->shape, &form) == 0)
+        sink = format_create(request->output, &stream->shape, &form, result->pool);
+    if (sink) {
+        status = (request->threads > 1 ? write_behind_pump : stream_pump)(stream, sink, block);
+        enum status closed = sink->close(sink, outcome_of(result, status));
+        status = status == STATUS_DONE ? closed : status;
+    }
+    names_free(&form.names);
+    return status;
+}

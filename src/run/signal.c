@@ -1,0 +1,36 @@
+/* signal.c - opens what a run reads. */
+#include "run.h"
+
+#include "util.h"
+
+/* Read ahead, so that the length of a short signal, and of one that is shorter than the kernel where that matters, is
+ * known. */
+static enum status peek(struct run *run)
+{
+    const struct request *request = run->request;
+    size_t taps = run->kernel->taps;
+    size_t frames = request->unbuffered ? 1 : engine_long_frames(taps, run->signal->shape.channels);
+
+    if (kernel_needs_frames(&request->wanted) && frames < taps)
+        frames = taps;
+    return peek_open(&run->signal, frames);
+}
+
+int run_open_signal(struct run *run)
+{
+    int opened = format_next(run->source, &run->signal, &run->traits);
+
+    if (opened <= 0)
+        return opened < 0 ? -STATUS_TROUBLE : 0;
+    if (setup_fit(run->setup, run->signal) < 0)
+        return -STATUS_TROUBLE;
+    run->kernel = &run->setup->kernel;
+    enum status status = peek(run);
+    return status == STATUS_DONE ? 1 : -(int)status;
+}
+
+int run_reopen_signal(struct run *run)
+{
+    names_free(&run->traits.names);
+    return format_rewind(run->source) < 0 ? -STATUS_TROUBLE : run_open_signal(run);
+}

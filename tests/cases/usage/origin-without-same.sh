@@ -1,1 +1,0 @@
-seq 3 | conv -e 1,1 --origin=left
