@@ -6,7 +6,7 @@ MANDIR = $(PREFIX)/share/man/man1
 
 BUILD ?= build
 PKG_CONFIG ?= pkg-config
-PACKAGES = sndfile fftw3
+PACKAGES = sndfile
 
 # SAN=address,undefined builds with sanitizers, in a directory of its own.
 SAN ?=
@@ -40,6 +40,7 @@ SOURCES = $(wildcard src/*.c src/*.cc src/*/*.c src/*/*/*.c)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
 # The house without its door, for programs that test rooms one by one.
 ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options/options.c.o $(BUILD)/options/values.c.o,$(OBJECTS))
+UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit-%,$(wildcard tests/unit/*.c))
 
 all: $(BUILD)/conv ## build build/conv
 
@@ -82,8 +83,8 @@ bench: $(BUILD)/conv $(BUILD)/bench-stage $(BUILD)/bench-engines $(BUILD)/bench-
 demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
 	@CONV=$(BUILD)/conv sh samples/demo
 
-check: $(BUILD)/conv $(BUILD)/unit-engines ## run every test
-	@SKIP='$(SKIP)' UNIT=$(CURDIR)/$(BUILD)/unit-engines CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
+check: $(BUILD)/conv $(UNITS) ## run every test
+	@SKIP='$(SKIP)' UNIT=$(CURDIR)/$(BUILD)/unit CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
 
 lint: ## compile with all warnings as errors, check scripts, manual and structure
 	tests/lint

@@ -1,64 +1,76 @@
 /* response.c - finds the peak of a frequency response.
  *
- * H is computed at L frequencies k / L, L at least 8 times the taps. Turned by exp(2 pi i c k / L) with c the middle of the
- * taps, it oscillates by at most pi / 8 from one k to the next, so that between two of them the polynomial through the
+ * H is computed at the frequencies (k + 1/2) / L, L at least 8 times the taps. Turned by exp(2 pi i c f) with c the middle of
+ * the taps, it oscillates by at most pi / 8 from one k to the next, so that between two of them the polynomial through the
  * 10 nearest on each side is right to 1e-15 of the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 / 20!).
- * Every local maximum of |H(k / L)| that may be near the largest is then refined
- * on that polynomial by golden section. Within 1/2 of a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz),
- * so none is overlooked; and a parabola tells, within a factor of two, how far the peak is above the k beside it. */
+ * Every local maximum over k that may be near the largest is then refined on that polynomial by golden section.
+ * Within 1/2 of a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz), so none is overlooked; and a
+ * parabola tells, within a factor of two, how far the peak is above the k beside it.
+ *
+ * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these are summed by themselves. */
 #include "response.h"
+#include "engine/transform/transform.h"
 
 #include "util.h"
 
-#include <fftw3.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-enum { SIDE = 10, POINTS = 2 * SIDE, OVERSAMPLE = 8, MOST_TAPS = 1 << 26, STEPS = 36 /* leave 1e-7 of what lies between two k */ };
+enum { SIDE = 10, POINTS = 2 * SIDE, OVERSAMPLE = 8, STEPS = 36 /* leave 1e-7 of what lies between two k */ };
 
-static const double NOISE = 1 + 0x1p-47; /* what is above by no more is rounding: a peak at a k stays as it is */
+static const double FALL = 0.92;          /* < cos(pi / 8) */
+static const double NOISE = 1 + 0x1p-47; /* what is above a peak by no more is rounding */
 
 struct response {
-    const double *z;       /* z[length / 2 + 1][2]: H(k / length) */
-    size_t length, taps;
-    double turn[2];        /* the cosine and sine that turn H from one k to the next */
+    struct transform *transform;
+    const double *z;       /* z[transform->doubles]: the spectrum of the taps */
+    long count;            /* frequencies: 0 <= k < count = L / 2 */
+    double angle;          /* between two k, seen from the middle of the taps */
+    double turn[2];        /* its cosine and sine */
     double weight[POINTS]; /* barycentric, of equidistant points: (-1)^j binomial(POINTS - 1, j) */
 };
 
-/* The angle between two k, seen from the middle of the taps. */
-static double turn_of(const struct response *r)
+static void turn_by(double angle, double turn[2])
 {
-    return M_PI * (double)(r->taps - 1) / (double)r->length;
+    turn[0] = cos(angle);
+    turn[1] = sin(angle);
 }
 
-/* |H|^2 at k; H(-f) is the conjugate of H(f). */
+/* H at any k: H(-f) is the conjugate of H(f), and H(1 + f) is H(f). */
+static void take(const struct response *r, long k, double *re, double *im)
+{
+    bool below = k < 0, above = k >= r->count;
+
+    transform_take(r->transform, r->z, (size_t)(below ? -1 - k : above ? 2 * r->count - 1 - k : k), re, im);
+    if (below || above)
+        *im = -*im;
+}
+
+/* |H|^2 at k. */
 static double power(const struct response *r, long k)
 {
-    size_t n = (size_t)labs(k);
-    n = n > r->length / 2 ? r->length - n : n;
-    return r->z[2 * n] * r->z[2 * n] + r->z[2 * n + 1] * r->z[2 * n + 1];
+    double re, im;
+    take(r, k, &re, &im);
+    return re * re + im * im;
 }
 
 /* |H|^2 at `at`, between two k. */
 static double power_at(const struct response *r, double at)
 {
-    double real = 0, imaginary = 0, weights = 0, first = floor(at) - (SIDE - 1);
-    double angle = turn_of(r) * (first - at), c = cos(angle), s = sin(angle);
+    double real = 0, imaginary = 0, weights = 0, turn[2];
+    long first = (long)floor(at) - (SIDE - 1);
 
     if (at <= floor(at))
         return power(r, (long)at);
+    turn_by(r->angle * ((double)first - at), turn);
     for (int j = 0; j < POINTS; j++) {
-        double k = first + j, weight = r->weight[j] / (at - k);
-        bool beyond = k > (double)(r->length / 2), conjugate = k < 0 || beyond;
-        size_t n = (size_t)(beyond ? (double)r->length - k : fabs(k));
-        double a = r->z[2 * n], b = conjugate ? -r->z[2 * n + 1] : r->z[2 * n + 1];
-        real += weight * (a * c + -b * s);
-        imaginary += weight * (a * s + b * c);
+        double re, im, weight = r->weight[j] / (at - (double)(first + j)), c = turn[0], s = turn[1];
+        take(r, first + j, &re, &im);
+        real += weight * (re * c + -im * s);
+        imaginary += weight * (re * s + im * c);
         weights += weight;
-        double next = c * r->turn[0] + -s * r->turn[1];
-        s = c * r->turn[1] + s * r->turn[0];
-        c = next;
+        turn[0] = c * r->turn[0] + -s * r->turn[1];
+        turn[1] = c * r->turn[1] + s * r->turn[0];
     }
     return (real * real + imaginary * imaginary) / (weights * weights);
 }
@@ -89,48 +101,72 @@ static double refine(const struct response *r, long k)
     return fmax(at_left, at_right);
 }
 
-static double peak_of(const struct response *r)
+/* The largest |H|^2 beside k, if that is a local maximum and more than `most`; otherwise `most`. */
+static double climb(const struct response *r, long k, double most)
 {
-    long last = (long)(r->length / 2);
-    double most = 0;
+    double before = power(r, k - 1), here = power(r, k), after = power(r, k + 1);
+    double bend = 2 * here - before - after; /* the parabola's peak is at most bend / 8 above here */
 
-    for (long k = 0; k <= last; k++)
-        most = fmax(most, power(r, k));
-    for (long k = 0; k <= last; k++) {
-        double before = power(r, k - 1), here = power(r, k), after = power(r, k + 1);
-        double bend = 2 * here - before - after; /* the parabola's peak is at most bend / 8 above here */
-        if (here < before || here < after || here + bend / 4 <= most * NOISE)
-            continue;
-        double refined = refine(r, k);
-        if (refined > most * NOISE)
-            most = refined;
+    if (here < before || here < after || here + bend / 4 <= most * NOISE)
+        return most;
+    double refined = refine(r, k);
+    return refined > most * NOISE ? refined : most;
+}
+
+/* The largest |H|^2; `most` is that of some frequencies. Points are visited as they lie in memory, which takes their
+ * neighbours from few places. */
+static double peak_of(const struct response *r, double most)
+{
+    const struct transform *t = r->transform;
+    size_t point = 0;
+
+    most = fmax(most, transform_largest(t, r->z));
+    while ((point = transform_find(t, r->z, point, FALL * most)) < t->points)
+        most = climb(r, (long)transform_frequency(t, point++), most);
+    return most;
+}
+
+/* |H|^2 at 0, 1/4 or 1/2, whichever is largest, from sums over every fourth tap with their rounding errors gathered. */
+static double power_at_quarters(const double *h, size_t taps)
+{
+    double sum[4] = {0}, lost[4] = {0};
+
+    for (size_t j = 0; j < taps; j++) {
+        double *s = &sum[j % 4], next = *s + h[j], back = next - *s;
+        lost[j % 4] += (*s - (next - back)) + (h[j] - back);
+        *s = next;
     }
-    return sqrt(most);
+    for (int k = 0; k < 4; k++)
+        sum[k] += lost[k];
+    double even = sum[0] + sum[2], odd = sum[1] + sum[3], re = sum[0] - sum[2], im = sum[1] - sum[3];
+    double ends = fabs(even) + fabs(odd);
+    return fmax(ends * ends, re * re + im * im);
+}
+
+/* The shortest transform that samples H densely enough. */
+static size_t length_of(size_t taps)
+{
+    size_t length = 1;
+
+    while (length < OVERSAMPLE * taps || !transform_fits(length))
+        length *= 2;
+    return transform_fits(length / 4 * 3) && length / 4 * 3 >= OVERSAMPLE * taps ? length / 4 * 3 : length;
 }
 
 double response_peak(const double *h, size_t taps)
 {
-    struct response r = {.taps = taps, .length = 4 * POINTS};
+    size_t length = length_of(taps);
+    struct transform *t = transform_open(length);
+    double *z = util_doubles(t->doubles);
+    struct response r = {.transform = t, .z = z, .count = (long)(length / 2)};
 
-    if (taps > MOST_TAPS)
-        return -1;
-    while (r.length < OVERSAMPLE * taps)
-        r.length *= 2;
-    double *z = util_zeros(r.length + 2);
-    fftw_plan plan = fftw_plan_dft_r2c_1d((int)r.length, z, (fftw_complex *)z, FFTW_ESTIMATE);
-    if (!plan) {
-        free(z);
-        return -1;
-    }
-    memcpy(z, h, taps * sizeof *z);
-    fftw_execute(plan);
-    fftw_destroy_plan(plan);
-    r.z = z;
-    r.turn[0] = cos(turn_of(&r));
-    r.turn[1] = sin(turn_of(&r));
+    transform_forward(t, h, taps, z);
+    r.angle = M_PI * (double)(taps - 1) / (double)length;
+    turn_by(r.angle, r.turn);
     for (int j = 0; j < POINTS; j++)
         r.weight[j] = j ? -r.weight[j - 1] * (POINTS - j) / j : 1;
-    double peak = peak_of(&r);
+    double peak = sqrt(peak_of(&r, power_at_quarters(h, taps)));
     free(z);
+    transform_close(t);
     return peak;
 }

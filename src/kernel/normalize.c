@@ -109,7 +109,7 @@ static int centre_columns(struct kernel *kernel)
     return 0;
 }
 
-/* Of one column, > 0 unless its taps are all 0; negative: it cannot be computed. */
+/* Of one column, > 0 unless its taps are all 0. */
 static double norm_of(const double *h, size_t taps, enum norm norm)
 {
     switch (norm) {
@@ -140,14 +140,8 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
     bring_near_one(kernel->h, count);
-    for (int c = 0; c < kernel->columns; c++) {
-        double column = norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm);
-        if (column < 0) {
-            util_error("--normalize=gain: %s is too long to be transformed", kernel->name);
-            return -1;
-        }
-        most = fmax(most, column);
-    }
+    for (int c = 0; c < kernel->columns; c++)
+        most = fmax(most, norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm));
     divide(kernel->h, count, most);
     return 0;
 }

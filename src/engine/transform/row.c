@@ -19,6 +19,7 @@ enum {
 /* A pass over m elements: their `radix` parts together, then the parts each by itself. */
 struct level {
     int radix;
+    size_t bits;     /* radix = 2^bits */
     size_t m;
     double *twiddle; /* exp(-2 pi i j k / m): twiddle[m / radix][radix - 1][2], k from 1 on */
 };
@@ -28,6 +29,7 @@ struct level {
  * the factor is a product. */
 struct row {
     size_t elements, rows;
+    size_t bits;  /* elements = 2^bits */
     int levels;
     struct level level[LEVELS];
     size_t part;  /* elements */
@@ -42,13 +44,14 @@ static void plan_levels(struct row *row)
 
     while ((size_t)1 << bits < m)
         bits++;
+    row->bits = bits;
     row->part = m;
     while (m > 1) {
-        int radix = bits % 3 == 0 ? 8 : 4;
+        size_t pass = bits % 3 == 0 ? 3 : 2;
         row->part = row->part > TABLED ? m : row->part;
-        row->level[row->levels++] = (struct level){.radix = radix, .m = m};
-        m /= (size_t)radix;
-        bits -= radix == 8 ? 3 : 2;
+        row->level[row->levels++] = (struct level){.radix = 1 << pass, .bits = pass, .m = m};
+        m >>= pass;
+        bits -= pass;
     }
 }
 
@@ -67,15 +70,40 @@ static void fill_levels(struct row *row, const struct roots *roots)
 /* k(e) */
 static size_t frequency(const struct row *row, size_t e)
 {
-    size_t k = 0, scale = 1;
+    size_t k = 0, e_bits = row->bits, k_bits = 0;
 
     for (int v = 0; v < row->levels; v++) {
-        size_t part = row->level[v].m / (size_t)row->level[v].radix;
-        k += scale * (e / part);
-        e %= part;
-        scale *= (size_t)row->level[v].radix;
+        e_bits -= row->level[v].bits;
+        k |= (e >> e_bits) << k_bits;
+        e &= ((size_t)1 << e_bits) - 1;
+        k_bits += row->level[v].bits;
     }
     return k;
+}
+
+/* The element e with k(e) = k. */
+static size_t element_of(const struct row *row, size_t k)
+{
+    size_t e = 0;
+
+    for (int v = 0; v < row->levels; v++) {
+        size_t bits = row->level[v].bits;
+        e = e << bits | (k & (((size_t)1 << bits) - 1));
+        k >>= bits;
+    }
+    return e;
+}
+
+size_t row_place(const struct row *row, size_t k)
+{
+    size_t e = element_of(row, k % row->elements), q = k / row->elements;
+    return (e / LANES * LANES + q) * ELEMENT + e % LANES;
+}
+
+size_t row_frequency(const struct row *row, size_t place)
+{
+    size_t e = place / ELEMENT / LANES * LANES + place % ELEMENT, q = place / ELEMENT % LANES;
+    return frequency(row, e) + row->elements * q;
 }
 
 /* The roots are of 4 P. */

@@ -33,6 +33,11 @@ void row_inverse(const struct row *, size_t index, double *z);
 /* There, times h point by point, and back. */
 void row_convolve(const struct row *, size_t index, double *z, const double *h);
 
+/* Where frequency k of a row's own, k < points, stands in its z: the real part, the imaginary part LANES doubles behind;
+ * and which frequency's real part stands at a place. */
+size_t row_place(const struct row *, size_t k);
+size_t row_frequency(const struct row *, size_t place);
+
 /* to[] = or += z[] * h[], point by point; to apart from both. */
 void row_product(const struct row *, const double *z, const double *h, double *to);
 void row_add(const struct row *, const double *z, const double *h, double *to);

@@ -207,3 +207,57 @@ bool transform_leave(const struct transform *t, size_t piece, const double *z, d
     double factor = scale / (double)t->points;
     return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
 }
+
+void transform_forward(const struct transform *t, const double *h, size_t count, double *z)
+{
+    for (size_t piece = 0; piece < t->pieces; piece++)
+        transform_enter(t, piece, h, count, z);
+    for (size_t r = 0; r < t->rows; r++)
+        row_forward(t->row, r, z + r * t->row_stride);
+}
+
+/* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4 P). */
+void transform_take(const struct transform *t, const double *z, size_t k, double *re, double *im)
+{
+    bool conjugate = k % 2 == 0;
+    size_t point = conjugate ? (t->points - k / 2) % t->points : (k + 1) / 2;
+    const double *at = z + point % t->rows * t->row_stride + row_place(t->row, point / t->rows);
+
+    *re = at[0];
+    *im = conjugate ? -at[LANES] : at[LANES];
+}
+
+VECTOR double transform_largest(const struct transform *t, const double *z)
+{
+    double most[LANES] = {0}, largest = 0;
+
+    for (size_t r = 0; r < t->rows; r++)
+        for (size_t n = 0; n < 2 * t->row_points; n += ELEMENT) {
+            const double *at = z + r * t->row_stride + n;
+            for (size_t l = 0; l < LANES; l++) {
+                double power = at[l] * at[l] + at[LANES + l] * at[LANES + l];
+                most[l] = power > most[l] ? power : most[l];
+            }
+        }
+    for (size_t l = 0; l < LANES; l++)
+        largest = most[l] > largest ? most[l] : largest;
+    return largest;
+}
+
+size_t transform_find(const struct transform *t, const double *z, size_t point, double least)
+{
+    for (; point < t->points; point++) {
+        size_t n = point % t->row_points;
+        const double *at = z + point / t->row_points * t->row_stride + n / LANES * ELEMENT + n % LANES;
+        if (at[0] * at[0] + at[LANES] * at[LANES] >= least)
+            break;
+    }
+    return point;
+}
+
+size_t transform_frequency(const struct transform *t, size_t point)
+{
+    size_t n = point % t->row_points, r = point / t->row_points;
+    size_t k = r + t->rows * row_frequency(t->row, n / LANES * ELEMENT + n % LANES);
+    return 2 * k <= t->points && k > 0 ? 2 * k - 1 : 2 * (t->points - k) % (2 * t->points);
+}

@@ -50,4 +50,16 @@ void transform_enter(const struct transform *, size_t piece, const double *x, si
 bool transform_leave(const struct transform *, size_t piece, const double *z, double scale, double *y, size_t first,
                      size_t count);
 
+/* All of it: h[count] -> z[doubles]. */
+void transform_forward(const struct transform *, const double *h, size_t count, double *z);
+
+/* H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length, k < P, from z. */
+void transform_take(const struct transform *, const double *z, size_t k, double *re, double *im);
+
+/* The largest |H|^2 of all k; and, of the points in the order in which they are stored, the first from `point` on with an |H|^2
+ * of at least `least`, P: none; and the k of a point. */
+double transform_largest(const struct transform *, const double *z);
+size_t transform_find(const struct transform *, const double *z, size_t point, double least);
+size_t transform_frequency(const struct transform *, size_t point);
+
 #endif

@@ -1,1 +1,1 @@
-$UNIT quiet
+$UNIT-engines quiet
