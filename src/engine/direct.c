@@ -3,7 +3,7 @@
  * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its products in the
  * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
  * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
-#include "engine.h"
+#include "direct.h"
 #include "exact.h"
 #include "integer.h"
 #include "vector.h"
@@ -11,11 +11,18 @@
 #include "util.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* Accumulators of a group: enough independent chains to hide the latency of an addition, which eight registers do, and
  * few enough to stay in registers. */
 enum { WIDE_GROUP = 64, GROUP = 32 };
+
+/* Of a block, all channels: what the nearer caches hold. */
+enum { BLOCK_SAMPLES = 1 << 14 };
+
+static const double TAP = 0.0303;  /* ns, a tap of an output of a path */
+static const double OUTPUT = 0.15; /* ns, an output of a path besides */
 
 /* y[groups][group] = or += what one path gives. Inlined where the group is a constant. */
 ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest, double *y, size_t groups,
@@ -55,6 +62,26 @@ VECTOR static void add_rest(const double *h, size_t taps, const double *newest, 
             sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
     for (size_t i = 0; i < rest; i++)
         y[i] = first ? sum[i] : y[i] + sum[i];
+}
+
+size_t direct_block(const struct system *system)
+{
+    size_t block = BLOCK_SAMPLES / system_most_channels(system);
+    return block < 8 ? 8 : block;
+}
+
+static void plan_direct(const struct system *system, const struct work *work, struct plan *plan)
+{
+    (void)work;
+    plan->block = direct_block(system);
+    plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
+}
+
+static void bound_direct(const struct system *system, const struct plan *plan, char text[ENGINE_BOUND_BYTES])
+{
+    (void)plan;
+    snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the sum of |tap * sample|",
+             (double)system->taps * (double)system_most_paths(system) * 0x1p-53);
 }
 
 struct direct {
@@ -103,4 +130,12 @@ static void close_direct(void *state)
     free(direct);
 }
 
-const struct engine engine_direct = {"direct", open_direct, run_direct, close_direct};
+const struct engine engine_direct = {
+    .name = "direct",
+    .automatic = true,
+    .plan = plan_direct,
+    .bound = bound_direct,
+    .open = open_direct,
+    .run = run_direct,
+    .close = close_direct,
+};

@@ -11,40 +11,46 @@
 #ifndef ENGINE_H
 #define ENGINE_H
 
+#include "system.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* From a signal channel through a column of taps to an output channel. */
-struct path {
-    int in, column, out;
-};
-
-/* What is to be computed. Borrowed by the engine's state; the caller keeps it unchanged and alive. */
-struct system {
-    size_t taps;      /* >= 1 */
-    int columns;      /* >= 1 */
-    const double *h;  /* h[columns][taps], finite */
-    int ins, outs;    /* channels, >= 1 */
-    size_t paths;     /* sorted by out; every out has at least one */
-    const struct path *path;
+/* How much of it is to be computed. */
+struct work {
+    int64_t outputs; /* of a signal that is not long the exact number, else -1 */
+    size_t zeros;    /* of such a one: how many samples are zeros before and as many behind, outputs + taps - 1 in all */
 };
 
 /* How it is to be computed. */
 struct plan {
     const struct engine *engine;
-    size_t block;     /* most frames of a run; the engine is at its best with just so many */
-    bool unbuffered;      /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
-    size_t slots;     /* runs that may be under way at a time, >= 1 */
+    bool unbuffered;   /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
+    size_t slots;      /* runs that may be under way at a time, >= 1 */
     struct pool *pool; /* that shares out the work of each run; NULL: nobody does. slots is 1 otherwise */
-    size_t transform; /* real length of the fft engine's transforms, 0: none */
-    size_t zeros;     /* all outputs are one run, whose first and last so many samples are zeros; 0: nothing is known */
-    double cost;      /* predicted, ns per output frame, all channels, opening included */
+    /* what the engine decides */
+    size_t block;      /* most frames of a run; the engine is at its best with just so many */
+    size_t transform;  /* real length of its transforms, 0: it sums each output by itself */
+    size_t zeros;      /* all outputs are one run, whose first and last so many samples are zeros; 0: nothing is known */
+    double cost;       /* predicted, ns per output frame, all channels, opening included */
+    size_t doubles, slot_doubles; /* that it allocates once, and for each slot, but for what is small */
 };
 
-/* An engine. Its state holds what is computed once for a kernel. */
+enum { ENGINE_BOUND_BYTES = 200 };
+
+/* An engine, a row of the table of choose.c. Its state holds what is computed once for a kernel. */
 struct engine {
     const char *name;
+    bool automatic; /* "auto" may choose it */
+    bool shares;    /* a pool may share out the work of a run */
+
+    /* Fill in what the engine decides of a plan of one slot and no pool, the rest being 0. */
+    void (*plan)(const struct system *, const struct work *, struct plan *);
+
+    /* The proven bound of the error of an output, as words that follow "error: ". Of the output where the most comes together. */
+    void (*bound)(const struct system *, const struct plan *, char text[ENGINE_BOUND_BYTES]);
+
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
     /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
      * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to
@@ -55,17 +61,15 @@ struct engine {
 
 extern const struct engine engine_direct, engine_fft, engine_exact;
 
+/* The i-th engine of the table, NULL behind the last; and the i-th name that engine_choose() knows, "auto" first. */
+const struct engine *engine_at(size_t i);
+const char *engine_name(size_t i);
+
 /* A signal of so many frames or more is long: its length does not matter to the choice. */
 size_t engine_long_frames(size_t taps, int channels);
 
-/* What is to be computed, beside the system. */
-struct work {
-    int64_t outputs; /* of a signal that is not long the exact number, else -1 */
-    size_t zeros;    /* of such a one: how many samples are zeros before and as many behind, outputs + taps - 1 in all */
-};
-
-/* The plan for a system, of one slot and no pool. `name` is an engine's, or "auto" for the cheaper of direct and fft by the cost
- * model. The choice depends on these alone, never on the machine or on how much is known of the signal beforehand, so
+/* The plan for a system, of one slot and no pool. `name` is an engine's, or "auto" for the cheapest of those that it may choose, by
+ * the cost model. The choice depends on these alone, never on the machine or on how much is known of the signal beforehand, so
  * that the same work gives the same bits everywhere. Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, const struct work *, struct plan *);
 
@@ -73,6 +77,6 @@ bool engine_choose(const struct system *, const char *name, const struct work *,
 void engine_share(const struct system *, const struct work *, struct pool *, struct plan *);
 
 /* Doubles that the engine will allocate, but for what is small. */
-size_t engine_doubles(const struct system *, const struct plan *);
+size_t engine_doubles(const struct plan *);
 
 #endif

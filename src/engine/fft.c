@@ -6,7 +6,7 @@
  * before it and those behind it take the same place. Each signal channel is transformed once for all its paths, each
  * output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
-#include "engine.h"
+#include "fft.h"
 #include "exact.h"
 #include "integer.h"
 #include "nonfinite.h"
@@ -64,20 +64,6 @@ struct fft {
     size_t slots;
     struct slot *slot; /* slot[slots] */
 };
-
-static bool is_apart(const struct system *system)
-{
-    bool apart = true;
-    char *used = util_array((size_t)system->ins, 1);
-
-    for (size_t k = 0; k < system->paths; k++) {
-        const struct path *p = &system->path[k];
-        apart = apart && !used[p->in] && (k == 0 || p->out != p[-1].out);
-        used[p->in] = 1;
-    }
-    free(used);
-    return apart;
-}
 
 /* A step of a run, whose pieces can be done at the same time. */
 struct step {
@@ -186,7 +172,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     f->block = plan->block;
     f->zeros = plan->zeros;
     f->transform = transform_open(plan->transform);
-    f->apart = is_apart(system);
+    f->apart = fft_is_apart(system);
     f->pool = plan->pool;
     f->slots = plan->slots;
     f->slot = util_array(f->slots, sizeof *f->slot);
@@ -415,4 +401,13 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
             integer_beyond(&f->integer);
 }
 
-const struct engine engine_fft = {"fft", open_fft, run_fft, close_fft};
+const struct engine engine_fft = {
+    .name = "fft",
+    .automatic = true,
+    .shares = true,
+    .plan = fft_plan,
+    .bound = fft_bound,
+    .open = open_fft,
+    .run = run_fft,
+    .close = close_fft,
+};

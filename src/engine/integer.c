@@ -139,22 +139,10 @@ VECTOR void integer_round(double *y, size_t frames)
         y[i] = rint(y[i]) + 0.0;
 }
 
-/* The most paths that meet in an output. */
-static double most_paths(const struct system *system)
-{
-    size_t most = 0, begin = 0;
-
-    for (size_t k = 0; k < system->paths; k++) {
-        begin = system->path[k].out == system->path[begin].out ? begin : k;
-        most = k - begin + 1 > most ? k - begin + 1 : most;
-    }
-    return (double)most;
-}
-
 /* |x||h| must be less than this. */
 static double most_norm(const struct integer *integer, size_t length)
 {
-    return 0x1p52 / (12 * log2((double)length) + 2 + most_paths(integer->system)) / MARGIN;
+    return 0x1p52 / (12 * log2((double)length) + 2 + (double)system_most_paths(integer->system)) / MARGIN;
 }
 
 bool integer_suffices(const struct integer *integer, size_t length, double norm)
@@ -189,7 +177,7 @@ struct digits integer_digits(const struct integer *integer, size_t length)
 
     for (int parts = 1; parts <= MOST_TAP_PARTS && digits.bits < FEWEST_BITS; parts++) {
         int tap_bits = most > 0 ? (ilogb(most) + 2 + parts - 1) / parts : 1; /* most < 2^(tap_bits parts - 1) */
-        double part = most_paths(integer->system) * ldexp(sqrt((double)integer->system->taps), tap_bits - 1);
+        double part = (double)system_most_paths(integer->system) * ldexp(sqrt((double)integer->system->taps), tap_bits - 1);
         double ratio = most_norm(integer, length) / ((parts == 1 ? norm : part) * sqrt((double)length)) / MARGIN;
         int bits = ratio < 1 ? 0 : ratio < 0x1p52 ? ilogb(ratio) + 1 : 53; /* 2^(bits - 1) <= ratio */
         if (bits > digits.bits)

@@ -90,16 +90,23 @@ static void add_mode(struct text *text, const struct run *run)
 
 static void add_method(struct text *text, const struct run *run)
 {
-    struct plan direct, fft;
+    const struct engine *engine;
 
-    engine_choose(&run->system, "direct", &run->work, &direct);
-    engine_choose(&run->system, "fft", &run->work, &fft);
     add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
         strcmp(run->request->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
-    add(text, "\ncost: %.3g ns a frame predicted for one thread; direct %.3g, fft %.3g\n", run->plan.cost, direct.cost,
-        fft.cost);
+    add(text, "\ncost: %.3g ns a frame predicted for one thread", run->plan.cost);
+    const char *separator = "; ";
+    for (size_t i = 0; (engine = engine_at(i)); i++) {
+        struct plan plan;
+        if (!engine->automatic)
+            continue;
+        engine_choose(&run->system, engine->name, &run->work, &plan);
+        add(text, "%s%s %.3g", separator, engine->name, plan.cost);
+        separator = ", ";
+    }
+    add(text, "\n");
 }
 
 /* What is allocated for the kernel, the engine and the frames on their way. */
@@ -107,7 +114,7 @@ static double memory_bytes(const struct run *run)
 {
     double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->batch;
     double once = taps * ins + round * (ins + outs), kept = 0;
-    double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->system, &run->plan);
+    double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->plan);
 
     if (outs > 1) /* before they are interleaved */
         doubles += outs * (double)run->plan.slots * (double)run->plan.block;
@@ -122,32 +129,14 @@ static double memory_bytes(const struct run *run)
     return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
 
-/* The proven bounds; see conv(1). Of the output where the most comes together. */
 static void add_error(struct text *text, const struct run *run)
 {
-    const struct system *system = &run->system;
-    double norm = 0, norms = 0, terms = 0, most = 0;
+    char bound[ENGINE_BOUND_BYTES];
 
-    for (size_t p = 0; p < system->paths; p++) {
-        const double *h = system->h + (size_t)system->path[p].column * system->taps;
-        double square = 0;
-        for (size_t j = 0; j < system->taps; j++)
-            square += h[j] * h[j];
-        bool other = p && system->path[p].out == system->path[p - 1].out;
-        norm = (other ? norm : 0) + sqrt(square);
-        terms = (other ? terms : 0) + (double)system->taps;
-        norms = fmax(norms, norm);
-        most = fmax(most, terms);
-    }
+    run->plan.engine->bound(&run->system, &run->plan, bound);
     if (run->weighed || run->request->norm == NORM_XCORR)
         add(text, "the sums are divided in the end; of the sums, ");
-    if (run->plan.engine == &engine_exact)
-        add(text, "error: within 1 ulp of the exact sum: the double nearest to it\n");
-    else if (run->plan.transform)
-        add(text, "error: at most %.3g times the 2-norm of a block's samples\n",
-            (12 * log2((double)run->plan.transform) + 3) * 0x1p-53 * norms);
-    else
-        add(text, "error: at most %.3g times the sum of |tap * sample|\n", most * 0x1p-53);
+    add(text, "error: %s\n", bound);
 }
 
 static void compose(struct text *text, const struct run *run)

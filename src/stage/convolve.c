@@ -218,22 +218,17 @@ static double **channels_of(size_t channels, size_t samples)
     return x;
 }
 
-static size_t most_channels(const struct system *system)
-{
-    return (size_t)(system->ins > system->outs ? system->ins : system->outs);
-}
-
 /* Frames of a task: whole blocks. */
 static size_t task_frames(const struct system *system, const struct plan *plan)
 {
-    size_t blocks = plan->unbuffered ? 1 : TASK_SAMPLES / most_channels(system) / plan->block;
+    size_t blocks = plan->unbuffered ? 1 : TASK_SAMPLES / system_most_channels(system) / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
 size_t convolve_batch(const struct system *system, const struct plan *plan)
 {
     size_t task = task_frames(system, plan), slots = plan->slots;
-    size_t each = BATCH_SAMPLES / most_channels(system) / task / slots; /* as many for every slot */
+    size_t each = BATCH_SAMPLES / system_most_channels(system) / task / slots; /* as many for every slot */
 
     return (slots == 1 ? 1 : each ? each * slots : slots) * task;
 }

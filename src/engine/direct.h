@@ -1,0 +1,10 @@
+/* direct.h - the grid of the engines that sum each output by itself. */
+#ifndef DIRECT_H
+#define DIRECT_H
+
+#include "engine.h"
+
+/* Frames of a block. */
+size_t direct_block(const struct system *);
+
+#endif

@@ -1,0 +1,147 @@
+/* fft_plan.c - the cost of the fft engine, and the transform length that makes it least. */
+#include "fft.h"
+#include "engine/transform/transform.h"
+
+#include "util.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
+
+/* A real sample of a block of length 2^k, and of half as much again, there and back, with one product and all that the engine
+ * does besides; and what it costs the caches that a block is long. */
+static const double PAIR[][2] = {
+    {1.03, 1.08}, /* 512 */
+    {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15}, {1.23, 1.25}, {1.38, 1.36}, {1.42, 1.39},
+    {1.47, 1.45}, /* 262144 */
+    {2.01, 2.58}, {2.69, 2.81}, {3.05, 3.29}, {3.28, 3.41}, {3.41, 3.56},
+};
+static const double BLOCK_SAMPLE = 0.1;
+enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
+
+/* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
+static const double OPEN_SAMPLE = 3, OPEN = 6000;
+
+/* Outputs of a signal that is not short: so many that opening does not count. */
+static const double MANY_OUTPUTS = 0x1p30;
+
+/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised, and
+ * 32 MiB besides: what short ones cost is nothing beside those. */
+static const struct {
+    size_t length; /* up to this one */
+    double most;   /* of it for a tap */
+} LIMITS[] = {{(size_t)1 << 15, INFINITY}, {(size_t)1 << 20, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
+static const size_t LONGEST_LENGTH = (size_t)1 << 35;
+
+/* What has to be computed. */
+struct task {
+    const struct system *system;
+    double outputs;
+    size_t zeros; /* before and behind the signal */
+};
+
+static double pair_cost(size_t length)
+{
+    size_t octave = 0, power = SHORTEST_LENGTH;
+
+    for (; 2 * power <= length; power *= 2)
+        octave++;
+    return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power] + BLOCK_SAMPLE;
+}
+
+/* Whether all outputs fit into one block of a transform, in which zeros before and behind may overlap. */
+static bool is_one_block(const struct task *task, size_t length)
+{
+    return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <= (double)length;
+}
+
+/* Whether a transform is longer than its memory allows. */
+static bool is_large(size_t length, size_t taps)
+{
+    size_t k = 0;
+    while (length > LIMITS[k].length)
+        k++;
+    return (double)length > LIMITS[k].most * (double)taps;
+}
+
+/* Of an output frame: whole blocks are paid for, and the opening. */
+static double cost_of(const struct task *task, size_t length)
+{
+    const struct system *system = task->system;
+    double pairs = (double)(system->ins + system->outs) / 2, more = (double)(system->paths - (size_t)system->outs);
+    double blocks = is_one_block(task, length) ? 1 : ceil(task->outputs / (double)(length - system->taps + 1));
+    double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
+    return (OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block) / task->outputs;
+}
+
+/* The length of least cost; one always fits, for memory ends before the lengths do. */
+static void choose_length(const struct task *task, struct plan *plan)
+{
+    size_t taps = task->system->taps;
+
+    plan->cost = INFINITY;
+    for (size_t power = SHORTEST_LENGTH; power <= LONGEST_LENGTH; power *= 2)
+        for (size_t length = power; length < 2 * power; length += power / 2) {
+            size_t least = is_one_block(task, length) ? taps : taps + taps / 8 + 1;
+            if (!transform_fits(length) || length < least || (plan->transform && is_large(length, taps)))
+                continue;
+            double cost = cost_of(task, length);
+            if (cost < plan->cost) {
+                plan->cost = cost;
+                plan->transform = length;
+            }
+        }
+}
+
+bool fft_is_apart(const struct system *system)
+{
+    bool apart = true;
+    char *used = util_array((size_t)system->ins, 1);
+
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *p = &system->path[k];
+        apart = apart && !used[p->in] && (k == 0 || p->out != p[-1].out);
+        used[p->in] = 1;
+    }
+    free(used);
+    return apart;
+}
+
+void fft_plan(const struct system *system, const struct work *work, struct plan *plan)
+{
+    double outputs = work->outputs < 0 ? MANY_OUTPUTS : work->outputs < 1 ? 1 : (double)work->outputs;
+    struct task task = {system, outputs, work->outputs < 1 ? 0 : work->zeros};
+    size_t spectra = fft_is_apart(system) ? 1 : (size_t)system->ins + (size_t)system->outs;
+
+    choose_length(&task, plan);
+    plan->block = plan->transform - system->taps + 1;
+    if (outputs > (double)plan->block && is_one_block(&task, plan->transform)) {
+        plan->block = (size_t)outputs;
+        plan->zeros = task.zeros;
+    }
+    plan->doubles = plan->transform * (size_t)system->columns + plan->transform / 4; /* spectra of taps, tables */
+    plan->slot_doubles = plan->transform * spectra;
+}
+
+static double norm_of(const double *h, size_t taps)
+{
+    double square = 0;
+    for (size_t j = 0; j < taps; j++)
+        square += h[j] * h[j];
+    return sqrt(square);
+}
+
+void fft_bound(const struct system *system, const struct plan *plan, char text[ENGINE_BOUND_BYTES])
+{
+    double norm = 0, most = 0;
+
+    for (const struct path *p = system->path; p < system->path + system->paths; p++) {
+        bool first = p == system->path || p->out != p[-1].out;
+        norm = (first ? 0 : norm) + norm_of(system_taps(system, p), system->taps);
+        most = fmax(most, norm);
+    }
+    snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the 2-norm of a block's samples",
+             (12 * log2((double)plan->transform) + 3) * 0x1p-53 * most);
+}

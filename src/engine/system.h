@@ -1,0 +1,31 @@
+/* system.h - which sums are to be computed. */
+#ifndef SYSTEM_H
+#define SYSTEM_H
+
+#include <stddef.h>
+
+/* From a signal channel through a column of taps to an output channel. */
+struct path {
+    int in, column, out;
+};
+
+/* What is to be computed. Borrowed by whoever is given it; the caller keeps it unchanged and alive. */
+struct system {
+    size_t taps;      /* >= 1 */
+    int columns;      /* >= 1 */
+    const double *h;  /* h[columns][taps], finite */
+    int ins, outs;    /* channels, >= 1 */
+    size_t paths;     /* sorted by out; every out has at least one */
+    const struct path *path;
+};
+
+/* The taps of a path's column. */
+const double *system_taps(const struct system *, const struct path *);
+
+/* The most paths that meet in an output. */
+size_t system_most_paths(const struct system *);
+
+/* The larger of the numbers of channels in and out. */
+size_t system_most_channels(const struct system *);
+
+#endif
