@@ -1,1 +1,2 @@
+# needs: sox
 conv -e 1 $DATA/vorbis.ogg | soxi -e -

@@ -1,1 +1,2 @@
+# needs: sox
 sox -n -b 24 -c 2 -r 48000 -t aiff - trim 0 1000s 2> /dev/null | conv -e 1 -t text | wc -l

@@ -1,1 +1,2 @@
+# needs: sox
 conv -q -e 1 $DATA/truncated.wav | soxi -s -

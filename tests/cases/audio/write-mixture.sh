@@ -1,1 +1,2 @@
+# needs: sox
 seq 8 > k; conv -q k $DATA/s16.wav | soxi -s -

@@ -1,1 +1,2 @@
+# needs: sox
 examples "$TOP/README.md"

@@ -1,1 +1,2 @@
+# needs: sox
 conv -e 1 $DATA/extensible24.wav -o y.wav && samples-of $DATA/extensible24.wav > a && samples-of y.wav | cmp - a && wc -l < a

@@ -1,1 +1,2 @@
+# needs: script
 script -qec 'conv -e 1 $DATA/npy/kernel.npy; echo status $?' /dev/null < /dev/null | tr -d '\r'

@@ -1,3 +1,4 @@
+# needs: sox
 printf '\100\000\300\000\000\001' > x
 conv --signal-type=raw --encoding=s16be -e 32768 -t text x
 conv --signal-type=raw --encoding=s16be --rate=8000 -e 1 -t wav x | sox -t wav - -t s16 - | od -An -td2

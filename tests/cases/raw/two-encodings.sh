@@ -1,3 +1,4 @@
+# needs: sox
 # the signal in one encoding, the result in another
 printf 'aabb' > x.s16
 conv --signal-type=raw --signal-encoding=s16 --encoding=s32 -t raw -e 1 x.s16 | od -An -tx4
