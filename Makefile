@@ -1,8 +1,11 @@
 # conv - GNU make, no configure. `make help` lists what there is.
 VERSION = 0.1.0
+# The name of what is installed; the environment's NAME is something else's.
+NAME = conv
 PREFIX ?= /usr/local
 BINDIR = $(PREFIX)/bin
-MANDIR = $(PREFIX)/share/man/man1
+SHAREDIR = $(PREFIX)/share
+MANDIR = $(SHAREDIR)/man/man1
 
 BUILD ?= build
 PKG_CONFIG ?= pkg-config
@@ -15,79 +18,104 @@ ifneq ($(SAN),)
 BUILD := $(BUILD)/$(subst $(comma),-,$(SAN))
 OPTIMISE = -O1 -g -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer
 else
-OPTIMISE = -O3 -g -D_FORTIFY_SOURCE=2
+OPTIMISE = -O3 -g
+FORTIFY = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+endif
+ifneq ($(words $(BUILD)),1)
+$(error BUILD must be one word, not '$(BUILD)': make has no names with blanks)
 endif
 
-MACHINE := $(shell $(CC) -dumpmachine)
-ifneq ($(filter x86_64-%,$(MACHINE)),)
-WIDTH = -mprefer-vector-width=512
-GUARD = -fcf-protection
-endif
+# $(call once,NAME,COMMAND): what the command prints. It runs when NAME is first used, which is after
+# `make deps` has installed it, and only then.
+once = $(eval $1 := $(shell $2))$($1)
+MACHINE = $(call once,MACHINE,$(CC) -dumpmachine)
+PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,$(PKG_CONFIG) --cflags $(PACKAGES))
+PACKAGE_LIBS = $(call once,PACKAGE_LIBS,$(PKG_CONFIG) --libs $(PACKAGES))
 
+ON_X86 = $(filter x86_64-%,$(MACHINE))
+WIDTH = $(if $(ON_X86),-mprefer-vector-width=512)
+GUARD = $(if $(ON_X86),-fcf-protection)
 WARN = -Wall -Wextra -Wshadow -Wconversion
-HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD)
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD) $(FORTIFY)
 # No contraction: a fused multiply-add would give other bits on other machines.
 EXACT = -ffp-contract=off
-DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DCONV_VERSION='"$(VERSION)"'
+DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 \
+    -DCONV_VERSION='"$(VERSION)"'
 
-COMMON = -Isrc $(OPTIMISE) $(EXACT) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
-ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS)
-ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS)
+COMMON = -Isrc $(OPTIMISE) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(PACKAGE_CFLAGS)
+ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS) $(EXACT)
+ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS) $(EXACT)
 ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
-LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm
+LIBS = $(PACKAGE_LIBS) -lm
 
 SOURCES = $(wildcard src/*.c src/*.cc src/*/*.c src/*/*/*.c)
 OBJECTS = $(patsubst src/%,$(BUILD)/%.o,$(SOURCES))
 # The house without its door, for programs that test rooms one by one.
-ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options/options.c.o $(BUILD)/options/values.c.o,$(OBJECTS))
+ROOMS = $(filter-out $(BUILD)/main.c.o $(BUILD)/options/%,$(OBJECTS))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit-%,$(wildcard tests/unit/*.c))
+BENCHES = $(patsubst tests/bench/%.c,$(BUILD)/bench-%,$(wildcard tests/bench/*.c))
+
+# One line says what a command makes; V=1 shows the command, -s nothing.
+V = 0
+silent = $(findstring s,$(firstword -$(MAKEFLAGS)))
+ifneq ($(V),1)
+say = @$(if $(silent),,printf '  %-7s %s\n' '$1' '$2'; )
+endif
 
 all: $(BUILD)/conv ## build build/conv
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
-	@echo '  SAN=address,undefined with any of them: a build with sanitizers. PREFIX, DESTDIR, CC, CFLAGS as usual.'
+	@echo '  SAN=address,undefined with any of them: a build with sanitizers. V=1 shows whole commands.'
+	@echo '  NAME, PREFIX, DESTDIR, BUILD, CC, CXX, CPPFLAGS, CFLAGS, CXXFLAGS, LDFLAGS as usual.'
 
 $(BUILD)/conv: $(OBJECTS)
-	$(CXX) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(call say,LINK,$@)$(CXX) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(BUILD)/%.c.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(call say,CC,$<)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/%.cc.o: src/%.cc $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CXX) $(ALL_CXXFLAGS) -c -o $@ $<
+	$(call say,CXX,$<)$(CXX) $(ALL_CXXFLAGS) -c -o $@ $<
 
-$(BUILD)/unit-%: tests/unit/%.c $(ROOMS)
-	$(CC) $(ALL_CFLAGS) -c -o $@.o $<
-	$(CXX) $(ALL_LDFLAGS) -o $@ $@.o $(ROOMS) $(LIBS)
+# Programs that test rooms, programs that time them, and the floor of text.
+$(BUILD)/unit-%.o: tests/unit/%.c $(BUILD)/flags
+	$(call say,CC,$<)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/bench-%.o: tests/bench/%.c $(BUILD)/flags
+	$(call say,CC,$<)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(UNITS) $(BENCHES): %: %.o $(ROOMS)
+	$(call say,LINK,$@)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(ROOMS) $(LIBS)
+
+$(BUILD)/bench-floor: tests/bench/floor.cc
+	$(call say,CXX,$<)$(CXX) -std=c++17 -O3 -pthread -o $@ $<
 
 # Changes when the flags do, so that everything is built again.
 FLAGS = $(CC) $(CXX) $(ALL_CFLAGS) $(ALL_CXXFLAGS) $(ALL_LDFLAGS) $(LIBS)
 $(BUILD)/flags: force
 	@mkdir -p $(BUILD)
 	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(BUILD)/flags: | deps
+endif
 
-# Programs that time rooms, and the floor of text.
-$(BUILD)/bench-%: tests/bench/%.c $(ROOMS)
-	$(CC) $(ALL_CFLAGS) -c -o $@.o $<
-	$(CXX) $(ALL_LDFLAGS) -o $@ $@.o $(ROOMS) $(LIBS)
-
-$(BUILD)/bench-floor: tests/bench/floor.cc
-	$(CXX) -std=c++17 -O3 -pthread -o $@ $<
-
-bench: $(BUILD)/conv $(BUILD)/bench-stage $(BUILD)/bench-engines $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,text,...
-	@BUILD=$(CURDIR)/$(BUILD) /usr/bin/python3 tests/bench/run.py $(WORK)
+bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,text,...
+	@BUILD="$$(cd $(BUILD) && pwd)" /usr/bin/python3 tests/bench/run.py $(WORK)
 
 demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
 	@CONV=$(BUILD)/conv sh samples/demo
 
-check: $(BUILD)/conv $(UNITS) ## run every test
-	@SKIP='$(SKIP)' UNIT=$(CURDIR)/$(BUILD)/unit CONV=$(CURDIR)/$(BUILD)/conv tests/run $(CASES)
+check: $(BUILD)/conv $(UNITS) ## run every test; CASES=table/ those whose name holds a word
+	@SKIP='$(SKIP)' CONV=$(BUILD)/conv tests/run $(CASES)
 
 lint: ## compile with all warnings as errors, check scripts, manual and structure
-	tests/lint
+	@tests/lint
+
+platforms: ## build in many ways and for other machines, compare what they print
+	@tests/platforms
 
 deps: ## install what building, testing and the demo need
 	@tests/deps build
@@ -95,20 +123,51 @@ deps: ## install what building, testing and the demo need
 deps-lint: ## install what make lint needs besides
 	@tests/deps lint
 
+platforms-deps: ## install the compilers and libraries of make platforms
+	@tests/deps platforms
+
 bench-deps: ## install the peers of make bench
 	@tests/deps bench
 
-install: $(BUILD)/conv ## copy conv and its manual to PREFIX
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)
-	install -m 755 $(BUILD)/conv $(DESTDIR)$(BINDIR)/conv
-	install -m 644 man/conv.1 $(DESTDIR)$(MANDIR)/conv.1
+# Installing copies what was built, with whatever flags that was; it builds only where nothing is.
+# $(call place,FILE,DIRECTORY,NAME): a text installed under a name, which it then uses of itself.
+place = $(if $(wildcard $1),$(call say,INSTALL,$(DESTDIR)$2/$3)install -d '$(DESTDIR)$2' && \
+    sed $(RENAME) $1 | install -m 644 /dev/stdin '$(DESTDIR)$2/$3')
+RENAME = -e "s/^\.Dt CONV /.Dt $$(echo $(NAME) | tr a-z A-Z) /" -e 's/^\.Nm conv$$/.Nm $(NAME)/' \
+    -e 's/^\$$ conv /$$ $(NAME) /' -e 's/| conv /| $(NAME) /' \
+    -e 's/^\#compdef conv$$/\#compdef $(NAME)/' -e 's/^\(complete .*\)\bconv$$/\1$(NAME)/' \
+    -e 's/^complete -c conv\b/complete -c $(NAME)/'
+BASHDIR = $(SHAREDIR)/bash-completion/completions
+ZSHDIR = $(SHAREDIR)/zsh/site-functions
+FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
+
+install: ## copy conv, its manual and completions to PREFIX, under another NAME if asked
+	@test -x $(BUILD)/conv || $(MAKE) $(BUILD)/conv
+	$(call say,INSTALL,$(DESTDIR)$(BINDIR)/$(NAME))install -d '$(DESTDIR)$(BINDIR)' && \
+	    install -m 755 $(BUILD)/conv '$(DESTDIR)$(BINDIR)/$(NAME)'
+	$(call place,man/conv.1,$(MANDIR),$(NAME).1)
+	$(call place,completions/conv.bash,$(BASHDIR),$(NAME))
+	$(call place,completions/_conv,$(ZSHDIR),_$(NAME))
+	$(call place,completions/conv.fish,$(FISHDIR),$(NAME).fish)
 
 uninstall: ## remove them
-	rm -f $(DESTDIR)$(BINDIR)/conv $(DESTDIR)$(MANDIR)/conv.1
+	rm -f '$(DESTDIR)$(BINDIR)/$(NAME)' '$(DESTDIR)$(MANDIR)/$(NAME).1' '$(DESTDIR)$(BASHDIR)/$(NAME)' \
+	    '$(DESTDIR)$(ZSHDIR)/_$(NAME)' '$(DESTDIR)$(FISHDIR)/$(NAME).fish'
+
+# The last commit, or outside git this directory; the same bytes each time.
+DIST = conv-$(VERSION)
+dist: ## pack the sources as conv-VERSION.tar.gz
+	@if [ -e .git ]; then git archive --prefix=$(DIST)/ -o $(DIST).tar HEAD; else \
+	    find . -name build -prune -o -type f ! -name '$(DIST).tar*' -print | LC_ALL=C sort | \
+	    tar -cf $(DIST).tar --mtime=@$$(stat -c %Y Makefile) --owner=0 --group=0 --numeric-owner \
+	    --mode=u+rw,go=rX,go-w --transform='s,^\.,$(DIST),' -T -; fi
+	@gzip -9nf $(DIST).tar
+	@echo '  $(DIST).tar.gz'
 
 clean: ## remove what was built
-	rm -rf build wet.wav smooth.csv
+	rm -rf $(BUILD) build wet.wav smooth.csv $(DIST).tar $(DIST).tar.gz
 
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 
-.PHONY: all help demo check lint bench deps deps-lint bench-deps install uninstall clean force
+.PHONY: all help bench demo check lint platforms deps deps-lint platforms-deps bench-deps install \
+    uninstall dist clean force

@@ -1,1 +1,1 @@
-$UNIT-engines quiet
+unit-engines quiet

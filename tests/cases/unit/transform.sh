@@ -1,1 +1,1 @@
-$UNIT-transform
+unit-transform
