@@ -37,12 +37,13 @@ WIDTH = $(if $(ON_X86),-mprefer-vector-width=512)
 GUARD = $(if $(ON_X86),-fcf-protection)
 WARN = -Wall -Wextra -Wshadow -Wconversion
 HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD) $(FORTIFY)
-# No contraction: a fused multiply-add would give other bits on other machines.
-EXACT = -ffp-contract=off
+# No contraction: a fused multiply-add would give other bits on other machines. These flags come last;
+# platform.h refuses what they do not undo.
+EXACT = -fno-associative-math -fno-reciprocal-math -ffp-contract=off
 DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 \
     -DCONV_VERSION='"$(VERSION)"'
 
-COMMON = -Isrc $(OPTIMISE) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(PACKAGE_CFLAGS)
+COMMON = -Isrc -include platform.h $(OPTIMISE) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(PACKAGE_CFLAGS)
 ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS) $(EXACT)
 ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS) $(EXACT)
 ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
