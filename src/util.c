@@ -17,12 +17,24 @@ enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it
 /* Arrays from 4 MiB on are worth the rounding up to pages of 2 MiB. */
 static const size_t HUGE_PAGE = (size_t)1 << 21;
 
+static const char *program = "conv";
 static bool silent;
 static _Thread_local bool hushed;
 
 void util_hush(bool hush)
 {
     hushed = hush;
+}
+
+void util_set_program(const char *path)
+{
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    program = slash ? slash + 1 : path ? path : program;
+}
+
+const char *util_program(void)
+{
+    return program;
 }
 
 void util_quiet(bool quiet)
@@ -39,10 +51,11 @@ static bool is_control(const unsigned char *s)
 static void say(const char *lead, const char *format, va_list arguments)
 {
     char text[MESSAGE_BYTES];
-    char line[4 * MESSAGE_BYTES + 32];
+    char line[4 * MESSAGE_BYTES + 1];
+    int len = snprintf(text, sizeof text, "%.200s: %s", program, lead);
 
-    vsnprintf(text, sizeof text, format, arguments);
-    int len = snprintf(line, 32, "conv: %s", lead);
+    vsnprintf(text + len, sizeof text - (size_t)len, format, arguments);
+    len = 0;
     for (const char *s = text; *s; s++) {
         if (is_control((const unsigned char *)s))
             len += sprintf(line + len, "\\%03o", (unsigned)(unsigned char)*s);

@@ -18,7 +18,9 @@
 #define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #define VECTOR_IS_WIDE __builtin_cpu_supports("avx512vl") /* 8 doubles in a register, 32 registers */
 #endif
+#define VECTOR_BITS (VECTOR_IS_WIDE ? 512 : __builtin_cpu_supports("avx2") ? 256 : 128)
 #else
+#define VECTOR_BITS 0 /* what the compiler makes of plain loops */
 #define VECTOR
 #define VECTOR_IS_WIDE false
 #endif

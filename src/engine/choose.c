@@ -9,7 +9,16 @@
 
 #include <string.h>
 
-static const struct engine *const engines[] = {&engine_direct, &engine_fft, &engine_exact};
+static const struct {
+    const struct engine *engine;
+    const char *help;
+} engines[] = {
+    {&engine_direct, "sums of products"},
+    {&engine_fft, "Fourier transforms, block by block"},
+    {&engine_exact, "each output the double nearest to the true sum"},
+};
+
+static const char automatic[] = "auto";
 
 enum {
     ENGINES = sizeof engines / sizeof *engines,
@@ -19,12 +28,16 @@ enum {
 
 const struct engine *engine_at(size_t i)
 {
-    return i < ENGINES ? engines[i] : NULL;
+    return i < ENGINES ? engines[i].engine : NULL;
 }
 
-const char *engine_name(size_t i)
+struct choice engine_choice(size_t i)
 {
-    return i == 0 ? "auto" : i <= ENGINES ? engines[i - 1]->name : NULL;
+    if (i > ENGINES)
+        return (struct choice){0};
+    if (i == 0)
+        return (struct choice){automatic, "the faster of direct and fft", 0, NULL};
+    return (struct choice){engines[i - 1].engine->name, engines[i - 1].help, (int)i, NULL};
 }
 
 size_t engine_long_frames(size_t taps, int channels)
@@ -35,12 +48,12 @@ size_t engine_long_frames(size_t taps, int channels)
 
 bool engine_choose(const struct system *system, const char *name, const struct work *work, struct plan *plan)
 {
-    bool automatic = strcmp(name, engine_name(0)) == 0;
+    bool any = strcmp(name, automatic) == 0;
 
     plan->engine = NULL;
     for (size_t i = 0; i < ENGINES; i++) {
-        struct plan own = {.engine = engines[i], .slots = 1};
-        if (automatic ? !own.engine->automatic : strcmp(name, own.engine->name) != 0)
+        struct plan own = {.engine = engines[i].engine, .slots = 1};
+        if (any ? !own.engine->automatic : strcmp(name, own.engine->name) != 0)
             continue;
         own.engine->plan(system, work, &own);
         if (!plan->engine || own.cost < plan->cost)

@@ -11,6 +11,7 @@
 #ifndef ENGINE_H
 #define ENGINE_H
 
+#include "choice.h"
 #include "system.h"
 
 #include <stdbool.h>
@@ -61,9 +62,11 @@ struct engine {
 
 extern const struct engine engine_direct, engine_fft, engine_exact;
 
-/* The i-th engine of the table, NULL behind the last; and the i-th name that engine_choose() knows, "auto" first. */
+/* The i-th engine of the table, NULL past the last. */
 const struct engine *engine_at(size_t i);
-const char *engine_name(size_t i);
+
+/* "auto" and the engines, for users to choose among. */
+struct choice engine_choice(size_t i);
 
 /* A signal of so many frames or more is long: its length does not matter to the choice. */
 size_t engine_long_frames(size_t taps, int channels);

@@ -12,10 +12,25 @@
 /* In the order of asking; the last takes any file. */
 static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio, &reader_table};
 
-static const struct type *const types[] = {
-    &type_text, &type_csv, &type_tsv,  &type_wav, &type_rf64, &type_w64, &type_au,
-    &type_aiff, &type_caf, &type_flac, &type_ogg, &type_opus, &type_mp3, &type_raw,
-    &type_npy,
+static const struct {
+    const struct type *type;
+    const char *help;
+} types[] = {
+    {&type_text, "a table, blanks between its fields"},
+    {&type_csv, "a table, commas"},
+    {&type_tsv, "a table, tabs"},
+    {&type_wav, "audio"},
+    {&type_rf64, "audio: WAV past 4 GiB"},
+    {&type_w64, "audio: Sony Wave64"},
+    {&type_au, "audio"},
+    {&type_aiff, "audio"},
+    {&type_caf, "audio: Apple's"},
+    {&type_flac, "audio, compressed without loss"},
+    {&type_ogg, "audio, lossy: Vorbis"},
+    {&type_opus, "audio, lossy"},
+    {&type_mp3, "audio, lossy"},
+    {&type_raw, "samples without a header"},
+    {&type_npy, "an array of NumPy"},
 };
 enum { TYPES = sizeof types / sizeof *types };
 
@@ -102,12 +117,15 @@ void format_close(struct source *source)
     free(source);
 }
 
+struct choice format_choice(size_t i)
+{
+    return i < TYPES ? (struct choice){types[i].type->name, types[i].help, (int)i, NULL} : (struct choice){0};
+}
+
 const struct type *format_type(const char *name)
 {
-    for (size_t i = 0; i < TYPES; i++)
-        if (strcmp(types[i]->name, name) == 0)
-            return types[i];
-    return NULL;
+    struct choice choice;
+    return choice_find(format_choice, name, &choice) ? types[choice.value].type : NULL;
 }
 
 static const char *suffix_of(const char *path)
@@ -129,18 +147,9 @@ const struct type *format_type_of(const char *path)
     if (!dot || (size_t)snprintf(suffix, sizeof suffix, "%s.", dot) >= sizeof suffix)
         return NULL;
     for (size_t i = 0; i < TYPES; i++)
-        if (strcasestr(types[i]->suffixes, suffix))
-            return types[i];
+        if (strcasestr(types[i].type->suffixes, suffix))
+            return types[i].type;
     return NULL;
-}
-
-char *format_type_names(char *buf, size_t bytes)
-{
-    size_t len = 0;
-    buf[0] = 0;
-    for (size_t i = 0; i < TYPES && len < bytes; i++)
-        len += (size_t)snprintf(buf + len, bytes - len, "%s%s", i ? " " : "", types[i]->name);
-    return buf;
 }
 
 bool format_holds(const struct type *type, enum encoding encoding)

@@ -2,6 +2,7 @@
 #ifndef FORMAT_H
 #define FORMAT_H
 
+#include "choice.h"
 #include "stream.h"
 #include "thread/pool.h"
 #include "input.h"
@@ -112,6 +113,9 @@ void format_close(struct source *);
 /* Whether the name of a path, which need not be there, has a suffix. */
 bool format_has_suffix(const char *path);
 
+/* The types that can be written, for users to choose among. */
+struct choice format_choice(size_t i);
+
 /* The type by its name or by the suffix of a path; NULL: none. */
 const struct type *format_type(const char *name);
 const struct type *format_type_of(const char *path);
@@ -131,7 +135,7 @@ void format_add_column(struct form *, const char *name);
  * the length if >= 0. NULL: failed, already reported. */
 struct sink *format_create(const char *path, const struct shape *, const struct form *, struct pool *);
 
-/* For messages: the names of all types in a row. buf[bytes], returned. */
-char *format_type_names(char *buf, size_t bytes);
+/* The libraries that read and write audio, with their versions. */
+const char *format_libraries(void);
 
 #endif

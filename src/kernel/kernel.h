@@ -2,6 +2,7 @@
 #ifndef KERNEL_H
 #define KERNEL_H
 
+#include "choice.h"
 #include "engine/engine.h"
 #include "interval.h"
 #include "quantity.h"
@@ -49,6 +50,11 @@ int kernel_add_presence(const struct kernel *, const struct system *plain, struc
 double kernel_growth(const struct system *);
 
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID, MODE_LAGS };
+
+/* The modes, and of whom same has the length (whether of the longest), for users to choose among. */
+struct choice mode_choice(size_t i);
+struct choice mode_same_choice(size_t i);
+
 enum origin { ORIGIN_OWN, ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 
 /* A lag of a correlation. */

@@ -8,7 +8,20 @@
 
 #include <math.h>
 
-const char *const norm_names[] = {"none", "sum", "l1", "l2", "peak", "gain", "xcorr", NULL};
+struct choice norm_choice(size_t i)
+{
+    static const struct choice choices[] = {
+        {"none", "the taps as they are", NORM_NONE, NULL},
+        {"sum", "each column sums to 1", NORM_SUM, NULL},
+        {"l1", "the magnitudes sum to 1", NORM_L1, NULL},
+        {"l2", "the squares sum to 1", NORM_L2, NULL},
+        {"peak", "the largest magnitude is 1", NORM_PEAK, NULL},
+        {"gain", "the largest gain at any frequency is 1", NORM_GAIN, NULL},
+        {"xcorr", "coefficients of correlation, in [-1, 1]; with -c", NORM_XCORR, NULL},
+        {0},
+    };
+    return choices[i];
+}
 
 /* Add x to a sum whose lost digits are gathered in *lost. */
 static double add(double sum, double x, double *lost)
@@ -132,7 +145,7 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
     if (norm == NORM_NONE)
         return 0;
     if (peak_of(kernel->h, count) <= 0) {
-        util_error("--normalize=%s: the taps of %s are all zero", norm_names[norm], kernel->name);
+        util_error("--normalize=%s: the taps of %s are all zero", choice_word(norm_choice, (int)norm), kernel->name);
         return -1;
     }
     if (norm == NORM_SUM)

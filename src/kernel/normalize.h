@@ -2,12 +2,13 @@
 #ifndef NORMALIZE_H
 #define NORMALIZE_H
 
+#include "choice.h"
 #include "kernel.h"
 
 enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN, NORM_XCORR };
 
-/* Their names, in order, up to NULL. */
-extern const char *const norm_names[];
+/* For users to choose among. */
+struct choice norm_choice(size_t i);
 
 /* Divide the taps, so that
  *

@@ -2,10 +2,11 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
-#include "values.h"
+#include "run/request.h"
 
-/* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do; otherwise the
- * status to exit with: help or version was printed, or the usage is wrong and was reported. */
+/* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do;
+ * otherwise the status to exit with: help or version was printed, or the usage is wrong and was
+ * reported. */
 int options_parse(struct request *opt, int argc, char **argv);
 
 #endif

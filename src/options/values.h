@@ -2,34 +2,52 @@
 #ifndef VALUES_H
 #define VALUES_H
 
-#include "run/request.h"
+#include "table.h"
 
-/* Each of these reads the value of one option into the struct; `value` is NULL where an optional one is not given. 0, or
- * -1: wrong, already reported with what is known or needed. */
-int value_mode(struct request *, const char *value);
-int value_same(struct request *, const char *value);
-int value_method(struct request *, const char *value);
-int value_header(struct request *, const char *value);
-int value_origin(struct request *, const char *value);
-int value_boundary(struct request *, const char *value);
-int value_nan(struct request *, const char *value);
-int value_lags(struct request *, const char *value);
-int value_spec(struct request *, const char *value);
-int value_normalize(struct request *, const char *value);
-int value_gain(struct request *, const char *value);
-int value_delimiter(struct request *, const char *value);
-int value_number_format(struct request *, const char *value);
-int value_type(struct request *, const char *value);
-int value_encoding(struct request *, const char *value);
-int value_kernel_encoding(struct request *, const char *value);
-int value_signal_encoding(struct request *, const char *value);
-int value_channels(struct request *, const char *value);
-int value_kernel_channels(struct request *, const char *value);
-int value_signal_type(struct request *, const char *value);
-int value_kernel_type(struct request *, const char *value);
-int value_rate(struct request *, const char *value);
-int value_kernel_rate(struct request *, const char *value);
-int value_threads(struct request *, const char *value);
+/* Each of these reads the value of the option that the entry describes into the request; `value`
+ * is NULL where there is none. 0, or -1: wrong, already reported with what is known or needed. */
+#define VALUE(name) int value_##name(const struct entry *, const char *value, struct request *)
+
+/* choices.c: words of a list. */
+VALUE(mode);
+VALUE(same);
+VALUE(method);
+VALUE(header);
+VALUE(boundary);
+VALUE(nan);
+VALUE(spec);
+VALUE(normalize);
+VALUE(type);
+VALUE(encoding);
+VALUE(signal_encoding);
+VALUE(kernel_encoding);
+VALUE(signal_type);
+VALUE(kernel_type);
+
+/* values.c: names, numbers and all else. */
+VALUE(kernel);
+VALUE(taps);
+VALUE(output);
+VALUE(origin);
+VALUE(lags);
+VALUE(gain);
+VALUE(delimiter);
+VALUE(number_format);
+VALUE(channels);
+VALUE(kernel_channels);
+VALUE(rate);
+VALUE(kernel_rate);
+VALUE(threads);
+
+#undef VALUE
+
+/* What they choose among, where no other room has the list. */
+struct choice value_header_choice(size_t i);
+struct choice value_nan_choice(size_t i);
+struct choice value_raw_choice(size_t i);
+
+/* Any number that is all of text, nan and infinities too. */
+bool value_number(const char *text, double *x);
 
 /* The processors that this process may use, at least 1. */
 int value_processors(void);

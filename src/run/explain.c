@@ -65,7 +65,6 @@ static void add_lags(struct text *text, const struct run *run)
 
 static void add_mode(struct text *text, const struct run *run)
 {
-    static const char *const modes[] = {"mode: full", "mode: same", "mode: valid"};
     static const char *const endings[] = {[WRAP_NOT] = "",
                                           [WRAP_SHORT] = "",
                                           [WRAP_READ] = "; the file is read twice, for its end comes first",
@@ -76,7 +75,7 @@ static void add_mode(struct text *text, const struct run *run)
     if (wanted->mode == MODE_LAGS)
         add_lags(text, run);
     else
-        add(text, "%s", modes[wanted->mode]);
+        add(text, "mode: %s", choice_word(mode_choice, (int)wanted->mode));
     add(text, ": %lld frame%s added before, %lld after%s", (long long)before, plural(before), (long long)after,
         run->outputs.traded ? "; signal and kernel trade places" : "");
     if (wanted->origin != ORIGIN_OWN)

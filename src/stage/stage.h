@@ -2,6 +2,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
+#include "choice.h"
 #include "engine/engine.h"
 #include "interval.h"
 #include "stream.h"
@@ -20,7 +21,11 @@ enum boundary {
     BOUNDARY_MIRROR,    /* d c b | a b c d | c b a */
     BOUNDARY_WRAP,      /* b c d | a b c d | a b c */
     BOUNDARY_ODD,       /* 2a-d 2a-c 2a-b | a b c d | 2d-c 2d-b 2d-a */
+    BOUNDARY_NOTHING,   /* a b c d alone: a word for users, of zeros that renormalize_begin knows to be missing */
 };
+
+/* For users to choose among. */
+struct choice boundary_choice(size_t i);
 
 /* How a signal ends: the last `kept` of its `frames` frames, x[kept][channels]; owned: ending_free(). */
 struct ending {

@@ -222,3 +222,8 @@ static int open_audio(struct input *input, const struct reading *reading, struct
 }
 
 const struct reader reader_audio = {probe, open_audio};
+
+const char *format_libraries(void)
+{
+    return sf_version_string();
+}

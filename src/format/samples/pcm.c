@@ -8,22 +8,28 @@
 #include <string.h>
 
 static const struct {
-    const char *name;
+    const char *name, *help;
     int bits;
     size_t bytes;
 } encodings[] = {
-    [ENCODING_NONE] = {"none", 0, 0}, [ENCODING_S8] = {"s8", 8, 1},
-    [ENCODING_S16] = {"s16", 16, 2},  [ENCODING_S24] = {"s24", 24, 3},
-    [ENCODING_S32] = {"s32", 32, 4},  [ENCODING_F32] = {"f32", 0, 4},
-    [ENCODING_F64] = {"f64", 0, 8},   [ENCODING_VORBIS] = {"vorbis", 0, 0},
-    [ENCODING_OPUS] = {"opus", 0, 0}, [ENCODING_MP3] = {"mp3", 0, 0},
-    [ENCODING_U8] = {"u8", 8, 1},
-    [ENCODING_S16BE] = {"s16be", 16, 2},
-    [ENCODING_S24BE] = {"s24be", 24, 3},
-    [ENCODING_S32BE] = {"s32be", 32, 4},
-    [ENCODING_F32BE] = {"f32be", 0, 4},
-    [ENCODING_F64BE] = {"f64be", 0, 8},
+    [ENCODING_NONE] = {"none", NULL, 0, 0},
+    [ENCODING_S8] = {"s8", "8-bit integers", 8, 1},
+    [ENCODING_S16] = {"s16", "16-bit integers", 16, 2},
+    [ENCODING_S24] = {"s24", "24-bit integers", 24, 3},
+    [ENCODING_S32] = {"s32", "32-bit integers", 32, 4},
+    [ENCODING_F32] = {"f32", "single precision", 0, 4},
+    [ENCODING_F64] = {"f64", "double precision", 0, 8},
+    [ENCODING_VORBIS] = {"vorbis", "of ogg", 0, 0},
+    [ENCODING_OPUS] = {"opus", "of opus", 0, 0},
+    [ENCODING_MP3] = {"mp3", "of mp3", 0, 0},
+    [ENCODING_U8] = {"u8", "raw, 8 bits, 128 is zero", 8, 1},
+    [ENCODING_S16BE] = {"s16be", "raw, big-endian", 16, 2},
+    [ENCODING_S24BE] = {"s24be", "raw, big-endian", 24, 3},
+    [ENCODING_S32BE] = {"s32be", "raw, big-endian", 32, 4},
+    [ENCODING_F32BE] = {"f32be", "raw, big-endian", 0, 4},
+    [ENCODING_F64BE] = {"f64be", "raw, big-endian", 0, 8},
 };
+enum { ENCODINGS = sizeof encodings / sizeof *encodings };
 
 /* The same but for byte order or sign. */
 static const enum encoding same_as[] = {
@@ -37,12 +43,16 @@ const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,   
                                  ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE, ENCODING_S24BE, ENCODING_S32BE,
                                  ENCODING_F32BE, ENCODING_F64BE, ENCODING_NONE};
 
-enum encoding pcm_encoding(const char *name)
+struct choice pcm_choice(size_t i)
 {
-    for (size_t i = ENCODING_S8; i < sizeof encodings / sizeof *encodings; i++)
-        if (strcmp(name, encodings[i].name) == 0)
-            return (enum encoding)i;
-    return ENCODING_NONE;
+    size_t e = i + ENCODING_S8;
+    return e < ENCODINGS ? (struct choice){encodings[e].name, encodings[e].help, (int)e, NULL} : (struct choice){0};
+}
+
+struct choice pcm_raw_choice(size_t i)
+{
+    enum encoding e = pcm_raw[i];
+    return e ? (struct choice){encodings[e].name, encodings[e].help, (int)e, NULL} : (struct choice){0};
 }
 
 const char *pcm_name(enum encoding encoding)

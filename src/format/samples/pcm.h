@@ -4,6 +4,8 @@
 #ifndef PCM_H
 #define PCM_H
 
+#include "choice.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -30,8 +32,10 @@ enum encoding {
 /* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of them. */
 extern const enum encoding pcm_plain[], pcm_raw[];
 
-/* s8 ... f64be; ENCODING_NONE when the name is none of them. */
-enum encoding pcm_encoding(const char *name);
+/* All of them, and those of raw samples, for users to choose among: enum encoding. */
+struct choice pcm_choice(size_t i);
+struct choice pcm_raw_choice(size_t i);
+
 const char *pcm_name(enum encoding);
 
 /* Bits of an integer encoding, 0 for the others. */

@@ -25,6 +25,7 @@ static const char *make_echo(const double *argument, struct kernel *kernel)
 const struct generator generator_delta = {
     .name = "delta",
     .grammar = "delta[:SHIFT]",
+    .help = "a delay; causal",
     .parameter = {{.name = "shift", .kind = KIND_DELAY}},
     .causal = true,
     .make = make_delta,
@@ -33,6 +34,7 @@ const struct generator generator_delta = {
 const struct generator generator_echo = {
     .name = "echo",
     .grammar = "echo:DELAY,GAIN",
+    .help = "the signal and one echo; causal",
     .parameter = {{.name = "delay", .kind = KIND_DELAY, .required = true, .least = 1},
                   {.name = "gain", .kind = KIND_FACTOR, .required = true}},
     .causal = true,

@@ -59,6 +59,7 @@ static const char *make_exp(const double *argument, struct kernel *kernel)
 const struct generator generator_gauss = {
     .name = "gauss",
     .grammar = "gauss:SIGMA[,truncate=4][,d=0]",
+    .help = "a Gaussian; d: its derivatives",
     .parameter = {{.name = "sigma", .kind = KIND_TIME, .required = true},
                   {.name = "truncate", .kind = KIND_NUMBER, .fallback = 4, .most = 1e6},
                   {.name = "d", .kind = KIND_WHOLE, .most = MOST_ORDER}},
@@ -70,6 +71,7 @@ const struct generator generator_gauss = {
 const struct generator generator_exp = {
     .name = "exp",
     .grammar = "exp:TAU[,truncate=37]",
+    .help = "a running mean, weights exp(-n/TAU); causal",
     .parameter = {{.name = "tau", .kind = KIND_TIME, .required = true},
                   {.name = "truncate", .kind = KIND_NUMBER, .fallback = 37, .most = 1e6}},
     .causal = true,

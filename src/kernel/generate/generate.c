@@ -37,15 +37,17 @@ static int shown(const char *begin, const char *end)
     return end - begin > 60 ? 60 : (int)(end - begin);
 }
 
-static const struct generator *find(const char *name, size_t len)
+struct choice generate_choice(size_t i)
 {
-    char known[256] = "";
-    for (int i = 0; i < KERNELS; i++) {
-        if (strlen(table[i]->name) == len && memcmp(table[i]->name, name, len) == 0)
-            return table[i];
-        snprintf(known + strlen(known), sizeof known - strlen(known), " %s", table[i]->name);
-    }
-    util_error("--generate=%.200s: unknown; known are:%s", name, known);
+    return i < KERNELS ? (struct choice){table[i]->name, table[i]->help, (int)i, table[i]->grammar} : (struct choice){0};
+}
+
+static const struct generator *find(const char *text)
+{
+    struct choice choice;
+    if (choice_find(generate_choice, text, &choice))
+        return table[choice.value];
+    choice_refuse("--generate", generate_choice, text);
     return NULL;
 }
 
@@ -59,12 +61,16 @@ static enum unit unit_of(enum kind kind)
 
 static int read_window(const struct spec *spec, const char *begin, const char *end, double *value)
 {
-    for (int i = 0; window_names[i]; i++)
+    char known[128] = "";
+
+    for (int i = 0; window_names[i]; i++) {
         if (strlen(window_names[i]) == (size_t)(end - begin) && memcmp(window_names[i], begin, strlen(window_names[i])) == 0) {
             *value = i;
             return 0;
         }
-    return refuse(spec, "window=%.*s is unknown", shown(begin, end), begin);
+        snprintf(known + strlen(known), sizeof known - strlen(known), " %s", window_names[i]);
+    }
+    return refuse(spec, "window=%.*s is unknown; known are:%s", shown(begin, end), begin, known);
 }
 
 /* The value of parameter i, with a unit that fits. */
@@ -142,7 +148,7 @@ int generate_parse(struct spec *spec, const char *text)
     const char *end = text + strcspn(text, ":");
     int place = 0;
 
-    *spec = (struct spec){.text = text, .generator = find(text, (size_t)(end - text))};
+    *spec = (struct spec){.text = text, .generator = find(text)};
     if (!spec->generator)
         return -1;
     while (*end) {

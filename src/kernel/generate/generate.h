@@ -2,6 +2,7 @@
 #ifndef GENERATE_H
 #define GENERATE_H
 
+#include "choice.h"
 #include "generator.h"
 #include "quantity.h"
 
@@ -16,6 +17,9 @@ struct spec {
         enum unit unit;
     } argument[GENERATOR_PARAMETERS];
 };
+
+/* The made kernels, for users to choose among. */
+struct choice generate_choice(size_t i);
 
 /* Read a spec; what depends on the sample rate is not looked at yet. 0, or -1: already reported (an unknown
  * name, with those known; what is no argument of this kernel, with its grammar). */

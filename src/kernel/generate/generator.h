@@ -33,7 +33,8 @@ struct parameter {
 
 struct generator {
     const char *name;
-    const char *grammar; /* for messages */
+    const char *grammar; /* "box:N" */
+    const char *help;    /* one line: what it does */
     struct parameter parameter[GENERATOR_PARAMETERS];
     bool causal;         /* time 0 is tap 0, not the middle */
     int derivative;      /* the parameter, from 1, that says which derivative it computes, per frame; 0: none */

@@ -95,6 +95,7 @@ static const char *make_deriv(const double *argument, struct kernel *kernel)
 const struct generator generator_savgol = {
     .name = "savgol",
     .grammar = "savgol:N,ORDER[,d=0]",
+    .help = "Savitzky-Golay: polynomials fitted to N frames",
     .parameter = {{.name = "n", .kind = KIND_TAPS, .required = true},
                   {.name = "order", .kind = KIND_WHOLE, .required = true, .most = MOST_ORDER},
                   {.name = "d", .kind = KIND_WHOLE, .most = MOST_ORDER}},
@@ -105,6 +106,7 @@ const struct generator generator_savgol = {
 const struct generator generator_deriv = {
     .name = "deriv",
     .grammar = "deriv:K",
+    .help = "the K-th derivative, by central differences",
     .parameter = {{.name = "k", .kind = KIND_WHOLE, .required = true, .least = 1, .most = MOST_DIFFERENCE}},
     .derivative = 1,
     .make = make_deriv,

@@ -118,13 +118,17 @@ static const char *make_notch(const double *argument, struct kernel *kernel)
 #define REST \
     {.name = "taps", .kind = KIND_TAPS, .fallback = NAN}, {.name = "window", .kind = KIND_WINDOW}, \
     {.name = "beta", .kind = KIND_NUMBER, .fallback = NAN, .most = WINDOW_MOST_BETA}
-#define REST_GRAMMAR "[,taps=...][,window=hamming|hann|blackman|kaiser][,beta=14]"
+#define REST_GRAMMAR "[,taps=...][,window=hamming][,beta=14]"
 
 const struct generator generator_lowpass = {
-    "lowpass", "lowpass:FC" REST_GRAMMAR, {FREQUENCY("fc"), REST}, .make = make_lowpass};
+    "lowpass", "lowpass:FC" REST_GRAMMAR, "passes what lies below FC",
+    {FREQUENCY("fc"), REST}, .make = make_lowpass};
 const struct generator generator_highpass = {
-    "highpass", "highpass:FC" REST_GRAMMAR, {FREQUENCY("fc"), REST}, .make = make_highpass};
+    "highpass", "highpass:FC" REST_GRAMMAR, "passes what lies above FC",
+    {FREQUENCY("fc"), REST}, .make = make_highpass};
 const struct generator generator_bandpass = {
-    "bandpass", "bandpass:LO,HI" REST_GRAMMAR, {FREQUENCY("lo"), FREQUENCY("hi"), REST}, .make = make_bandpass};
+    "bandpass", "bandpass:LO,HI" REST_GRAMMAR, "passes what lies between LO and HI",
+    {FREQUENCY("lo"), FREQUENCY("hi"), REST}, .make = make_bandpass};
 const struct generator generator_notch = {
-    "notch", "notch:LO,HI" REST_GRAMMAR, {FREQUENCY("lo"), FREQUENCY("hi"), REST}, .make = make_notch};
+    "notch", "notch:LO,HI" REST_GRAMMAR, "passes all but what lies between LO and HI",
+    {FREQUENCY("lo"), FREQUENCY("hi"), REST}, .make = make_notch};

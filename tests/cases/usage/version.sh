@@ -1,1 +1,1 @@
-conv --version | head -1; conv -V | grep -c GPL-2.0-or-later
+conv --version | sed -E 's/[0-9]+ bits|as compiled/.../; s/sndfile-[0-9.]+.*/sndfile/'

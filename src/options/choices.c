@@ -1,0 +1,195 @@
+/* choices.c - options whose value is one of a few words. */
+#include "values.h"
+
+#include "util.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The choice that a value says. 0, or -1: none, already reported. */
+static int choose(const struct entry *entry, const char *value, struct choice *choice)
+{
+    char option[64];
+
+    if (choice_find(entry->list, value, choice))
+        return 0;
+    snprintf(option, sizeof option, "--%s", entry->name);
+    choice_refuse(option, entry->list, value);
+    return -1;
+}
+
+/* The same of the number that stands behind the choice's colon, if it has one. */
+static int choose_number(const struct entry *entry, const char *value, struct choice *choice,
+                         double *x)
+{
+    if (choose(entry, value, choice) < 0)
+        return -1;
+    const char *colon = strchr(value, ':');
+    if (!choice->form || (colon && value_number(colon + 1, x)))
+        return 0;
+    util_error("--%s=%s: a number is needed: %s", entry->name, value, choice->form);
+    return -1;
+}
+
+int value_mode(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->wanted.mode = (enum mode)choice.value;
+    return 0;
+}
+
+int value_same(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->wanted.longest = choice.value;
+    return 0;
+}
+
+int value_method(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->method = choice.word;
+    return 0;
+}
+
+struct choice value_header_choice(size_t i)
+{
+    static const struct choice choices[] = {
+        {"auto", "if it has a field that is no number", HEADER_AUTO, NULL},
+        {"yes", "also -H alone", HEADER_YES, NULL},
+        {"no", "it is numbers", HEADER_NO, NULL},
+        {0},
+    };
+    return choices[i];
+}
+
+int value_header(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value ? value : "yes", &choice) < 0)
+        return -1;
+    request->reading.header = (enum header)choice.value;
+    return 0;
+}
+
+int value_boundary(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    double number = 0;
+
+    if (strcmp(value, "reflect") == 0) {
+        util_error("--boundary=reflect: numpy.pad means mirror by it (dcb|abcd|cba), "
+                   "scipy.ndimage symmetric (cba|abcd|dcb): say which");
+        return -1;
+    }
+    if (choose_number(entry, value, &choice, &number) < 0)
+        return -1;
+    bool renorm = choice.value == BOUNDARY_NOTHING;
+    enum boundary boundary = renorm ? BOUNDARY_CONSTANT : (enum boundary)choice.value;
+    request->boundary = (struct edges){value, boundary, number, renorm};
+    return 0;
+}
+
+struct choice value_nan_choice(size_t i)
+{
+    static const struct choice choices[] = {
+        {"propagate", "they make NaN of the outputs that they enter", NAN_PROPAGATE, NULL},
+        {"omit", "they are left out, and the weights rescaled", NAN_OMIT, NULL},
+        {"error", "the run fails with status 1 and names the first", NAN_ERROR, NULL},
+        {"fill", "the number V takes their place", NAN_FILL, "fill:V"},
+        {0},
+    };
+    return choices[i];
+}
+
+int value_nan(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose_number(entry, value, &choice, &request->fill) < 0)
+        return -1;
+    request->nan = (enum nan_policy)choice.value;
+    return 0;
+}
+
+int value_spec(const struct entry *entry, const char *value, struct request *request)
+{
+    (void)entry;
+    return generate_parse(&request->spec, value);
+}
+
+int value_normalize(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->norm = (enum norm)choice.value;
+    return 0;
+}
+
+int value_type(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->type = format_type(choice.word);
+    return 0;
+}
+
+static int set_encoding(const struct entry *entry, const char *value, enum encoding *encoding)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    *encoding = (enum encoding)choice.value;
+    return 0;
+}
+
+int value_encoding(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_encoding(entry, value, &request->encoding);
+}
+
+int value_signal_encoding(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_encoding(entry, value, &request->reading.encoding);
+}
+
+int value_kernel_encoding(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_encoding(entry, value, &request->kernel_reading.encoding);
+}
+
+struct choice value_raw_choice(size_t i)
+{
+    static const struct choice choices[] = {
+        {"auto", "what its content says", false, NULL},
+        {"raw", "samples without a header", true, NULL},
+        {0},
+    };
+    return choices[i];
+}
+
+static int set_raw(const struct entry *entry, const char *value, bool *raw)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    *raw = choice.value;
+    return 0;
+}
+
+int value_signal_type(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_raw(entry, value, &request->reading.raw);
+}
+
+int value_kernel_type(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_raw(entry, value, &request->kernel_reading.raw);
+}

@@ -1,0 +1,19 @@
+/* help.h - what is printed in place of a run, to standard output. Each returns a status:
+ * STATUS_DONE, or STATUS_TROUBLE after a message. */
+#ifndef HELP_H
+#define HELP_H
+
+#include "table.h"
+
+/* One screen: the common options and examples. */
+int help_brief(const struct entry *table);
+
+/* All options. */
+int help_all(const struct entry *table);
+
+int help_version(const struct entry *table);
+
+/* What there is to choose among, of an option with a list. */
+int help_choices(const struct entry *);
+
+#endif

@@ -1,0 +1,177 @@
+/* rules.c - which options go together, and what follows from them. */
+#include "rules.h"
+
+#include "table.h"
+#include "util.h"
+#include "values.h"
+
+#include <string.h>
+
+static bool is_given(const struct command *command, const char *name)
+{
+    for (size_t i = 0; options_table[i].help; i++)
+        if (options_table[i].name && strcmp(options_table[i].name, name) == 0)
+            return command->given[i];
+    return false;
+}
+
+static bool is_standard(const char *name)
+{
+    return name && strcmp(name, "-") == 0;
+}
+
+/* Each rule is met, or is reported: 0 or -1. */
+static int refuse(const char *text)
+{
+    util_error("%s", text);
+    return -1;
+}
+
+static int check_kernel(const struct command *command)
+{
+    const struct request *request = command->request;
+    const char *made = request->spec.text;
+
+    if ((request->kernel != NULL) + (request->taps != NULL) + (made != NULL) > 1) {
+        util_error("%s and %s: only one kernel", request->kernel ? "--kernel" : "--taps",
+                   made ? "--generate" : "--taps");
+        return -1;
+    }
+    if (!request->kernel && !request->taps && !made)
+        return refuse("no kernel: give a file, or taps as in -e 1,2,1");
+    return 0;
+}
+
+static int check_operands(const struct command *command)
+{
+    const struct request *request = command->request;
+    int most = request->print_kernel ? 0 : 1;
+
+    if (command->operands > most) {
+        util_error("%s: one operand too many", command->operand[most]);
+        return -1;
+    }
+    if (!request->print_kernel && is_standard(request->kernel) && is_standard(request->signal))
+        return refuse("standard input cannot be both the kernel and the signal");
+    return 0;
+}
+
+static int check_output(const struct command *command)
+{
+    const struct request *request = command->request;
+
+    if (request->print_kernel && request->explain)
+        return refuse("--print-kernel and --explain: only one of them");
+    if (request->output && !*request->output)
+        return refuse("--output: the name is empty");
+    if (request->unbuffered && strcmp(request->method, "fft") == 0)
+        return refuse("--line-buffered: --method=fft works in blocks; direct does not");
+    return 0;
+}
+
+static int check_same(const struct command *command)
+{
+    if (command->request->wanted.mode != MODE_SAME && is_given(command, "same"))
+        return refuse("--same is only for --mode=same");
+    return 0;
+}
+
+static int check_correlation(const struct command *command)
+{
+    const struct request *request = command->request;
+    bool coefficients = request->norm == NORM_XCORR;
+
+    if (!request->wanted.correlate && is_given(command, "lags"))
+        return refuse("--lags is of correlation: give -c");
+    if (!request->wanted.correlate && coefficients && !request->print_kernel)
+        return refuse("--normalize=xcorr is of correlation: give -c");
+    if (coefficients && (request->nan == NAN_OMIT || request->boundary.renorm))
+        return refuse("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
+    if (request->ranged && is_given(command, "mode"))
+        return refuse("--lags=from:to and --mode: both say which outputs there are");
+    return 0;
+}
+
+static int check_raw_signal(const struct command *command)
+{
+    const struct request *request = command->request;
+    const struct reading *reading = &request->reading;
+
+    if (!reading->raw && reading->encoding)
+        return refuse("--signal-encoding is only for --signal-type=raw");
+    if (!reading->raw && reading->channels)
+        return refuse("--channels is only for --signal-type=raw");
+    if (reading->raw && !pcm_bytes(reading->encoding ? reading->encoding : request->encoding))
+        return refuse("--signal-type=raw needs --signal-encoding, which =help lists");
+    return 0;
+}
+
+static int check_raw_kernel(const struct command *command)
+{
+    const struct reading *reading = &command->request->kernel_reading;
+
+    if (!reading->raw && (reading->encoding || reading->channels || reading->rate > 0))
+        return refuse("--kernel-encoding, --kernel-channels and --kernel-rate are only for "
+                      "--kernel-type=raw");
+    if (reading->raw && !reading->encoding)
+        return refuse("--kernel-type=raw needs --kernel-encoding, which =help lists");
+    return 0;
+}
+
+/* The first operand is the kernel, unless an option is. */
+static void place_operands(struct command *command)
+{
+    struct request *request = command->request;
+
+    if (!request->kernel && !request->taps && !request->spec.text && command->operands > 0) {
+        request->kernel = *command->operand++;
+        command->operands--;
+    }
+    request->signal = command->operands > 0 ? command->operand[0] : "-";
+}
+
+int rules_check(struct command *command)
+{
+    static int (*const checks[])(const struct command *) = {
+        check_kernel,      check_operands,   check_output,     check_same,
+        check_correlation, check_raw_signal, check_raw_kernel,
+    };
+
+    place_operands(command);
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+        if (checks[i](command) < 0)
+            return -1;
+    return 0;
+}
+
+/* An encoding that is given once is of a raw signal and of the result. */
+static void complete_reading(struct request *request)
+{
+    struct reading *reading = &request->reading;
+
+    if (reading->raw && !reading->encoding) {
+        reading->encoding = request->encoding;
+        request->described = true;
+    }
+    reading->refuse_nan = request->nan == NAN_ERROR;
+    reading->rate = request->rate;
+}
+
+void rules_complete(struct command *command)
+{
+    struct request *request = command->request;
+
+    complete_reading(request);
+    if (request->ranged)
+        request->wanted.mode = MODE_LAGS;
+    if (is_standard(request->output))
+        request->output = NULL;
+    if (!request->type && request->output)
+        request->type = format_type_of(request->output);
+    if (!request->threads)
+        request->threads = value_processors();
+    if (request->unbuffered) { /* nothing to share out */
+        request->threads = 1;
+        request->method = strcmp(request->method, "auto") == 0 ? "direct" : request->method;
+    }
+}

@@ -1,0 +1,102 @@
+/* table.c - the table of options. */
+#include "table.h"
+
+#include "help.h"
+#include "values.h"
+
+const struct entry options_table[] = {
+    {.help = "Kernel"},
+    {"kernel", 'k', "FILE", "kernel from a file; the operand is then the signal",
+     .set = value_kernel, .common = true, .once = true},
+    {"taps", 'e', "TAPS", "kernel given here: 1,2,1",
+     .set = value_taps, .common = true, .once = true},
+    {"generate", 'g', "SPEC", "made kernel",
+     .set = value_spec, .list = generate_choice, .common = true, .once = true},
+    {"normalize", 0, "NORM", "scale the kernel",
+     .set = value_normalize, .list = norm_choice, .first_is_default = true},
+    {"correlate", 'c', NULL, "do not flip the kernel",
+     .flag = offsetof(struct request, wanted.correlate), .common = true},
+    {"print-kernel", 0, NULL, "write the kernel in place of a result",
+     .flag = offsetof(struct request, print_kernel)},
+
+    {.help = "Which outputs"},
+    {"mode", 'm', "MODE", "which outputs",
+     .set = value_mode, .list = mode_choice, .first_is_default = true, .common = true},
+    {"same", 0, "LENGTH", "length in mode same",
+     .set = value_same, .list = mode_same_choice, .first_is_default = true},
+    {"origin", 0, "ORIGIN", "the tap at time 0: left (default), right, or its number",
+     .set = value_origin},
+    {"lags", 0, "[FROM:TO]", "with -c: the lag beside each value; those lags alone",
+     .set = value_lags},
+
+    {.help = "Beyond the ends, and missing values"},
+    {"boundary", 'b', "WHAT", "what is beyond the ends",
+     .set = value_boundary, .list = boundary_choice, .first_is_default = true, .common = true},
+    {"nan", 0, "POLICY", "NaNs in the signal",
+     .set = value_nan, .list = value_nan_choice, .first_is_default = true},
+
+    {.help = "Computation"},
+    {"method", 'M', "METHOD", "how it is computed",
+     .set = value_method, .list = engine_choice, .first_is_default = true},
+    {"threads", 'j', "N", "use N threads (default: one for each processor)",
+     .set = value_threads},
+    {"line-buffered", 'u', NULL, "write each output as soon as its inputs are there",
+     .flag = offsetof(struct request, unbuffered)},
+
+    {.help = "Signal and kernel files"},
+    {"delimiter", 'd', "C", "field separator of the signal",
+     .set = value_delimiter},
+    {"header", 'H', "[WHEN]", "whether its first row is a header",
+     .set = value_header, .list = value_header_choice, .first_is_default = true},
+    {"rate", 0, "HZ", "sample rate of a signal that has none",
+     .set = value_rate, .common = true},
+    {"signal-type", 0, "TYPE", "what the signal is",
+     .set = value_signal_type, .list = value_raw_choice, .first_is_default = true},
+    {"signal-encoding", 0, "E", "of a raw signal, if not --encoding",
+     .set = value_signal_encoding, .list = pcm_raw_choice},
+    {"channels", 0, "N", "of a raw signal (default 1)",
+     .set = value_channels},
+    {"kernel-type", 0, "TYPE", "what the kernel is",
+     .set = value_kernel_type, .list = value_raw_choice, .first_is_default = true},
+    {"kernel-encoding", 0, "E", "of a raw kernel",
+     .set = value_kernel_encoding, .list = pcm_raw_choice},
+    {"kernel-channels", 0, "N", "of a raw kernel (default 1)",
+     .set = value_kernel_channels},
+    {"kernel-rate", 0, "HZ", "of a raw kernel",
+     .set = value_kernel_rate},
+
+    {.help = "Result"},
+    {"output", 'o', "FILE", "write to FILE, whole or not at all",
+     .set = value_output, .common = true},
+    {"type", 't', "TYPE", "type of the result",
+     .set = value_type, .list = format_choice, .common = true},
+    {"encoding", 0, "E", "encoding of its samples",
+     .set = value_encoding, .list = pcm_choice},
+    {"format", 0, "FMT", "format of its numbers, as in printf: %.6f",
+     .set = value_number_format, .common = true},
+    {"gain", 0, "DB", "gain on it, in decibels",
+     .set = value_gain},
+
+    {.help = "Messages"},
+    {"verbose", 'v', NULL, "tell the plan beside the run",
+     .flag = offsetof(struct request, verbose)},
+    {"explain", 0, NULL, "tell the plan in place of the run",
+     .flag = offsetof(struct request, explain)},
+    {"quiet", 'q', NULL, "no warnings and notes",
+     .flag = offsetof(struct request, quiet)},
+    {NULL, 'h', NULL, "the options used most",
+     .print = help_brief},
+    {"help", 0, NULL, "all options",
+     .print = help_all},
+    {"version", 'V', NULL, "version, licence, libraries",
+     .print = help_version},
+    {0},
+};
+
+struct choice options_choice(size_t i)
+{
+    for (const struct entry *entry = options_table; entry->help; entry++)
+        if (entry->name && i-- == 0)
+            return (struct choice){entry->name, entry->help, 0, NULL};
+    return (struct choice){0};
+}

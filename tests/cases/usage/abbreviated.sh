@@ -1,0 +1,1 @@
+seq 3 | conv --tap 1 --form=%.1f

@@ -1,0 +1,1 @@
+seq 3 | conv -g box:3 -g box:5

@@ -1,0 +1,1 @@
+seq 3 | conv -k a -k b

@@ -1,0 +1,1 @@
+seq 3 | conv -e 1 -e 2
