@@ -80,10 +80,11 @@ static int check_correlation(const struct command *command)
 {
     const struct request *request = command->request;
     bool coefficients = request->norm == NORM_XCORR;
+    bool flipped = !request->wanted.correlate && !request->print_kernel;
 
-    if (!request->wanted.correlate && is_given(command, "lags"))
+    if (flipped && is_given(command, "lags"))
         return refuse("--lags is of correlation: give -c");
-    if (!request->wanted.correlate && coefficients && !request->print_kernel)
+    if (flipped && coefficients)
         return refuse("--normalize=xcorr is of correlation: give -c");
     if (coefficients && (request->nan == NAN_OMIT || request->boundary.renorm))
         return refuse("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
