@@ -135,9 +135,7 @@ bench-deps: ## install the peers of make bench
 place = $(if $(wildcard $1),$(call say,INSTALL,$(DESTDIR)$2/$3)install -d '$(DESTDIR)$2' && \
     sed $(RENAME) $1 | install -m 644 /dev/stdin '$(DESTDIR)$2/$3')
 RENAME = -e "s/^\.Dt CONV /.Dt $$(echo $(NAME) | tr a-z A-Z) /" -e 's/^\.Nm conv$$/.Nm $(NAME)/' \
-    -e 's/^\$$ conv /$$ $(NAME) /' -e 's/| conv /| $(NAME) /' \
-    -e 's/^\#compdef conv$$/\#compdef $(NAME)/' -e 's/^\(complete .*\)\bconv$$/\1$(NAME)/' \
-    -e 's/^complete -c conv\b/complete -c $(NAME)/'
+    -e 's/^\$$ conv /$$ $(NAME) /' -e 's/| conv /| $(NAME) /' -e 's/conv convolve/$(NAME)/'
 BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d

@@ -1,0 +1,73 @@
+# conv.bash - completes the command line of conv in bash.
+_conv()
+{
+    local word=$2 option=$3 values=
+    if [[ $word == = ]]; then # --mode=
+        word=
+    elif [[ $option == = ]]; then # --mode=f
+        option=${COMP_WORDS[COMP_CWORD-2]}
+    elif [[ $option == --header ]]; then # its value, if any, stands behind an equals sign
+        option=
+    fi
+    case $option in
+    -g|--generate)
+        values='box: triangle: gauss: hann: hamming: blackman: kaiser: savgol: deriv:
+                exp: lowpass: highpass: bandpass: notch: delta echo:'
+        ;;
+    --normalize)
+        values='none sum l1 l2 peak gain xcorr'
+        ;;
+    -m|--mode)
+        values='full same valid'
+        ;;
+    --same)
+        values='signal longest'
+        ;;
+    -b|--boundary)
+        values='zero constant: edge symmetric mirror wrap odd renorm'
+        ;;
+    --nan)
+        values='propagate omit error fill:'
+        ;;
+    -M|--method)
+        values='auto direct fft exact'
+        ;;
+    --signal-type)
+        values='auto raw'
+        ;;
+    --signal-encoding)
+        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be'
+        ;;
+    --kernel-type)
+        values='auto raw'
+        ;;
+    --kernel-encoding)
+        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be'
+        ;;
+    -t|--type)
+        values='text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy'
+        ;;
+    --encoding)
+        values='s8 s16 s24 s32 f32 f64 vorbis opus mp3 u8 s16be s24be s32be f32be
+                f64be'
+        ;;
+    --header)
+        values='auto yes no'
+        ;;
+    esac
+    # Other values, and operands, are left to bash: they are files or free.
+    if [[ -z $values && $word == -* ]]; then
+        values='--kernel= --taps= --generate= --normalize= --correlate --print-kernel
+                --mode= --same= --origin= --lags --boundary= --nan= --method= --threads=
+                --line-buffered --delimiter= --header --rate= --signal-type=
+                --signal-encoding= --channels= --kernel-type= --kernel-encoding=
+                --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
+                --gain= --verbose --explain --quiet --help --version'
+    fi
+    # shellcheck disable=SC2207 # no candidate has a blank in it
+    COMPREPLY=($(compgen -W "$values" -- "$word"))
+    if [[ ${COMPREPLY[*]} == *[=:] ]]; then # more follows
+        compopt -o nospace 2> /dev/null
+    fi
+}
+complete -o bashdefault -o default -F _conv conv convolve
