@@ -90,9 +90,8 @@ int value_boundary(const struct entry *entry, const char *value, struct request 
     }
     if (choose_number(entry, value, &choice, &number) < 0)
         return -1;
-    bool renorm = choice.value == BOUNDARY_NOTHING;
-    enum boundary boundary = renorm ? BOUNDARY_CONSTANT : (enum boundary)choice.value;
-    request->boundary = (struct edges){value, boundary, number, renorm};
+    request->boundary = value;
+    request->beyond = (struct beyond){(enum boundary)choice.value, number};
     return 0;
 }
 

@@ -148,7 +148,7 @@ int options_parse(struct request *request, int argc, char **argv)
     struct command command = {.request = request};
 
     util_set_program(argv[0]);
-    *request = (struct request){.method = "auto", .gain = 1, .boundary.name = "zero"};
+    *request = (struct request){.method = "auto", .gain = 1, .boundary = "zero"};
     int status = take_all(&command, argc, argv);
     if (status >= 0)
         return status;

@@ -86,7 +86,7 @@ static int check_correlation(const struct command *command)
         return refuse("--lags is of correlation: give -c");
     if (flipped && coefficients)
         return refuse("--normalize=xcorr is of correlation: give -c");
-    if (coefficients && (request->nan == NAN_OMIT || request->boundary.renorm))
+    if (coefficients && (request->nan == NAN_OMIT || request->beyond.boundary == BOUNDARY_NOTHING))
         return refuse("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
     if (request->ranged && is_given(command, "mode"))
         return refuse("--lags=from:to and --mode: both say which outputs there are");

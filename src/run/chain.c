@@ -8,8 +8,6 @@
 
 /* What lives as long as the chain. */
 struct links {
-    enum boundary boundary;
-    double value;                /* of a constant boundary */
     struct ending ending;        /* of a wrapped signal that was read for it */
     struct ncc *ncc;
     enum integers integers;      /* what is known of the result */
@@ -35,25 +33,27 @@ static enum status read_ending(struct run *run, struct links *links)
 }
 
 /* The largest integer that the extended signal can hold; 0 when it may hold others than integers. */
-static double largest_extended(const struct run *run, double rate, const struct links *links)
+static double largest_extended(const struct run *run, double rate)
 {
     const struct request *request = run->request;
     bool times = request->lags && rate > 0;
 
-    if (run->traits.largest <= 0 || run->weighed || times || request->gain != 1)
+    if (run->traits.largest <= 0 || run->renormalized || times || request->gain != 1)
         return 0;
-    if (links->boundary == BOUNDARY_ODD) /* grows with each turn */
+    if (run->beyond.boundary == BOUNDARY_ODD) /* grows with each turn */
         return EXACT_INTEGERS;
-    if (links->boundary != BOUNDARY_CONSTANT)
+    if (run->beyond.boundary != BOUNDARY_CONSTANT)
         return run->traits.largest;
-    return links->value == rint(links->value) ? fmax(run->traits.largest, fabs(links->value)) : 0;
+    double value = run->beyond.value;
+    return value == rint(value) ? fmax(run->traits.largest, fabs(value)) : 0;
 }
 
 /* Whether the result is integers. Where the signal's type leaves room for sums that are not exact, the frames to be
  * convolved are looked at. */
 static struct stream *watch_integers(const struct run *run, struct stream *stream, struct links *links)
 {
-    double largest = largest_extended(run, stream->shape.rate, links), growth = largest > 0 ? kernel_growth(&run->system) : 0;
+    double largest = largest_extended(run, stream->shape.rate);
+    double growth = largest > 0 ? kernel_growth(&run->system) : 0;
 
     if (growth <= 0)
         return stream;
@@ -78,12 +78,12 @@ static struct stream *chain_before(struct run *run, struct links *links)
     stream = fill_nans(run, stream);
     if (request->nan == NAN_ERROR)
         stream = nan_refuse_open(stream);
-    if (run->renormed)
+    if (run->ends_missing)
         stream = renormalize_begin(stream, request->nan == NAN_OMIT);
-    stream = extend_open(stream, &run->needed, links->boundary, links->value, ending);
+    stream = extend_open(stream, &run->needed, run->beyond, ending);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
-    if (run->weighed && !run->renormed) /* what an odd or mirrored NaN makes is missing too */
+    if (run->renormalized && !run->ends_missing) /* what an odd or mirrored NaN makes is missing too */
         stream = renormalize_begin(stream, true);
     return links->ncc ? ncc_begin(stream, links->ncc) : stream;
 }
@@ -95,7 +95,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream, 
 
     if (links->ncc)
         stream = ncc_end(stream, links->ncc, &run->system);
-    if (run->weighed)
+    if (run->renormalized)
         stream = renormalize_end(stream, &run->system);
     if (request->gain != 1)
         stream = gain_open(stream, request->gain);
@@ -125,9 +125,7 @@ static enum status pump(struct run *run, struct links *links)
 enum status run_chain(struct run *run)
 {
     const struct request *request = run->request;
-    bool valid = request->wanted.mode == MODE_VALID; /* nothing is outside, or, traded, zeros are */
-    struct links links = {.boundary = valid ? BOUNDARY_CONSTANT : request->boundary.boundary,
-                          .value = valid ? 0 : request->boundary.value};
+    struct links links = {0};
     enum status status = run->wrap == WRAP_READ ? read_ending(run, &links) : STATUS_DONE;
 
     if (status == STATUS_DONE) {

@@ -80,7 +80,7 @@ static void add_mode(struct text *text, const struct run *run)
         run->outputs.traded ? "; signal and kernel trade places" : "");
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
-    add(text, "\nboundary: %s%s\n", run->request->boundary.name, endings[run->wrap]);
+    add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
     if (run->request->nan == NAN_FILL)
         add(text, "NaN: %.17g in its place\n", run->request->fill);
     else if (run->request->nan != NAN_PROPAGATE)
@@ -121,7 +121,7 @@ static double memory_bytes(const struct run *run)
         doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
-    if (run->request->boundary.boundary != BOUNDARY_CONSTANT)
+    if (run->beyond.boundary != BOUNDARY_CONSTANT)
         kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
     if (run->request->norm == NORM_XCORR)
         kept += 2 * taps;
@@ -133,7 +133,7 @@ static void add_error(struct text *text, const struct run *run)
     char bound[ENGINE_BOUND_BYTES];
 
     run->plan.engine->bound(&run->system, &run->plan, bound);
-    if (run->weighed || run->request->norm == NORM_XCORR)
+    if (run->renormalized || run->request->norm == NORM_XCORR)
         add(text, "the sums are divided in the end; of the sums, ");
     add(text, "error: %s\n", bound);
 }

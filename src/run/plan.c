@@ -18,25 +18,21 @@ static bool is_short(const struct run *run)
 /* What the engine may know of a short signal. */
 static struct work count_work(const struct run *run)
 {
-    const struct request *request = run->request;
-    const struct edges *beyond = &request->boundary;
     int64_t frames = run->signal->shape.frames;
-    bool zero = (beyond->boundary == BOUNDARY_CONSTANT && beyond->value == 0) || request->wanted.mode == MODE_VALID;
-    bool weighed = run->weighed && !run->renormed; /* zeros are present, then, and present is 1 */
+    bool zero = run->beyond.boundary == BOUNDARY_CONSTANT && run->beyond.value == 0;
+    bool present = run->renormalized && !run->ends_missing; /* which is 1 where these zeros are */
 
     if (!is_short(run))
         return (struct work){.outputs = -1};
     int64_t before = -run->needed.from, after = interval_end(&run->needed, frames) - frames;
     int64_t zeros = before < after ? before : after;
     return (struct work){.outputs = interval_count(&run->outputs.at, frames),
-                         .zeros = zero && !weighed && zeros > 0 ? (size_t)zeros : 0};
+                         .zeros = zero && !present && zeros > 0 ? (size_t)zeros : 0};
 }
 
 static enum wrap choose_wrap(const struct run *run)
 {
-    const struct request *request = run->request;
-
-    if (request->wanted.mode == MODE_VALID || request->boundary.boundary != BOUNDARY_WRAP || run->needed.from >= 0)
+    if (run->beyond.boundary != BOUNDARY_WRAP || run->needed.from >= 0)
         return WRAP_NOT;
     if (is_short(run))
         return WRAP_SHORT;
@@ -59,16 +55,32 @@ static int check_ncc(const struct run *run)
     return -1;
 }
 
+/* What stands beyond the ends. In valid that is nothing that is used, or zeros where signal and kernel trade places. */
+static void choose_beyond(struct run *run)
+{
+    const struct request *request = run->request;
+    bool valid = request->wanted.mode == MODE_VALID, nothing = request->beyond.boundary == BOUNDARY_NOTHING;
+
+    run->ends_missing = nothing && !valid;
+    run->renormalized = run->ends_missing || request->nan == NAN_OMIT;
+    if (!valid && !nothing)
+        run->beyond = request->beyond;
+    else
+        run->beyond = (struct beyond){BOUNDARY_CONSTANT, 0};
+}
+
 /* Which channel meets which column. */
 static int choose_system(struct run *run)
 {
-    if (kernel_route(run->kernel, run->signal->shape.channels, run->signal->name, &run->values, &run->value_paths) < 0)
+    const struct kernel *kernel = run->kernel;
+    const struct stream *signal = run->signal;
+
+    if (kernel_route(kernel, signal->shape.channels, signal->name, &run->values, &run->value_paths) < 0)
         return -1;
-    run->renormed = run->request->boundary.renorm && run->request->wanted.mode != MODE_VALID;
-    run->weighed = run->renormed || run->request->nan == NAN_OMIT;
     run->system = run->values;
-    return run->weighed ? kernel_add_presence(run->kernel, &run->values, &run->system, &run->system_paths, &run->system_taps)
-                        : 0;
+    if (!run->renormalized)
+        return 0;
+    return kernel_add_presence(kernel, &run->values, &run->system, &run->system_paths, &run->system_taps);
 }
 
 int run_plan(struct run *run)
@@ -76,6 +88,7 @@ int run_plan(struct run *run)
     const struct request *request = run->request;
     const struct stream *signal = run->signal;
 
+    choose_beyond(run);
     if (choose_system(run) < 0 ||
         kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) < 0 ||
         check_ncc(run) < 0)

@@ -9,14 +9,6 @@
 #include "quantity.h"
 #include "stage/stage.h"
 
-/* What stands beyond the ends of the signal. */
-struct edges {
-    const char *name; /* as the user said it */
-    enum boundary boundary;
-    double value;     /* of a constant */
-    bool renorm;      /* nothing, and the weights of what is there are made up for it */
-};
-
 /* What becomes of NaNs in the signal. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
 
@@ -31,7 +23,8 @@ struct request {
     struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to */
     bool lags;                 /* --lags: a lag stands before each value */
     bool ranged;               /* --lags=from:to, which is then the mode */
-    struct edges boundary;     /* -b */
+    const char *boundary;      /* -b, as the user said it, */
+    struct beyond beyond;      /* and what it means */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */
     const char *method;        /* "auto" or an engine's name */

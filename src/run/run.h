@@ -28,10 +28,11 @@ struct run {
     struct work work;       /* what is known of a short signal */
     enum wrap wrap;
 
-    bool renormed;          /* what is beyond the ends is missing */
-    bool weighed;           /* weights are made up for what is missing */
+    struct beyond beyond;
+    bool ends_missing;      /* what is beyond the ends is missing, as a NaN may be */
+    bool renormalized;      /* the weights are rescaled for what is missing */
     struct system values;   /* the system of the signal's channels; */
-    struct system system;   /* that which runs: the same, or with weights beside the values */
+    struct system system;   /* that which runs: the same, or with presences beside the values */
     struct path *value_paths, *system_paths;
     double *system_taps;
 

@@ -14,8 +14,7 @@
 struct extend {
     struct stream stream;
     struct interval wanted;
-    enum boundary boundary;
-    double value;                /* CONSTANT */
+    struct beyond beyond;
     const struct ending *ending; /* NULL: not known beforehand */
     int64_t at;                  /* the position of the next frame to hand on */
     double *head;                /* head[head_frames][channels], the first of the signal; all of it if `whole` */
@@ -84,11 +83,11 @@ static void make_frame(const struct extend *e, int64_t i, double *x)
     size_t channels = (size_t)e->stream.shape.channels;
     int64_t frames = e->frames < 0 ? FAR : e->frames;
 
-    if (e->boundary == BOUNDARY_ODD)
+    if (e->beyond.boundary == BOUNDARY_ODD)
         for (size_t k = 0; k < channels; k++)
             x[k] = odd(e, i, frames, k);
     else
-        memcpy(x, kept(e, fold(e->boundary, i, frames)), channels * sizeof *x);
+        memcpy(x, kept(e, fold(e->beyond.boundary, i, frames)), channels * sizeof *x);
 }
 
 /* The next frames, all of them beyond the ends. */
@@ -96,9 +95,9 @@ static void make_frames(struct extend *e, double *x, size_t frames)
 {
     size_t channels = (size_t)e->stream.shape.channels;
 
-    if (e->boundary == BOUNDARY_CONSTANT)
+    if (e->beyond.boundary == BOUNDARY_CONSTANT)
         for (size_t i = 0; i < frames * channels; i++)
-            x[i] = e->value;
+            x[i] = e->beyond.value;
     else
         for (size_t i = 0; i < frames; i++)
             make_frame(e, e->at + (int64_t)i, x + i * channels);
@@ -109,7 +108,7 @@ static int64_t count_head(const struct extend *e)
 {
     int64_t before = e->wanted.from < 0 ? -e->wanted.from : 0;
 
-    switch (e->boundary) {
+    switch (e->beyond.boundary) {
     case BOUNDARY_CONSTANT:
         return 0;
     case BOUNDARY_EDGE:
@@ -124,9 +123,9 @@ static int64_t count_head(const struct extend *e)
 /* How many of the last frames are kept for what follows the signal. */
 static size_t count_tail(const struct extend *e)
 {
-    if (e->wanted.past <= 0 || e->boundary == BOUNDARY_CONSTANT || e->boundary == BOUNDARY_WRAP)
+    if (e->wanted.past <= 0 || e->beyond.boundary == BOUNDARY_CONSTANT || e->beyond.boundary == BOUNDARY_WRAP)
         return 0;
-    return e->boundary == BOUNDARY_EDGE ? 1 : (size_t)e->wanted.past + 1;
+    return e->beyond.boundary == BOUNDARY_EDGE ? 1 : (size_t)e->wanted.past + 1;
 }
 
 /* Read the head. 0, or -1: failed. */
@@ -250,14 +249,13 @@ static void release_extend(struct stream *stream)
     free(e->tail);
 }
 
-struct stream *extend_open(struct stream *source, const struct interval *wanted, enum boundary boundary, double value,
+struct stream *extend_open(struct stream *source, const struct interval *wanted, struct beyond beyond,
                            const struct ending *ending)
 {
     struct extend *e = stream_wrap(source, sizeof *e, read_extend, release_extend);
 
     e->wanted = *wanted;
-    e->boundary = boundary;
-    e->value = value;
+    e->beyond = beyond;
     e->ending = ending;
     e->at = wanted->from;
     e->frames = -1;

@@ -27,6 +27,12 @@ enum boundary {
 /* For users to choose among. */
 struct choice boundary_choice(size_t i);
 
+/* What stands beyond the ends of a signal. */
+struct beyond {
+    enum boundary boundary; /* extend does not know NOTHING */
+    double value;           /* of CONSTANT */
+};
+
 /* How a signal ends: the last `kept` of its `frames` frames, x[kept][channels]; owned: ending_free(). */
 struct ending {
     double *x;
@@ -35,11 +41,10 @@ struct ending {
 };
 
 /* The frames of an interval of the signal's positions; those beyond its ends are made. Nothing is read past what is
- * needed for them. `value` is of CONSTANT. WRAP wants to know the ending where the interval begins before the signal, at
+ * needed for them. WRAP wants to know the ending where the interval begins before the signal, at
  * least -from frames of it, borrowed; where it is NULL the signal is held whole to find it. Else it holds as many
  * frames as the interval has beyond the signal's ends, if any but constants are made there. */
-struct stream *extend_open(struct stream *source, const struct interval *, enum boundary, double value,
-                           const struct ending *);
+struct stream *extend_open(struct stream *source, const struct interval *, struct beyond, const struct ending *);
 
 /* Read a stream through, and close it, to learn its last `keep` frames, >= 1, all if there are fewer. *ending is to be
  * freed also after a failure. A status; what is not STATUS_DONE was reported. */
