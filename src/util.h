@@ -1,5 +1,5 @@
 /* util.h - messages, exit statuses, checked memory, the three standard descriptors.
- * The bottom of the house: includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef UTIL_H
 #define UTIL_H
 

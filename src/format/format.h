@@ -22,7 +22,7 @@ struct reading {
     double rate;            /* 0: none */
     char delimiter; /* 0: found out; ' ': any blanks */
     enum header header;
-    bool refuse_nan; /* fail at the first NaN, and tell the line */
+    bool refuse_nan; /* fail at the first NaN, and report its line */
 };
 
 /* A header, name[count]; owned: names_free(). */
@@ -48,7 +48,7 @@ struct traits {
 enum integers {
     INTEGERS_NO,
     INTEGERS_SURE,
-    INTEGERS_LIKELY, /* only the end tells: enum outcome */
+    INTEGERS_LIKELY, /* known only at the end: enum outcome */
 };
 
 /* What the result shall be. */

@@ -38,7 +38,7 @@ ssize_t input_read(struct input *, void *buf, size_t bytes);
 /* As input_read, but returns as soon as there is anything: 0 only at the end. */
 ssize_t input_read_some(struct input *, void *buf, size_t bytes);
 
-/* Bytes from the first to the end of a regular file, -1 when nobody knows (a pipe). */
+/* Bytes from the first to the end of a regular file, -1 when that is not known (a pipe). */
 int64_t input_bytes(const struct input *);
 
 /* Make input_read_at possible: a pipe is copied to a temporary file, a regular file is left as it is.

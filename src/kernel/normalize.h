@@ -21,14 +21,14 @@ struct choice norm_choice(size_t i);
  *
  * of the column where it is largest: all columns but those of sum and xcorr share one divisor, which keeps their balance.
  * 0, or -1: already reported (taps that are all 0; for sum a column that sums to 0, for xcorr one that
- * does not vary, as far as its rounding tells). */
+ * does not vary, but for rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
 /* The sum of h[count], compensated (A. Neumaier, ZAMM 54, 1974): its error is about that of rounding it once, unless the
  * terms cancel. */
 double kernel_sum(const double *h, size_t count);
 
-/* Divide h[count] by its sum. false: the sum is 0, as far as rounding tells; h is left as it is. */
+/* Divide h[count] by its sum. false: the sum is 0, but for rounding; h is left as it is. */
 bool kernel_sum_to_one(double *h, size_t count);
 
 #endif

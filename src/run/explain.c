@@ -117,7 +117,7 @@ static double memory_bytes(const struct run *run)
 
     if (outs > 1) /* before they are interleaved */
         doubles += outs * (double)run->plan.slots * (double)run->plan.block;
-    if (run->request->threads > 1) /* what is read ahead and written behind */
+    if (run->request->threads > 1) /* what is read ahead, and written meanwhile */
         doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The signal is short: it was read to its end, and its length is taken into account. Whether a header tells the length of
- * a longer one makes no difference. */
+/* The signal is short: it was read to its end, and its length matters to the plan. The length of a longer one does not,
+ * even where a header gives it. */
 static bool is_short(const struct run *run)
 {
     const struct shape *shape = &run->signal->shape;

@@ -1,8 +1,9 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else. Each channel holds the last taps - 1 frames and a batch of new ones, read in
- * tasks of whole blocks. The pool computes a task as soon as it was read, while the next one is, straight into
- * the memory of a reader who wants a whole batch. */
+ * Samples are planar here and nowhere else: each channel has its own array, of the last taps - 1
+ * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a task
+ * while the next one is read. Where a whole batch was asked for, it is computed in the memory of the
+ * one who asked. */
 #include "stage.h"
 
 #include "util.h"
@@ -13,8 +14,8 @@
 #include <string.h>
 
 enum {
-    TASK_SAMPLES = 1 << 14, /* of all channels: what the nearer caches hold */
-    BATCH_SAMPLES = 1 << 19,   /* of all channels, where there are several threads: waiting for the last of them is rare then */
+    TASK_SAMPLES = 1 << 14,  /* of all channels: what the nearer caches hold */
+    BATCH_SAMPLES = 1 << 19, /* of all channels, with several threads, which then seldom wait */
 };
 
 struct convolve {
@@ -29,15 +30,15 @@ struct convolve {
     double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
     double **x;            /* x[ins][history + most] */
-    double *y;             /* y[most][outs], for a reader who wants less; when first needed */
+    double *y;             /* y[most][outs], where less than a batch is asked for; allocated then */
     double *to;            /* to[frames][outs], where the batch goes */
     atomic_size_t frames;  /* of the batch, as far as it was read */
     size_t taken;          /* how many of them were handed out */
     bool primed, ended, failed;
 };
 
-/* x[channels][at ...] from rows[frames][channels], and back. Two channels are what most audio has, and worth a loop that
- * the compiler can turn into permutations. */
+/* x[channels][at ...] from rows[frames][channels], and back. Two channels, which most audio has, are
+ * worth a loop that compilers turn into permutations. */
 VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x, size_t at)
 {
     if (channels == 2) {
@@ -152,8 +153,8 @@ static int advance(struct convolve *c, double *to)
     return n < 0 && !c->frames ? -1 : 0;
 }
 
-/* The next batch: into the reader's own memory, x[frames], where there is room for all of it. Returns the frames that
- * are there then; -1: failed. */
+/* The next batch: right into x[frames] where there is room for all of it. Returns the frames that are
+ * there then; -1: failed. */
 static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
 {
     if (frames < c->most) {

@@ -28,7 +28,7 @@ struct channel {
     double last;       /* its newest sample, */
     size_t same;       /* and how many in a row are like it */
     struct pair sum, squares;
-    double largest;    /* of the sum of squares since both sums were begun */
+    double largest;    /* of the sum of squares since both sums were started */
     size_t unusable;   /* samples of the window that are not finite */
 };
 

@@ -1,5 +1,5 @@
-/* renormalize.c - sums over what is there, as if nothing were missing: the weights that fall on missing samples are made
- * up for by the others.
+/* renormalize.c - sums over the samples that are present: their weights are rescaled, so that they
+ * make up for those of the missing ones.
  *
  * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing; there x is 0. They pass
  * through the same taps (kernel_add_presence), and the result is

@@ -8,13 +8,13 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* Who waits looks so often if there is something, some 50 microseconds long and yielding to whom the core serves
- * better, before he sleeps: to be woken takes longer than most pieces. */
-enum { LOOKS = 100 };
+/* A thread that waits polls so often, for some 50 microseconds and yielding its core, before it sleeps: waking it up
+ * takes longer than most pieces. */
+enum { POLLS = 100 };
 
 struct pool {
     pthread_mutex_t lock;
-    atomic_uint changes;     /* counts what somebody may wait for; under the lock */
+    atomic_uint changes;     /* counts the events that a thread may wait for; under the lock */
     pthread_cond_t wanted;   /* there is a job with pieces left, or the pool is closing */
     pthread_cond_t finished; /* some job's last piece is done */
     struct job *jobs;        /* with pieces left to begin */
@@ -49,20 +49,20 @@ static void unlist(struct pool *pool, const struct job *job)
     *at = job->next;
 }
 
-/* Something happened that wakes who waits for it. The lock is held. */
+/* Count an event and wake the threads that wait for it. The lock is held. */
 static void change(struct pool *pool, pthread_cond_t *what)
 {
     atomic_fetch_add(&pool->changes, 1);
     pthread_cond_broadcast(what);
 }
 
-/* Wait until something happened, perhaps something else. The lock is held, but not meanwhile. */
+/* Wait for an event, perhaps another one. The lock is held, but not meanwhile. */
 static void await(struct pool *pool, pthread_cond_t *what)
 {
     unsigned seen = atomic_load(&pool->changes);
 
     pthread_mutex_unlock(&pool->lock);
-    for (int look = 0; look < LOOKS && atomic_load(&pool->changes) == seen; look++)
+    for (int poll = 0; poll < POLLS && atomic_load(&pool->changes) == seen; poll++)
         sched_yield();
     pthread_mutex_lock(&pool->lock);
     if (atomic_load(&pool->changes) == seen)
@@ -82,7 +82,7 @@ static void do_piece(struct pool *pool, struct job *job, size_t worker)
         change(pool, &pool->finished);
 }
 
-/* A thread of the pool. Who calls is worker 0 of his job, these are 1, 2, ... of any. */
+/* A thread of the pool. The thread that calls is worker 0 of its job; these are 1, 2, ... of any job. */
 static void *serve(void *argument)
 {
     struct pool *pool = argument;
@@ -107,7 +107,7 @@ static void start(struct pool *pool)
         pool->started++;
 }
 
-/* Put a job with pieces left on the list, and wake who waits for one. */
+/* Put a job with pieces left on the list, and wake the threads that wait for one. */
 static void enlist(struct pool *pool, struct job *job, size_t pieces)
 {
     pthread_mutex_lock(&pool->lock);

@@ -10,12 +10,12 @@ struct queue;
 
 struct block {
     double *x;      /* x[most frames][channels] */
-    ssize_t frames; /* in it; what the two sides make of 0 and of -1 is their affair */
+    ssize_t frames; /* in it; 0 and -1 mean what the two sides agree on */
 };
 
 /* A queue of so many blocks of up to `frames` frames, one filler and one drainer. Never NULL. */
 struct queue *queue_open(size_t blocks, size_t frames, size_t channels);
-void queue_close(struct queue *); /* once nobody uses it */
+void queue_close(struct queue *); /* when neither side uses it any more */
 
 size_t queue_frames(const struct queue *); /* most frames of a block */
 

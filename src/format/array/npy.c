@@ -189,7 +189,7 @@ static int take_string(struct literal *h, struct piece *string, const char *expe
     return 0;
 }
 
-/* Lengths too large are as large as they can be; those below 0 are -1. Python 2 puts an L behind. */
+/* Lengths too large are as large as they can be; those below 0 are -1. Python 2 appends an L. */
 static int take_length(struct literal *h, int64_t *length)
 {
     bool negative = take(h, '-');
@@ -308,7 +308,7 @@ static const char *describe_kind(char kind)
     return "unknown";
 }
 
-/* The type behind the letter of the byte order, if there is one; NULL: none of ours, reported. */
+/* The element type, after the letter of the byte order if there is one. NULL: not one of ours, already reported. */
 static const struct element *find_element(const struct literal *h, bool *big)
 {
     struct piece name = h->descr;

@@ -23,7 +23,7 @@ struct npy_sink {
     struct output *output;
     int channels;
     bool matrix;           /* 2-D though of one channel */
-    int64_t frames;        /* that the header tells; -1: not known yet */
+    int64_t frames;        /* that the header declares; -1: not known yet */
     int64_t written;       /* elements */
     bool begun;
     bool integers;         /* int64 */
@@ -135,7 +135,7 @@ static int write_array(struct sink *sink, const double *x, size_t frames)
     return 0;
 }
 
-/* Say so when a header that cannot be put right any more tells another length than came. */
+/* Report a header that declares another length than came and can no longer be corrected. */
 static bool keeps_promise(const struct npy_sink *a)
 {
     int64_t frames = a->written / a->channels;
@@ -147,7 +147,7 @@ static bool keeps_promise(const struct npy_sink *a)
     return false;
 }
 
-/* What only the end tells: whether integers were exact, and how many frames there are. */
+/* Settle what is known only now: whether integers were exact, and how many frames there are. */
 static int finish(struct npy_sink *a, enum outcome outcome)
 {
     int64_t frames = a->written / a->channels;

@@ -1,4 +1,4 @@
-/* plain.c - streams plain samples behind the header that a parser has read. */
+/* plain.c - streams plain samples that follow the header that a parser has read. */
 #include "plain.h"
 
 #include "util.h"
@@ -116,7 +116,7 @@ static int skip_bytes(struct input *input, size_t bytes)
         if (n < 0)
             return -1;
         if (n == 0)
-            break; /* nothing behind it: an empty file, told where frames are missed */
+            break; /* an empty file, which is reported when its frames are read */
         bytes -= (size_t)n;
     }
     return 0;

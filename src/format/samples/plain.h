@@ -1,4 +1,4 @@
-/* plain.h - plain samples behind a header: what WAV, AU and AIFF files are when nothing is compressed, and
+/* plain.h - plain samples after a header: what WAV, AU and AIFF files are when nothing is compressed, and
  * arrays.
  *
  * These are streamed by our own code, from files and pipes alike. All else is for audio.c. */
@@ -22,12 +22,12 @@ struct plain {
     bool doubtful; /* bytes is what writers put that know no length: true only if a file holds so many */
 };
 
-/* A parser finds the samples behind the header of an input. Returns 1 with *plain filled and *skip = the
+/* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip = the
  * offset of the first sample; 0 when the file is not plain, or not sound enough for a short look, so that
  * libsndfile may judge; -1: already reported. Takes nothing from the input. */
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
-/* The stream of the samples behind `skip` bytes of the input, which it then owns. NULL: already reported. */
+/* The stream of the samples after `skip` bytes of the input, which it shares. NULL: already reported. */
 struct stream *plain_stream(struct input *, const struct plain *, size_t skip);
 
 plain_parser wav_parse, au_parse, aiff_parse;
@@ -38,14 +38,14 @@ struct plain_header {
      * cannot hold such samples. bytes < 0: nobody knows the length. room: lengths beyond 32 bits may have to be put in later. */
     size_t (*write)(unsigned char *h, const struct plain *plain, bool room);
     struct layout layout; /* of the samples, but for the encoding; offset_binary for those of 8 bits */
-    bool streams;         /* it can be written when nobody knows the length, and never put right */
+    bool streams;         /* it can be written without knowing the length, and needs no correction */
     int64_t most;         /* bytes of samples; 0: no limit */
     bool even;            /* a byte is added where the samples end at an odd one */
 };
 
 enum { PLAIN_HEADER_BYTES = 128 };
 
-/* A file of plain samples behind such a header, as struct type's open. */
+/* A file of plain samples after such a header; otherwise as struct type's open. */
 struct sink *plain_create(struct output *, const struct shape *, const struct form *, const struct plain_header *);
 
 #endif

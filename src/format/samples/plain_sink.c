@@ -1,5 +1,5 @@
-/* plain_sink.c - writes plain samples behind a header, which is exact from the start where the length is known, and
- * put right in the end where it turned out otherwise. */
+/* plain_sink.c - writes plain samples after a header, which is exact from the start where the length is known, and
+ * corrected at the end where it turned out otherwise. */
 #include "plain.h"
 
 #include "util.h"
@@ -52,7 +52,7 @@ static int write_samples(struct sink *sink, const double *x, size_t frames)
     return output_write(p->output, p->buf, bytes);
 }
 
-/* The pad byte, and the lengths where they turned out otherwise than the header tells. */
+/* The pad byte, and the lengths where they turned out otherwise than the header says. */
 static int finish(struct plain_sink *p)
 {
     unsigned char h[PLAIN_HEADER_BYTES];
@@ -61,7 +61,7 @@ static int finish(struct plain_sink *p)
 
     if (!p->begun && write_header(p) < 0)
         return -1;
-    /* behind samples of unknown length a reader would take the pad for one */
+    /* where the length is unknown a reader would take the pad byte for a sample */
     if (p->header->even && p->written & 1 && (promised >= 0 || can_patch) && output_write(p->output, "", 1) < 0)
         return -1;
     if (p->written == promised || !p->header->write)

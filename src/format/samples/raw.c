@@ -17,7 +17,7 @@ static int open_raw(struct input *input, const struct reading *reading, struct s
 static bool probe(const unsigned char *head, size_t bytes)
 {
     (void)head, (void)bytes;
-    return false; /* nothing tells raw samples from other bytes */
+    return false; /* raw samples cannot be told from other bytes */
 }
 
 const struct reader reader_raw = {probe, open_raw};
