@@ -4,13 +4,10 @@
  * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
  * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
 #include "direct.h"
-#include "exact.h"
-#include "integer.h"
 #include "vector.h"
 
 #include "util.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -86,48 +83,31 @@ static void bound_direct(const struct system *system, const struct plan *plan, c
 
 struct direct {
     const struct system *system;
-    struct integer integer;
 };
 
 static void *open_direct(const struct system *system, const struct plan *plan)
 {
     struct direct *direct = util_array(1, sizeof *direct);
+    (void)plan;
     direct->system = system;
-    integer_open(&direct->integer, system, plan->slots);
     return direct;
 }
 
-/* Integers whose partial sums may not all be exact are summed otherwise. */
-static void repair_integers(struct direct *direct, size_t slot, const double *const *x, double *const *y, size_t frames)
+static void run_direct(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
 {
-    const struct system *system = direct->system;
-    const struct found *found = integer_look(&direct->integer, slot, x, frames + system->taps - 1);
+    const struct system *system = ((struct direct *)state)->system;
+    size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP, groups = frames / group, done = groups * group;
 
-    for (int o = 0; found && o < system->outs; o++)
-        if (found[o].sum >= 0x1p53 && isfinite(found[o].sum) && exact_sums(system, x, o, y[o], frames))
-            integer_beyond(&direct->integer);
-}
-
-static void run_direct(void *state, size_t slot, const double *const *x, double *const *y, size_t frames)
-{
-    struct direct *direct = state;
-    const struct system *system = direct->system;
-
+    (void)slot;
+    (void)spoilt;
     for (const struct path *p = system->path; p < system->path + system->paths; p++) {
-        const double *h = system->h + (size_t)p->column * system->taps, *newest = x[p->in] + system->taps - 1;
-        size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP, groups = frames / group, done = groups * group;
+        const double *h = system_taps(system, p), *newest = x[p->in] + system->taps - 1;
         bool first = p == system->path || p[-1].out != p->out;
+        if (!y[p->out])
+            continue;
         (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out], groups, first);
         add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
     }
-    repair_integers(direct, slot, x, y, frames);
-}
-
-static void close_direct(void *state)
-{
-    struct direct *direct = state;
-    integer_close(&direct->integer);
-    free(direct);
 }
 
 const struct engine engine_direct = {
@@ -137,5 +117,5 @@ const struct engine engine_direct = {
     .bound = bound_direct,
     .open = open_direct,
     .run = run_direct,
-    .close = close_direct,
+    .close = free,
 };

@@ -6,8 +6,9 @@
  *     y[o][i] = sum over the paths p to o, over 0 <= j < taps, of  h[p.column][j] * x[p.in][i + taps - 1 - j]
  *
  * so x[in] holds frames + taps - 1 samples, the first taps - 1 of them the history of the block.
- * A NaN or infinity reaches exactly the outputs whose sum it stands in, with every engine. Where taps and samples are
- * integers of at most 2^53 in size, so are the outputs: exact up to 2^53, the nearest double beyond (integer.h). */
+ *
+ * Engines are plain functions of floating-point numbers. With transforms a sample that is not finite spoils every output of
+ * its block; integers are computed as any other numbers. guard.h is what stands between an engine and its user. */
 #ifndef ENGINE_H
 #define ENGINE_H
 
@@ -53,10 +54,11 @@ struct engine {
     void (*bound)(const struct system *, const struct plan *, char text[ENGINE_BOUND_BYTES]);
 
     void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
-    /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; 1 <= frames <=
-     * plan.block. Allocates nothing (fft: some channels' worth when it first meets a NaN, or integers too large to
-     * round). Several threads may run at once, each in a slot < plan.slots of its own. */
-    void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames);
+    /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; NULL: that output is not
+     * wanted. 1 <= frames <= plan.block. With transforms each spoilt[o] of a wanted output becomes whether what was computed
+     * for it was not finite throughout; otherwise spoilt[outs] is left alone. Allocates nothing. Several threads may run
+     * at once, each in a slot < plan.slots of its own. */
+    void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt);
     void (*close)(void *state);
 };
 

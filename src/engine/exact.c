@@ -14,7 +14,6 @@
 #include "exact.h"
 #include "accumulator.h"
 #include "direct.h"
-#include "integer.h"
 #include "vector.h"
 
 #include "util.h"
@@ -90,7 +89,7 @@ static bool sum_special(const struct system *system, const struct path *path, si
 
     *sum = 0;
     for (size_t k = 0; k < paths; k++) {
-        const double *h = system->h + (size_t)path[k].column * system->taps;
+        const double *h = system_taps(system, &path[k]);
         const double *newest = x[path[k].in] + i + system->taps - 1;
         for (size_t j = 0; j < system->taps; j++)
             if (*(newest - j) - *(newest - j) != 0) {
@@ -113,7 +112,7 @@ static double sum_again(const struct system *system, const struct path *path, si
         return sum;
     accumulator_clear(&exact);
     for (size_t k = 0; k < paths; k++) {
-        const double *h = system->h + (size_t)path[k].column * system->taps;
+        const double *h = system_taps(system, &path[k]);
         const double *newest = x[path[k].in] + i + system->taps - 1;
         for (size_t j = 0; j < system->taps; j++)
             if (h[j] != 0 && *(newest - j) != 0)
@@ -160,7 +159,7 @@ bool exact_sums(const struct system *system, const double *const *x, int out, do
     while (path->out != out)
         path++;
     for (; path + paths < system->path + system->paths && path[paths].out == out; paths++) {
-        int lowest = lowest_bit(system->h + (size_t)path[paths].column * taps, taps) +
+        int lowest = lowest_bit(system_taps(system, &path[paths]), taps) +
                      lowest_bit(x[path[paths].in], frames + taps - 1);
         grid = lowest < grid ? lowest : grid;
     }
@@ -169,7 +168,7 @@ bool exact_sums(const struct system *system, const double *const *x, int out, do
         size_t n = frames - i < GROUP ? frames - i : GROUP;
         struct sums sums = {0};
         for (size_t k = 0; k < paths; k++) {
-            const double *h = system->h + (size_t)path[k].column * taps, *newest = x[path[k].in] + i + taps - 1;
+            const double *h = system_taps(system, &path[k]), *newest = x[path[k].in] + i + taps - 1;
             if (n == GROUP)
                 add_group(h, taps, newest, &sums);
             else
@@ -201,32 +200,25 @@ static void bound_exact(const struct system *system, const struct plan *plan, ch
 
 struct exact {
     const struct system *system;
-    struct integer integer;
 };
 
 static void *open_exact(const struct system *system, const struct plan *plan)
 {
     struct exact *exact = util_array(1, sizeof *exact);
+    (void)plan;
     exact->system = system;
-    integer_open(&exact->integer, system, plan->slots);
     return exact;
 }
 
-static void run_exact(void *state, size_t slot, const double *const *x, double *const *y, size_t frames)
+static void run_exact(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
 {
-    struct exact *exact = state;
-    const struct found *found = integer_look(&exact->integer, slot, x, frames + exact->system->taps - 1);
+    const struct system *system = ((struct exact *)state)->system;
 
-    for (int o = 0; o < exact->system->outs; o++)
-        if (exact_sums(exact->system, x, o, y[o], frames) && found && isfinite(found[o].sum))
-            integer_beyond(&exact->integer);
-}
-
-static void close_exact(void *state)
-{
-    struct exact *exact = state;
-    integer_close(&exact->integer);
-    free(exact);
+    (void)slot;
+    (void)spoilt;
+    for (int o = 0; o < system->outs; o++)
+        if (y[o])
+            exact_sums(system, x, o, y[o], frames);
 }
 
 const struct engine engine_exact = {
@@ -235,5 +227,5 @@ const struct engine engine_exact = {
     .bound = bound_exact,
     .open = open_exact,
     .run = run_exact,
-    .close = close_exact,
+    .close = free,
 };

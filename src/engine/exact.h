@@ -2,9 +2,11 @@
 #ifndef EXACT_H
 #define EXACT_H
 
-#include "engine.h"
+#include "system.h"
 
-/* One output channel of a system, y[frames]; x as in struct engine's run. Each output is the double nearest to the true
+#include <stdbool.h>
+
+/* One output channel of a system, y[frames]; x as in struct engine. Each output is the double nearest to the true
  * sum over all its paths, ties to even, subnormal or infinite where that is so; with NaNs or infinities among its
  * samples it is the IEEE sum of their products alone. Returns whether a true sum lies beyond 2^53 in size. */
 bool exact_sums(const struct system *, const double *const *x, int out, double *y, size_t frames);

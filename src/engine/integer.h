@@ -1,4 +1,4 @@
-/* integer.h - systems of integers, whose results are to be exact integers.
+/* integer.h - what is integer, and when a result can be exact.
  *
  * Integers here are doubles without a fraction and of at most 2^53 in size, so that each is told from its neighbours.
  * An output channel is integer in a block when all taps and all finite samples on its paths are. Then
@@ -9,19 +9,21 @@
  *                                                         length L the exact one, |.| being the 2-norm: for one path
  *                                                         the bound of C. Percival, "Rapid multiplication modulo the
  *                                                         sum and difference of highly composite numbers", Math.
- *                                                         Comp. 72, 2003; a further path adds one rounding.
- *
- * Where transforms of the operands themselves do not suffice, transforms of their digits do: x = sum over k of
- * 2^(k bits) x_k with |x_k| <= 2^(bits - 1), and h likewise. */
+ *                                                         Comp. 72, 2003; a further path adds one rounding. */
 #ifndef INTEGER_H
 #define INTEGER_H
 
-#include "engine.h"
+#include "system.h"
 
-#include <stdatomic.h>
+#include <stdbool.h>
 
-/* Of an output channel in a block; infinite when it is not integer. */
-struct found {
+/* Of samples or taps; all infinite where one of them is no integer. */
+struct measure {
+    double most, sum, norm; /* largest |x|, sum|x|, 2-norm */
+};
+
+/* Of an output channel in a block; all infinite where it is not integer. */
+struct bounds {
     double most; /* largest |x| */
     double sum;  /* over paths, of max|x| * sum|h| */
     double norm; /* over paths, of |x||h| */
@@ -29,55 +31,26 @@ struct found {
 
 struct integer {
     const struct system *system;
-    struct column *column; /* column[columns] */
-    bool any;              /* whether any output's taps are all integers */
-    struct found *found;   /* found[slots][outs] */
-    struct look *look;     /* look[slots][ins] */
-    atomic_bool beyond;    /* a result beyond 2^53 was rounded */
+    struct measure *column; /* column[columns], of the taps */
+    bool any;               /* whether any column is all integers */
 };
 
-/* The system stays borrowed. Never fails. */
-void integer_open(struct integer *, const struct system *, size_t slots);
+/* Above what the rounding errors of the norms themselves amount to. */
+extern const double INTEGER_MARGIN;
 
-/* Tells, once, if results were rounded. */
+/* The system stays borrowed. Never fails. */
+void integer_open(struct integer *, const struct system *);
 void integer_close(struct integer *);
 
-/* Look at a block, x[ins][samples]; NaNs and infinities are passed over. Returns found[outs], or NULL when no output is
- * integer, which costs next to nothing. Valid until the slot's next look. */
-const struct found *integer_look(struct integer *, size_t slot, const double *const *x, size_t samples);
+/* The bounds of a block, x[ins][samples], by way of channel[ins]; what is not finite counts as 0. Returns whether any
+ * output is integer; finding that none is costs next to nothing, and leaves the bounds undefined. */
+bool integer_bounds(const struct integer *, const double *const *x, size_t samples, struct measure *channel,
+                    struct bounds *bounds);
 
-/* Note that an exact result was larger than 2^53. */
-void integer_beyond(struct integer *);
+/* The sum over paths of |x||h| must be less than this for transforms of `length` real samples to be rounded. */
+double integer_most_norm(const struct system *, size_t length);
 
 /* y[frames] to the nearest integers, without -0. */
 void integer_round(double *y, size_t frames);
-
-/* Digits of operands. */
-struct digits {
-    int bits;      /* of a digit of the signal; 0: transforms cannot do it */
-    int tap_bits;  /* of a digit of the kernel */
-    int tap_parts; /* digits of a tap; 1: the tap itself */
-};
-
-/* The digits for a system whose transforms have `length` real samples. */
-struct digits integer_digits(const struct integer *, size_t length);
-
-/* Digits that samples of at most `most` in size need. */
-int integer_parts(int bits, double most);
-
-/* digit[n] = digit k of x[n], 0 for what is not finite. */
-void integer_digit(const double *x, size_t n, int bits, int k, double *digit);
-
-/* Whether transforms of the operands themselves suffice for results of this norm. */
-bool integer_suffices(const struct integer *, size_t length, double norm);
-
-/* sum[frames] += the nearest integers of y[frames], which are less than 2^52, times 2^place. */
-void integer_gather(const double *y, size_t frames, int place, __int128 *sum);
-
-/* y[frames] = sum[frames] rounded to the nearest double. */
-void integer_settle(const __int128 *sum, size_t frames, double *y);
-
-/* Whether any sum[frames] whose y is finite is beyond 2^53. */
-bool integer_any_beyond(const __int128 *sum, const double *y, size_t frames);
 
 #endif

@@ -55,7 +55,7 @@ static double sum_directly(const struct system *system, const double *const *x, 
     double sum = 0;
     for (size_t k = 0; k < system->paths; k++) {
         const struct path *p = &system->path[k];
-        const double *h = system->h + (size_t)p->column * system->taps;
+        const double *h = system_taps(system, p);
         for (size_t j = 0; p->out == out && j < system->taps; j++)
             sum += h[j] * x[p->in][i + system->taps - 1 - j];
     }
@@ -72,6 +72,6 @@ void nonfinite_repair(const struct system *system, const double *const *x, doubl
     for (size_t k = 0; k < system->paths; k++) {
         const struct path *p = &system->path[k];
         if (nonfinite_any(x[p->in], frames + system->taps - 1))
-            add_products(system->h + (size_t)p->column * system->taps, system->taps, x[p->in], y[p->out], frames);
+            add_products(system_taps(system, p), system->taps, x[p->in], y[p->out], frames);
     }
 }

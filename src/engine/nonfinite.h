@@ -2,7 +2,9 @@
 #ifndef NONFINITE_H
 #define NONFINITE_H
 
-#include "engine.h"
+#include "system.h"
+
+#include <stdbool.h>
 
 /* Whether any of x[samples] is NaN or infinite. */
 bool nonfinite_any(const double *x, size_t samples);

@@ -6,6 +6,7 @@
  * one who asked. */
 #include "stage.h"
 
+#include "engine/guard.h"
 #include "util.h"
 #include "vector.h"
 
@@ -21,8 +22,7 @@ enum {
 struct convolve {
     struct stream stream;
     struct pool *pool;
-    const struct engine *engine;
-    void *state;
+    struct guard *guard;
     size_t history, block, task, most; /* frames; most of a batch */
     size_t ins, outs, slots;
     const double **slot_x; /* slot_x[slots][ins], where a slot's block begins in each channel */
@@ -99,7 +99,7 @@ static void run_block(struct convolve *c, size_t slot, size_t begin, size_t fram
         x[k] = c->x[k] + begin;
     if (c->outs == 1)
         y = &to;
-    c->engine->run(c->state, slot, x, y, frames);
+    guard_run(c->guard, slot, x, y, frames);
     if (c->outs > 1)
         join(y, c->outs, frames, to);
 }
@@ -203,7 +203,7 @@ static void release_convolve(struct stream *stream)
 {
     struct convolve *c = (struct convolve *)stream;
 
-    c->engine->close(c->state);
+    guard_close(c->guard);
     close_channels(c->x, c->ins);
     close_channels(c->slot_y, c->outs == 1 ? 0 : c->slots * c->outs);
     free(c->y);
@@ -253,8 +253,7 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->stream.shape.first += history - origin;
     c->stream.shape.frames = frames < 0 ? -1 : frames > history ? frames - history : 0;
     c->pool = plan->slots > 1 ? pool : NULL;
-    c->engine = plan->engine;
-    c->state = plan->engine->open(system, plan);
+    c->guard = guard_open(system, plan);
     c->history = system->taps - 1;
     c->block = plan->block;
     c->task = task_frames(system, plan);

@@ -1,9 +1,9 @@
-/* engines.c - times the engines' parts on one thread, for the constants of src/engine/choose.c.
+/* engines.c - times the engines' parts on one thread, for the constants of the engines' plans (direct.c, exact.c, fft_plan.c).
  *
  * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
  * sample's share of entering, of its rows there and back with the product, of leaving, and of a run of the fft engine, and how
  * long that takes to open. The fastest of several runs. */
-#include "engine/engine.h"
+#include "engine/guard.h"
 #include "engine/transform/transform.h"
 #include "util.h"
 
@@ -29,15 +29,15 @@ static double time_run(const struct system *system, const struct plan *plan)
     const double *xs = x;
     for (size_t i = 0; i < taps - 1 + plan->block; i++)
         x[i] = cos((double)i);
-    void *state = plan->engine->open(system, plan);
+    struct guard *guard = guard_open(system, plan);
     size_t repeats = 1 + (1 << 20) / (plan->block * (plan->transform ? 1 : taps));
     for (int run = 0; run < 9; run++) {
         double a = now();
         for (size_t i = 0; i < repeats; i++)
-            plan->engine->run(state, 0, &xs, &y, plan->block);
+            guard_run(guard, 0, &xs, &y, plan->block);
         best = fmin(best, (now() - a) / (double)repeats);
     }
-    plan->engine->close(state);
+    guard_close(guard);
     free(x);
     free(y);
     return best;
@@ -72,7 +72,7 @@ static double time_open(const struct system *system, const struct plan *plan)
 
     for (int run = 0; run < 9; run++) {
         double a = now();
-        plan->engine->close(plan->engine->open(system, plan));
+        guard_close(guard_open(system, plan));
         best = fmin(best, now() - a);
     }
     return best;
@@ -114,7 +114,7 @@ static void time_transform(size_t length)
                 row_convolve(t->row, r, z + r * t->row_stride, h + r * t->row_stride);
             double c = now();
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, 1, x, 0, length);
+                transform_leave(t, piece, z, x, 0, length);
             double d = now();
             spent[0] += b - a, spent[1] += c - b, spent[2] += d - c;
         }

@@ -4,7 +4,7 @@
  *                                            opening the engine included, and the method
  *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone
  *        stage memory FRAMES                 prints nanoseconds a sample of only copying the signal, block by block */
-#include "engine/engine.h"
+#include "engine/guard.h"
 #include "engine/transform/transform.h"
 #include "stage/stage.h"
 #include "util.h"
@@ -100,12 +100,12 @@ static int time_transforms(size_t taps)
     struct transform *t = transform_open(plan.transform);
     double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
     const double *xs = x;
-    void *state = plan.engine->open(&system, &plan);
+    struct guard *guard = guard_open(&system, &plan);
     int repeats = (int)(1 + 2000000 / plan.transform);
     for (int run = 0; run < 12; run++) {
         double begin = now();
         for (int i = 0; i < repeats; i++)
-            plan.engine->run(state, 0, &xs, &y, plan.block);
+            guard_run(guard, 0, &xs, &y, plan.block);
         engine = fmin(engine, now() - begin);
         begin = now();
         for (int i = 0; i < repeats; i++) {
@@ -116,7 +116,7 @@ static int time_transforms(size_t taps)
                 row_inverse(t->row, r, z + r * t->row_stride);
             }
             for (size_t piece = 0; piece < t->pieces; piece++)
-                transform_leave(t, piece, z, 1, y, taps - 1, plan.block);
+                transform_leave(t, piece, z, y, taps - 1, plan.block);
         }
         alone = fmin(alone, now() - begin);
     }

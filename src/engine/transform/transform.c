@@ -201,10 +201,9 @@ void transform_enter(const struct transform *t, size_t piece, const double *x, s
     enter_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), x, count, z);
 }
 
-bool transform_leave(const struct transform *t, size_t piece, const double *z, double scale, double *y, size_t first,
-                     size_t count)
+bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count)
 {
-    double factor = scale / (double)t->points;
+    double factor = 1 / (double)t->points;
     return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
 }
 

@@ -46,9 +46,8 @@ void transform_close(struct transform *);
 void transform_enter(const struct transform *, size_t piece, const double *x, size_t count, double *z);
 
 /* A piece of z[doubles] -> those samples of it that are in y[count], the real samples first .. first + count. z is left as
- * it is. There and back multiplies by `scale`. Returns whether all the samples are finite; some not in y may be seen as well. */
-bool transform_leave(const struct transform *, size_t piece, const double *z, double scale, double *y, size_t first,
-                     size_t count);
+ * it is. Returns whether all the samples are finite; some not in y may be seen as well. */
+bool transform_leave(const struct transform *, size_t piece, const double *z, double *y, size_t first, size_t count);
 
 /* All of it: h[count] -> z[doubles]. */
 void transform_forward(const struct transform *, const double *h, size_t count, double *z);

@@ -1,0 +1,241 @@
+/* guard.c - an engine made true to NaN, infinity and integers (see guard.h). */
+#include "guard.h"
+#include "digits.h"
+#include "exact.h"
+#include "integer.h"
+#include "nonfinite.h"
+
+#include "util.h"
+
+#include <math.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How an output channel of a block is computed. */
+enum strategy {
+    PLAIN,   /* by the engine */
+    ROUNDED, /* by the engine, and rounded to integers */
+    DIGITS,  /* by the engine, from digits */
+    SUMMED,  /* without error, not by the engine */
+};
+
+/* Makes samples so small that no transform there and back overflows whose outputs do not; a power of two. */
+static const double SMALL = 0x1p-64;
+
+/* What one run works in. */
+struct slot {
+    enum strategy *strategy; /* strategy[outs] */
+    struct measure *channel; /* channel[ins] */
+    struct bounds *bounds;   /* bounds[outs] */
+    double **y;              /* y[outs]: the outputs that a pass of the engine is to compute, NULL: it is not */
+    bool *spoilt;            /* spoilt[outs]: the last pass was not finite there throughout */
+    const double **x;        /* x[ins]: a channel as it is, or a copy */
+    double **copy;           /* copy[ins][block + taps - 1]: samples changed for a pass; NULL: not needed so far */
+};
+
+struct guard {
+    const struct system *system;
+    struct plan plan;
+    void *state;          /* of the engine */
+    struct integer integer;
+    struct digits digits; /* with transforms only */
+    struct slot *slot;    /* slot[plan.slots] */
+    atomic_bool beyond;   /* an integer result beyond 2^53 was rounded */
+};
+
+static void open_slot(const struct system *system, struct slot *slot)
+{
+    size_t ins = (size_t)system->ins, outs = (size_t)system->outs;
+
+    slot->strategy = util_array(outs, sizeof *slot->strategy);
+    slot->channel = util_array(ins, sizeof *slot->channel);
+    slot->bounds = util_array(outs, sizeof *slot->bounds);
+    slot->y = util_array(outs, sizeof *slot->y);
+    slot->spoilt = util_array(outs, sizeof *slot->spoilt);
+    slot->x = util_array(ins, sizeof *slot->x);
+    slot->copy = util_array(ins, sizeof *slot->copy);
+}
+
+static void close_slot(const struct system *system, struct slot *slot)
+{
+    for (int i = 0; i < system->ins; i++)
+        free(slot->copy[i]);
+    free(slot->strategy);
+    free(slot->channel);
+    free(slot->bounds);
+    free(slot->y);
+    free(slot->spoilt);
+    free(slot->x);
+    free(slot->copy);
+}
+
+struct guard *guard_open(const struct system *system, const struct plan *plan)
+{
+    struct guard *g = util_array(1, sizeof *g);
+
+    g->system = system;
+    g->plan = *plan;
+    g->state = plan->engine->open(system, plan);
+    integer_open(&g->integer, system);
+    if (plan->transform)
+        digits_open(&g->digits, &g->integer, &g->plan);
+    g->slot = util_array(plan->slots, sizeof *g->slot);
+    for (size_t s = 0; s < plan->slots; s++)
+        open_slot(system, &g->slot[s]);
+    atomic_init(&g->beyond, false);
+    return g;
+}
+
+void guard_close(struct guard *g)
+{
+    if (atomic_load(&g->beyond))
+        util_note("results beyond 2^53 are rounded");
+    for (size_t s = 0; s < g->plan.slots; s++)
+        close_slot(g->system, &g->slot[s]);
+    if (g->plan.transform)
+        digits_close(&g->digits);
+    integer_close(&g->integer);
+    g->plan.engine->close(g->state);
+    free(g->slot);
+    free(g);
+}
+
+/* Of an output that is integer. */
+static enum strategy strategy_of(const struct guard *g, const struct bounds *bounds)
+{
+    if (!g->plan.transform)
+        return bounds->sum < 0x1p53 ? PLAIN : SUMMED;
+    if (bounds->norm < integer_most_norm(g->system, g->plan.transform))
+        return ROUNDED;
+    return g->digits.bits && bounds->sum < 0x1p124 ? DIGITS : SUMMED;
+}
+
+static void choose_strategies(const struct guard *g, struct slot *slot, const double *const *x, size_t samples)
+{
+    bool any = integer_bounds(&g->integer, x, samples, slot->channel, slot->bounds);
+
+    for (int o = 0; o < g->system->outs; o++)
+        slot->strategy[o] = any && isfinite(slot->bounds[o].sum) ? strategy_of(g, &slot->bounds[o]) : PLAIN;
+}
+
+/* Have the engine compute the outputs with strategies from one to another. Returns whether there are any. */
+static bool want(const struct guard *g, struct slot *slot, enum strategy from, enum strategy to, double *const *y)
+{
+    bool any = false;
+
+    for (int o = 0; o < g->system->outs; o++) {
+        slot->y[o] = slot->strategy[o] >= from && slot->strategy[o] <= to ? y[o] : NULL;
+        slot->spoilt[o] = false;
+        any = any || slot->y[o];
+    }
+    return any;
+}
+
+/* Have it compute again those of the last pass that were not finite throughout. Returns whether there are any. */
+static bool want_spoilt(const struct guard *g, struct slot *slot)
+{
+    bool any = false;
+
+    for (int o = 0; o < g->system->outs; o++) {
+        slot->y[o] = slot->spoilt[o] ? slot->y[o] : NULL;
+        any = any || slot->y[o];
+    }
+    return any;
+}
+
+/* Let slot->x be x, or where a channel is not all finite or to be scaled a copy of it, with zeros for what is not finite.
+ * Returns whether there is any. */
+static bool clean(const struct guard *g, struct slot *slot, const double *const *x, size_t samples, double scale)
+{
+    bool any = false;
+
+    for (int i = 0; i < g->system->ins; i++) {
+        slot->x[i] = x[i];
+        if (scale >= 1 && !nonfinite_any(x[i], samples))
+            continue;
+        if (!slot->copy[i])
+            slot->copy[i] = util_doubles(g->plan.block + g->system->taps - 1);
+        nonfinite_clean(x[i], samples, scale, slot->copy[i]);
+        slot->x[i] = slot->copy[i];
+        any = true;
+    }
+    return any;
+}
+
+static void run_engine(const struct guard *g, size_t number, const double *const *x, size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    g->plan.engine->run(g->state, number, x, slot->y, frames, slot->spoilt);
+}
+
+/* What a NaN or infinity spoilt in a transform is computed with zeros in its place; what overflowed, from smaller
+ * samples. The products of what is not finite are for the caller to add. */
+static void run_again(const struct guard *g, size_t number, const double *const *x, size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    size_t samples = frames + g->system->taps - 1;
+
+    if (clean(g, slot, x, samples, 1))
+        run_engine(g, number, slot->x, frames);
+    if (!want_spoilt(g, slot))
+        return;
+    clean(g, slot, x, samples, SMALL);
+    run_engine(g, number, slot->x, frames);
+    for (int o = 0; o < g->system->outs; o++)
+        for (size_t i = 0; slot->y[o] && i < frames; i++)
+            slot->y[o][i] *= 1 / SMALL;
+}
+
+/* The outputs that the engine computes as they are. Returns whether products are to be added. */
+static bool run_samples(const struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    bool again = false;
+
+    if (!want(g, slot, PLAIN, ROUNDED, y))
+        return false;
+    run_engine(g, number, x, frames);
+    if (want_spoilt(g, slot)) {
+        run_again(g, number, x, frames);
+        again = true;
+    }
+    for (int o = 0; o < g->system->outs; o++)
+        if (slot->strategy[o] == ROUNDED)
+            integer_round(y[o], frames);
+    return again;
+}
+
+/* Those from digits. Returns whether there are any. */
+static bool run_digits(struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    double most = 0;
+
+    if (!want(g, slot, DIGITS, DIGITS, y))
+        return false;
+    for (int o = 0; o < g->system->outs; o++)
+        most = slot->y[o] ? fmax(most, slot->bounds[o].most) : most;
+    digits_run(&g->digits, g->state, number, x, slot->y, frames, most);
+    return true;
+}
+
+void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    bool beyond = false;
+
+    choose_strategies(g, slot, x, frames + g->system->taps - 1);
+    bool again = run_samples(g, number, x, y, frames);
+    again = run_digits(g, number, x, y, frames) || again;
+    for (int o = 0; o < g->system->outs; o++)
+        if (slot->strategy[o] == SUMMED && exact_sums(g->system, x, o, y[o], frames))
+            beyond = true;
+    if (again) /* adding them once more to a sum changes nothing */
+        nonfinite_repair(g->system, x, y, frames);
+    for (int o = 0; o < g->system->outs; o++)
+        if (slot->strategy[o] == DIGITS && digits_beyond(&g->digits, number, o, y[o], frames))
+            beyond = true;
+    if (beyond)
+        atomic_store(&g->beyond, true);
+}

@@ -1,0 +1,389 @@
+/* guard.c - the guard around each engine against the sums that it stands for: of integers, of what is not finite, and of
+ * samples so large that transforms overflow; and what it asks of an engine.
+ *
+ * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. The references are the loops of
+ * engine.h in double and in __int128. */
+#include "engine/guard.h"
+#include "engine/integer.h"
+#include "util.h"
+
+#include "systems.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool broken;
+static long tried;
+
+static void tell(const struct engine *engine, const char *what, long wrong)
+{
+    printf("%s: %ld systems of %s, %ld outputs wrong\n", engine->name, tried, what, wrong);
+    broken = broken || wrong;
+    tried = 0;
+}
+
+/* y[outs][frames] of x[ins], from an engine behind its guard; what was in y must not matter. */
+static void run(const struct engine *engine, const struct system *system, double *const *x, double *const *y, size_t frames)
+{
+    struct plan plan;
+
+    engine_choose(system, engine->name, &long_work, &plan);
+    for (int o = 0; o < system->outs; o++)
+        fill(y[o], frames, RANDOM);
+    struct guard *guard = guard_open(system, &plan);
+    guard_run(guard, 0, (const double *const *)x, y, frames);
+    guard_close(guard);
+}
+
+/* x[n] of integers up to `most`, from `begin` on. */
+static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, double most)
+{
+    for (size_t i = 0; i < n; i++)
+        x[i] = i < begin             ? 0
+               : kind == RANDOM      ? rint(uniform() * most)
+               : kind == ALTERNATING ? (i % 2 ? -most : most)
+                                     : most;
+}
+
+/* Output i of channel o; false: a sample of its sum is not finite. */
+static bool sum_integers(const struct system *system, double *const *x, int o, size_t i, __int128 *sum)
+{
+    *sum = 0;
+    for (size_t k = 0; k < system->paths; k++)
+        for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
+            double sample = x[system->path[k].in][i + system->taps - 1 - j];
+            if (!isfinite(sample))
+                return false;
+            *sum += (__int128)system->h[(size_t)system->path[k].column * system->taps + j] * (__int128)sample;
+        }
+    return true;
+}
+
+/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how many are wrong. */
+static long try_integers(const struct engine *engine, const struct system *system, size_t frames, enum kind kind,
+                         double most, bool holes)
+{
+    size_t samples = frames + system->taps - 1;
+    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames);
+    long wrong = 0;
+
+    for (int i = 0; i < system->ins; i++)
+        fill_integers(x[i], samples, samples / 5, kind, most);
+    if (holes)
+        x[0][samples / 3] = x[system->ins - 1][samples / 2] = NAN;
+    run(engine, system, x, y, frames);
+    for (int o = 0; o < system->outs; o++)
+        for (size_t i = 0; i < frames; i++) {
+            __int128 sum;
+            bool finite = sum_integers(system, x, o, i, &sum);
+            wrong += finite ? y[o][i] != (double)sum : !isnan(y[o][i]);
+        }
+    tried++;
+    free_channels(x, system->ins);
+    free_channels(y, system->outs);
+    return wrong;
+}
+
+static long try_small_integers(const struct engine *engine)
+{
+    static const double sizes[] = {1, 255, 0x1p15, 0x1p17 - 1, 0x1p23, 0x1p30, 0x1p45 - 1, 0x1p53};
+    enum { SIZES = sizeof sizes / sizeof *sizes };
+    long wrong = 0;
+
+    for (size_t m = 0; m < MAPS; m++)
+        for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
+            for (size_t k = 0; k < 3 * SIZES * SIZES; k++) {
+                size_t n = taps * (size_t)maps[m].columns;
+                double *h;
+                struct system system = system_of(m, taps, &h);
+                enum kind kind = (enum kind)(k % 3);
+                fill_integers(h, n, 0, kind, sizes[k / 3 % SIZES]);
+                wrong += try_integers(engine, &system, 90, kind, sizes[k / 3 / SIZES], (k + taps) % 2);
+                free(h);
+            }
+    return wrong;
+}
+
+/* All of a block of a long kernel of equal or alternating taps, over as many samples of `most` after zeros: an output is
+ * their product times the samples met. */
+static long try_long_integers(const struct engine *engine, size_t taps, enum kind kind, double tap, double most)
+{
+    double *h = util_doubles(taps);
+    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
+    struct plan plan;
+    long wrong = 0;
+
+    engine_choose(&system, engine->name, &long_work, &plan);
+    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000, samples = frames + taps - 1, begin = taps / 2;
+    double *x = util_doubles(samples), *y = util_doubles(frames);
+    fill_integers(h, taps, 0, kind, tap);
+    fill_integers(x, samples, begin, kind, most);
+    run(engine, &system, &x, &y, frames);
+    for (size_t i = 0; i < frames; i++) {
+        size_t met = i + taps > begin ? i + taps - begin : 0;
+        __int128 sum = (__int128)tap * (__int128)most * (__int128)(met < taps ? met : taps);
+        wrong += y[i] != (double)(kind == ALTERNATING && (i + taps - 1) % 2 ? -sum : sum);
+    }
+    tried++;
+    free(h);
+    free(x);
+    free(y);
+    return wrong;
+}
+
+/* The largest sample with which a block of transforms is still rounded as it is. */
+static double edge(size_t taps, double tap)
+{
+    double *h = util_doubles(taps), low = 1, high = 0x1p53;
+    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
+    struct plan plan;
+
+    fill_integers(h, taps, 0, CONSTANT, tap);
+    engine_choose(&system, "fft", &long_work, &plan);
+    while (high - low > 1) {
+        double most = floor((low + high) / 2), samples = (double)(plan.transform - taps / 2);
+        double norm = most * sqrt(samples) * tap * sqrt((double)taps);
+        *(norm < integer_most_norm(&system, plan.transform) ? &low : &high) = most;
+    }
+    free(h);
+    return low;
+}
+
+static void try_integers_with(const struct engine *engine)
+{
+    size_t most = (size_t)1 << 17;
+
+    tried = 0;
+    long wrong = try_small_integers(engine);
+    for (size_t taps = 100; taps <= most; taps = taps == 3000 ? most : taps * 30)
+        for (int kind = CONSTANT; kind <= ALTERNATING; kind++) {
+            double at = edge(taps, 100);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at + 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p17 - 1, 0x1p17 - 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 - 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 + 1);
+            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p31 - 1, 0x1p31 - 1);
+        }
+    tell(engine, "integers", wrong);
+}
+
+/* Output i of channel o by the definition, times scale, and the same of the sizes. */
+static double sum_directly(const struct system *system, double *const *x, int o, size_t i, double scale, double *size)
+{
+    double sum = 0;
+
+    *size = 0;
+    for (size_t k = 0; k < system->paths; k++)
+        for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
+            double sample = x[system->path[k].in][i + system->taps - 1 - j] * scale;
+            sum += system_taps(system, &system->path[k])[j] * sample;
+            *size += isfinite(sample) ? fabs(system_taps(system, &system->path[k])[j] * sample) : 0;
+        }
+    return sum;
+}
+
+/* Whether y is the sum: the same infinity or NaN, or within a part of the largest sum of sizes in the block. */
+static bool is_right(double y, double sum, double largest)
+{
+    return isfinite(sum) ? fabs(y - sum) <= 1e-13 * largest : isnan(sum) ? isnan(y) : y == sum;
+}
+
+/* Returns how many outputs are wrong of x[ins][frames + taps - 1] that is scaled by 1 / scale. */
+static long compare(const struct system *system, double *const *x, double *const *y, size_t frames, double scale)
+{
+    long wrong = 0;
+    double size, largest = 0;
+
+    for (int o = 0; o < system->outs; o++)
+        for (size_t i = 0; i < frames; i++) {
+            sum_directly(system, x, o, i, scale, &size);
+            largest = fmax(largest, size);
+        }
+    for (int o = 0; o < system->outs; o++)
+        for (size_t i = 0; i < frames; i++) {
+            double sum = sum_directly(system, x, o, i, scale, &size);
+            wrong += !is_right(y[o][i] * scale, sum, largest);
+        }
+    tried++;
+    return wrong;
+}
+
+/* A few NaNs and infinities, alone, beside each other and of both signs within a sum. */
+static void spoil(double *x, size_t samples, size_t pattern)
+{
+    static const double specials[] = {NAN, INFINITY, -INFINITY};
+
+    x[samples / 3] = specials[pattern % 3];
+    if (pattern / 3 % 2)
+        x[samples / 3 + 1] = specials[(pattern + 1) % 3];
+    for (size_t i = samples / 2; pattern / 6 % 2 && i < samples / 2 + 9 && i < samples; i++)
+        x[i] = specials[(pattern + i) % 3];
+    if (pattern / 12 % 2)
+        x[0] = x[samples - 1] = INFINITY;
+}
+
+/* With `most`, of integers up to it: they are rounded, put together from digits or summed, as it grows. */
+static long try_nonfinite(const struct engine *engine, double most)
+{
+    enum { FRAMES = 90, PATTERNS = 24 };
+    long wrong = 0;
+
+    for (size_t m = 0; m < MAPS; m++)
+        for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
+            for (size_t pattern = 0; pattern < PATTERNS; pattern++) {
+                double *h;
+                struct system system = system_of(m, taps, &h);
+                double **x = channels_of(system.ins, FRAMES + taps - 1), **y = channels_of(system.outs, FRAMES);
+                for (int i = 0; i < system.ins; i++)
+                    fill_integers(x[i], FRAMES + taps - 1, 0, RANDOM, most > 0 ? most : 0x1p20);
+                fill_integers(h, taps * (size_t)system.columns, 0, RANDOM, most > 0 ? most : 3);
+                h[0] += most > 0 ? 0 : 0.3;
+                spoil(x[pattern % (size_t)system.ins], FRAMES + taps - 1, pattern);
+                run(engine, &system, x, y, FRAMES);
+                wrong += compare(&system, x, y, FRAMES, 1);
+                free_channels(x, system.ins);
+                free_channels(y, system.outs);
+                free(h);
+            }
+    return wrong;
+}
+
+/* Samples near the largest double under taps so small that no sum overflows, but transforms do; with `holes` NaNs too. */
+static long try_huge(const struct engine *engine, bool holes)
+{
+    enum { FRAMES = 200 };
+    long wrong = 0;
+
+    for (size_t m = 0; m < MAPS; m++)
+        for (size_t taps = 1; taps <= 1000; taps = taps * 3 + 1) {
+            double *h;
+            struct system system = system_of(m, taps, &h);
+            double **x = channels_of(system.ins, FRAMES + taps - 1), **y = channels_of(system.outs, FRAMES);
+            for (int i = 0; i < system.ins; i++) {
+                fill(x[i], FRAMES + taps - 1, RANDOM);
+                for (size_t n = 0; n < FRAMES + taps - 1; n++)
+                    x[i][n] *= 0x1p1023;
+            }
+            if (holes)
+                spoil(x[system.ins - 1], FRAMES + taps - 1, m);
+            fill(h, taps * (size_t)system.columns, RANDOM);
+            for (size_t j = 0; j < taps * (size_t)system.columns; j++)
+                h[j] /= 4 * (double)taps;
+            run(engine, &system, x, y, FRAMES);
+            wrong += compare(&system, x, y, FRAMES, 0x1p-64);
+            free_channels(x, system.ins);
+            free_channels(y, system.outs);
+            free(h);
+        }
+    return wrong;
+}
+
+/* An engine that knows only the definition, and makes of a block what transforms do: one sample that is not finite, or so
+ * large that they overflow, spoils all. It counts its runs. */
+static struct {
+    const struct system *system;
+    long runs, outputs, not_callers; /* outputs computed; channels in memory that is not the caller's */
+    double *const *callers;
+} fake;
+
+static void *open_fake(const struct system *system, const struct plan *plan)
+{
+    (void)plan;
+    fake.system = system;
+    return NULL;
+}
+
+static void run_fake(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+{
+    bool bad = false;
+
+    (void)state;
+    (void)slot;
+    fake.runs++;
+    for (int i = 0; i < fake.system->ins; i++) {
+        fake.not_callers += x[i] != fake.callers[i];
+        for (size_t n = 0; n < frames + fake.system->taps - 1; n++)
+            bad = bad || !(fabs(x[i][n]) < 1e300);
+    }
+    for (int o = 0; o < fake.system->outs; o++) {
+        double size;
+        for (size_t i = 0; y[o] && i < frames; i++)
+            y[o][i] = bad ? NAN : sum_directly(fake.system, (double *const *)(uintptr_t)x, o, i, 1, &size);
+        spoilt[o] = y[o] ? bad : spoilt[o];
+        fake.outputs += y[o] != NULL;
+    }
+}
+
+static void close_fake(void *state)
+{
+    (void)state;
+}
+
+/* One block of true stereo behind the fake engine: returns whether it took so many runs, with so many channels copied. */
+static bool takes(const struct system *system, double *const *x, long runs, long copies)
+{
+    enum { FRAMES = 50 };
+    static const struct engine engine = {.name = "fake", .open = open_fake, .run = run_fake, .close = close_fake};
+    struct plan plan = {.engine = &engine, .block = FRAMES, .slots = 1, .transform = 512};
+    double **y = channels_of(system->outs, FRAMES);
+
+    fake.runs = fake.outputs = fake.not_callers = 0;
+    fake.callers = x;
+    struct guard *guard = guard_open(system, &plan);
+    guard_run(guard, 0, (const double *const *)x, y, FRAMES);
+    guard_close(guard);
+    bool good = compare(system, x, y, FRAMES, 0x1p-64) == 0 && fake.runs == runs && fake.not_callers == copies;
+    free_channels(y, system->outs);
+    return good;
+}
+
+/* What is asked of an engine with transforms: one run over the caller's memory, unless it shows that more are needed. */
+static void try_fake(void)
+{
+    enum { TAPS = 5, SAMPLES = 54 };
+    double *h;
+    struct system system = system_of(4, TAPS, &h);
+    double **x = channels_of(system.ins, SAMPLES);
+
+    for (int i = 0; i < system.ins; i++)
+        fill(x[i], SAMPLES, RANDOM);
+    fill(h, (size_t)system.columns * TAPS, RANDOM);
+    bool good = takes(&system, x, 1, 0);
+    x[1][30] = NAN; /* zeros in its place */
+    good = takes(&system, x, 2, 1) && good;
+    x[0][20] = 1e305; /* and smaller samples, of both channels */
+    good = takes(&system, x, 3, 3) && good;
+    x[1][30] = 0.5; /* nothing to keep out */
+    good = takes(&system, x, 2, 2) && good;
+    for (int i = 0; i < system.ins; i++)
+        fill_integers(x[i], SAMPLES, 0, RANDOM, 100);
+    fill_integers(h, (size_t)system.columns * TAPS, 0, RANDOM, 100); /* rounded where they are */
+    good = takes(&system, x, 1, 0) && good;
+    printf("guard: %s\n", good ? "asks no more of an engine than is needed" : "ASKS TOO MUCH OR TOO LITTLE");
+    broken = broken || !good;
+    free_channels(x, system.ins);
+    free(h);
+}
+
+int main(void)
+{
+    const struct engine *engine;
+
+    util_quiet(true);
+    try_fake();
+    tried = 0;
+    for (size_t i = 0; (engine = engine_at(i)); i++) {
+        try_integers_with(engine);
+        long wrong = try_nonfinite(engine, 0);
+        for (double most = 0x1p5; most <= 0x1p50; most *= 0x1p15)
+            wrong += try_nonfinite(engine, most);
+        tell(engine, "NaNs and infinities", wrong);
+        wrong = try_huge(engine, false);
+        wrong += try_huge(engine, true);
+        tell(engine, "huge samples", wrong);
+    }
+    return broken;
+}

@@ -1,0 +1,74 @@
+/* systems.h - signals, taps and ways for them to meet, for the tests of what computes them. */
+#ifndef SYSTEMS_H
+#define SYSTEMS_H
+
+#include "engine/engine.h"
+#include "util.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static uint64_t seed = 88172645463325252u;
+
+/* Marsaglia's xorshift; uniform in [-1, 1). */
+static double uniform(void)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (double)(int64_t)seed * 0x1p-63;
+}
+
+enum kind { RANDOM, CONSTANT, ALTERNATING, DECAYING, SPARSE, KINDS };
+
+static void fill(double *x, size_t n, enum kind kind)
+{
+    for (size_t i = 0; i < n; i++)
+        x[i] = kind == RANDOM        ? uniform()
+               : kind == CONSTANT    ? 1 / 3.0
+               : kind == ALTERNATING ? (i % 2 ? -0.7 : 0.7)
+               : kind == DECAYING    ? uniform() * pow(10, -12.0 * (double)i / (double)n)
+                                     : (i % 97 == 5 ? uniform() : 0);
+}
+
+/* Systems of one path, pairs, fans, true stereo and a sparse matrix. */
+static const struct {
+    int ins, columns, outs;
+    size_t paths;
+    struct path path[5];
+} maps[] = {
+    {1, 1, 1, 1, {{0, 0, 0}}},
+    {2, 2, 2, 2, {{0, 0, 0}, {1, 1, 1}}},
+    {2, 1, 2, 2, {{0, 0, 0}, {1, 0, 1}}},
+    {1, 3, 3, 3, {{0, 0, 0}, {0, 1, 1}, {0, 2, 2}}},
+    {2, 4, 2, 4, {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 3, 1}}},
+    {3, 2, 2, 5, {{0, 0, 0}, {1, 1, 0}, {2, 0, 0}, {0, 1, 1}, {2, 1, 1}}},
+};
+
+enum { MAPS = sizeof maps / sizeof *maps };
+
+/* System m of the maps with so many taps, h[columns][taps] to be freed, not yet filled. */
+static struct system system_of(size_t m, size_t taps, double **h)
+{
+    *h = util_doubles(taps * (size_t)maps[m].columns);
+    return (struct system){taps, maps[m].columns, *h, maps[m].ins, maps[m].outs, maps[m].paths, maps[m].path};
+}
+
+static double **channels_of(int channels, size_t samples)
+{
+    double **x = util_array((size_t)channels, sizeof *x);
+    for (int i = 0; i < channels; i++)
+        x[i] = util_doubles(samples);
+    return x;
+}
+
+static void free_channels(double **x, int channels)
+{
+    for (int i = 0; i < channels; i++)
+        free(x[i]);
+    free(x);
+}
+
+static const struct work long_work = {.outputs = -1};
+
+#endif
