@@ -60,20 +60,26 @@ static void leave_piece(void *context, size_t piece, size_t worker)
         atomic_store(&s->spoilt, true);
 }
 
-static void analyse_row(void *context, size_t r, size_t worker)
+static void analyse_sub(void *context, size_t sub, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    row_forward(s->f->transform->row, r, s->z + r * s->f->transform->row_stride);
+    transform_sub_forward(s->f->transform, sub, s->z);
 }
 
-/* The spectrum of one column of taps. */
+/* The spectrum of a path's column. */
+static const double *spectrum_of(const struct fft *f, const struct path *path)
+{
+    return f->h + (size_t)path->column * f->transform->doubles;
+}
+
+/* Compute the spectrum of one column of taps. */
 static void analyse_taps(const struct fft *f, const double *taps, double *h)
 {
     struct step s = {.f = f, .x = taps, .samples = f->system->taps, .z = h};
 
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
-    pool_run(f->pool, f->transform->rows, analyse_row, &s);
+    pool_run(f->pool, f->transform->subs, analyse_sub, &s);
 }
 
 static void open_slot(const struct fft *f, struct slot *slot)
@@ -144,34 +150,33 @@ static bool leave(const struct fft *f, double *z, double *y, size_t frames)
     return s.spoilt;
 }
 
-static void multiply_row(void *context, size_t r, size_t worker)
+static void multiply_sub(void *context, size_t sub, size_t worker)
 {
     struct step *s = context;
-    const struct transform *t = s->f->transform;
-
     (void)worker;
-    row_convolve(t->row, r, s->z + r * t->row_stride, s->f->h + (size_t)s->path->column * t->doubles + r * t->row_stride);
+    transform_sub_convolve(s->f->transform, sub, s->z, spectrum_of(s->f, s->path));
 }
 
-/* Row r of every wanted output's spectrum from that row of every input's. */
-static void sum_row(void *context, size_t r, size_t worker)
+/* A subtransform of every wanted output's spectrum from that of every input's. */
+static void sum_sub(void *context, size_t sub, size_t worker)
 {
     struct step *s = context;
-    const struct slot *slot = s->slot;
+    const struct system *system = s->f->system;
     const struct transform *t = s->f->transform;
-    const struct path *p = s->f->system->path, *end = p + s->f->system->paths;
+    const struct path *p = system->path, *end = p + system->paths;
+    const struct slot *slot = s->slot;
 
     (void)worker;
-    for (int i = 0; i < s->f->system->ins; i++)
-        row_forward(t->row, r, slot->z[i] + r * t->row_stride);
-    for (int o = 0; o < s->f->system->outs; o++) {
-        double *sum = slot->sum[o] + r * t->row_stride;
-        for (bool first = true; p < end && p->out == o; p++, first = false)
+    for (int i = 0; i < system->ins; i++)
+        transform_sub_forward(t, sub, slot->z[i]);
+    for (int o = 0; o < system->outs; o++) {
+        bool first = true;
+        for (; p < end && p->out == o; p++, first = false)
             if (s->wanted[o])
-                (first ? row_product : row_add)(t->row, slot->z[p->in] + r * t->row_stride,
-                                                s->f->h + (size_t)p->column * t->doubles + r * t->row_stride, sum);
+                (first ? transform_sub_product : transform_sub_add)(t, sub, slot->z[p->in],
+                                                                    spectrum_of(s->f, p), slot->sum[o]);
         if (s->wanted[o])
-            row_inverse(t->row, r, sum);
+            transform_sub_inverse(t, sub, slot->sum[o]);
     }
 }
 
@@ -183,7 +188,7 @@ static void run_apart(const struct fft *f, double *z, const double *const *x, do
         if (!y[p->out])
             continue;
         enter(f, x[p->in], f->system->taps - 1 + frames, z);
-        pool_run(f->pool, f->transform->rows, multiply_row, &s);
+        pool_run(f->pool, f->transform->subs, multiply_sub, &s);
         spoilt[p->out] = leave(f, z, y[p->out], frames);
     }
 }
@@ -200,7 +205,7 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
     }
     for (int i = 0; i < f->system->ins; i++)
         enter(f, x[i], f->system->taps - 1 + frames, slot->z[i]);
-    pool_run(f->pool, f->transform->rows, sum_row, &s);
+    pool_run(f->pool, f->transform->subs, sum_sub, &s);
     for (int o = 0; o < f->system->outs; o++)
         if (y[o])
             spoilt[o] = leave(f, slot->sum[o], y[o], frames);

@@ -34,11 +34,11 @@ VECTOR static void count(const double *x, size_t n, struct tally *tally)
 }
 
 /* x[n]; false when one is no integer. */
-static bool measure(const double *x, size_t n, struct measure *found)
+static bool measure(const double *x, size_t n, struct measure *result)
 {
     struct tally all = {0};
 
-    *found = (struct measure){INFINITY, INFINITY, INFINITY};
+    *result = (struct measure){INFINITY, INFINITY, INFINITY};
     for (size_t i = 0; i < n; i += PIECE) {
         size_t left = n - i < PIECE ? n - i : PIECE, even = left / STRIDE * STRIDE;
         double rest[STRIDE] = {0};
@@ -50,13 +50,13 @@ static bool measure(const double *x, size_t n, struct measure *found)
             if (all.broken[l] > 0 || all.most[l] > 0x1p53)
                 return false;
     }
-    *found = (struct measure){0};
+    *result = (struct measure){0};
     for (int l = 0; l < STRIDE; l++) {
-        found->most = fmax(found->most, all.most[l]);
-        found->sum += all.sum[l];
-        found->norm += all.square[l];
+        result->most = fmax(result->most, all.most[l]);
+        result->sum += all.sum[l];
+        result->norm += all.square[l];
     }
-    found->norm = sqrt(found->norm);
+    result->norm = sqrt(result->norm);
     return true;
 }
 

@@ -1,7 +1,7 @@
 /* engines.c - times the engines' parts on one thread, for the constants of the engines' plans (direct.c, exact.c, fft_plan.c).
  *
  * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
- * sample's share of entering, of its rows there and back with the product, of leaving, and of a run of the fft engine, and how
+ * sample's share of entering, of its subtransforms there and back with the product, of leaving, and of a run of the fft engine, and how
  * long that takes to open. The fastest of several runs. */
 #include "engine/guard.h"
 #include "engine/transform/transform.h"
@@ -110,8 +110,8 @@ static void time_transform(size_t length)
             for (size_t piece = 0; piece < t->pieces; piece++)
                 transform_enter(t, piece, x, length, z);
             double b = now();
-            for (size_t r = 0; r < t->rows; r++)
-                row_convolve(t->row, r, z + r * t->row_stride, h + r * t->row_stride);
+            for (size_t s = 0; s < t->subs; s++)
+                transform_sub_convolve(t, s, z, h);
             double c = now();
             for (size_t piece = 0; piece < t->pieces; piece++)
                 transform_leave(t, piece, z, x, 0, length);
@@ -121,7 +121,7 @@ static void time_transform(size_t length)
         for (int k = 0; k < 3; k++)
             best[k] = fmin(best[k], spent[k] / (double)repeats / (double)length);
     }
-    printf("%9zu %6zu rows: enter %5.2f rows %5.2f leave %5.2f total %5.2f", length, t->rows, best[0], best[1], best[2],
+    printf("%9zu %6zu subtransforms: enter %5.2f, there and back %5.2f, leave %5.2f total %5.2f", length, t->subs, best[0], best[1], best[2],
            best[0] + best[1] + best[2]);
     time_blocks(length);
     transform_close(t);

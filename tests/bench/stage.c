@@ -111,9 +111,9 @@ static int time_transforms(size_t taps)
         for (int i = 0; i < repeats; i++) {
             for (size_t piece = 0; piece < t->pieces; piece++)
                 transform_enter(t, piece, x, plan.transform, z);
-            for (size_t r = 0; r < t->rows; r++) {
-                row_forward(t->row, r, z + r * t->row_stride);
-                row_inverse(t->row, r, z + r * t->row_stride);
+            for (size_t s = 0; s < t->subs; s++) {
+                transform_sub_forward(t, s, z);
+                transform_sub_inverse(t, s, z);
             }
             for (size_t piece = 0; piece < t->pieces; piece++)
                 transform_leave(t, piece, z, y, taps - 1, plan.block);

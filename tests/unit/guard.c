@@ -1,174 +1,14 @@
-/* guard.c - the guard around each engine against the sums that it stands for: of integers, of what is not finite, and of
- * samples so large that transforms overflow; and what it asks of an engine.
+/* guard.c - the guard around each engine against the definition, where samples are not finite or so large that
+ * transforms overflow; and what it asks of an engine.
  *
- * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. The references are the loops of
- * engine.h in double and in __int128. */
+ * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. */
 #include "engine/guard.h"
-#include "engine/integer.h"
 #include "util.h"
 
-#include "systems.h"
+#include "guarded.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-
-static bool broken;
-static long tried;
-
-static void tell(const struct engine *engine, const char *what, long wrong)
-{
-    printf("%s: %ld systems of %s, %ld outputs wrong\n", engine->name, tried, what, wrong);
-    broken = broken || wrong;
-    tried = 0;
-}
-
-/* y[outs][frames] of x[ins], from an engine behind its guard; what was in y must not matter. */
-static void run(const struct engine *engine, const struct system *system, double *const *x, double *const *y, size_t frames)
-{
-    struct plan plan;
-
-    engine_choose(system, engine->name, &long_work, &plan);
-    for (int o = 0; o < system->outs; o++)
-        fill(y[o], frames, RANDOM);
-    struct guard *guard = guard_open(system, &plan);
-    guard_run(guard, 0, (const double *const *)x, y, frames);
-    guard_close(guard);
-}
-
-/* x[n] of integers up to `most`, from `begin` on. */
-static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, double most)
-{
-    for (size_t i = 0; i < n; i++)
-        x[i] = i < begin             ? 0
-               : kind == RANDOM      ? rint(uniform() * most)
-               : kind == ALTERNATING ? (i % 2 ? -most : most)
-                                     : most;
-}
-
-/* Output i of channel o; false: a sample of its sum is not finite. */
-static bool sum_integers(const struct system *system, double *const *x, int o, size_t i, __int128 *sum)
-{
-    *sum = 0;
-    for (size_t k = 0; k < system->paths; k++)
-        for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
-            double sample = x[system->path[k].in][i + system->taps - 1 - j];
-            if (!isfinite(sample))
-                return false;
-            *sum += (__int128)system->h[(size_t)system->path[k].column * system->taps + j] * (__int128)sample;
-        }
-    return true;
-}
-
-/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how many are wrong. */
-static long try_integers(const struct engine *engine, const struct system *system, size_t frames, enum kind kind,
-                         double most, bool holes)
-{
-    size_t samples = frames + system->taps - 1;
-    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames);
-    long wrong = 0;
-
-    for (int i = 0; i < system->ins; i++)
-        fill_integers(x[i], samples, samples / 5, kind, most);
-    if (holes)
-        x[0][samples / 3] = x[system->ins - 1][samples / 2] = NAN;
-    run(engine, system, x, y, frames);
-    for (int o = 0; o < system->outs; o++)
-        for (size_t i = 0; i < frames; i++) {
-            __int128 sum;
-            bool finite = sum_integers(system, x, o, i, &sum);
-            wrong += finite ? y[o][i] != (double)sum : !isnan(y[o][i]);
-        }
-    tried++;
-    free_channels(x, system->ins);
-    free_channels(y, system->outs);
-    return wrong;
-}
-
-static long try_small_integers(const struct engine *engine)
-{
-    static const double sizes[] = {1, 255, 0x1p15, 0x1p17 - 1, 0x1p23, 0x1p30, 0x1p45 - 1, 0x1p53};
-    enum { SIZES = sizeof sizes / sizeof *sizes };
-    long wrong = 0;
-
-    for (size_t m = 0; m < MAPS; m++)
-        for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
-            for (size_t k = 0; k < 3 * SIZES * SIZES; k++) {
-                size_t n = taps * (size_t)maps[m].columns;
-                double *h;
-                struct system system = system_of(m, taps, &h);
-                enum kind kind = (enum kind)(k % 3);
-                fill_integers(h, n, 0, kind, sizes[k / 3 % SIZES]);
-                wrong += try_integers(engine, &system, 90, kind, sizes[k / 3 / SIZES], (k + taps) % 2);
-                free(h);
-            }
-    return wrong;
-}
-
-/* All of a block of a long kernel of equal or alternating taps, over as many samples of `most` after zeros: an output is
- * their product times the samples met. */
-static long try_long_integers(const struct engine *engine, size_t taps, enum kind kind, double tap, double most)
-{
-    double *h = util_doubles(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
-    struct plan plan;
-    long wrong = 0;
-
-    engine_choose(&system, engine->name, &long_work, &plan);
-    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000, samples = frames + taps - 1, begin = taps / 2;
-    double *x = util_doubles(samples), *y = util_doubles(frames);
-    fill_integers(h, taps, 0, kind, tap);
-    fill_integers(x, samples, begin, kind, most);
-    run(engine, &system, &x, &y, frames);
-    for (size_t i = 0; i < frames; i++) {
-        size_t met = i + taps > begin ? i + taps - begin : 0;
-        __int128 sum = (__int128)tap * (__int128)most * (__int128)(met < taps ? met : taps);
-        wrong += y[i] != (double)(kind == ALTERNATING && (i + taps - 1) % 2 ? -sum : sum);
-    }
-    tried++;
-    free(h);
-    free(x);
-    free(y);
-    return wrong;
-}
-
-/* The largest sample with which a block of transforms is still rounded as it is. */
-static double edge(size_t taps, double tap)
-{
-    double *h = util_doubles(taps), low = 1, high = 0x1p53;
-    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
-    struct plan plan;
-
-    fill_integers(h, taps, 0, CONSTANT, tap);
-    engine_choose(&system, "fft", &long_work, &plan);
-    while (high - low > 1) {
-        double most = floor((low + high) / 2), samples = (double)(plan.transform - taps / 2);
-        double norm = most * sqrt(samples) * tap * sqrt((double)taps);
-        *(norm < integer_most_norm(&system, plan.transform) ? &low : &high) = most;
-    }
-    free(h);
-    return low;
-}
-
-static void try_integers_with(const struct engine *engine)
-{
-    size_t most = (size_t)1 << 17;
-
-    tried = 0;
-    long wrong = try_small_integers(engine);
-    for (size_t taps = 100; taps <= most; taps = taps == 3000 ? most : taps * 30)
-        for (int kind = CONSTANT; kind <= ALTERNATING; kind++) {
-            double at = edge(taps, 100);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 100, at + 1);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p17 - 1, 0x1p17 - 1);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 - 1);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p18, 0x1p18 + 1);
-            wrong += try_long_integers(engine, taps, (enum kind)kind, 0x1p31 - 1, 0x1p31 - 1);
-        }
-    tell(engine, "integers", wrong);
-}
 
 /* Output i of channel o by the definition, times scale, and the same of the sizes. */
 static double sum_directly(const struct system *system, double *const *x, int o, size_t i, double scale, double *size)
@@ -376,7 +216,6 @@ int main(void)
     try_fake();
     tried = 0;
     for (size_t i = 0; (engine = engine_at(i)); i++) {
-        try_integers_with(engine);
         long wrong = try_nonfinite(engine, 0);
         for (double most = 0x1p5; most <= 0x1p50; most *= 0x1p15)
             wrong += try_nonfinite(engine, most);

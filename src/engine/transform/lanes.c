@@ -1,5 +1,5 @@
 /* lanes.c - transforms across the lanes (see lanes.h): eight elements are transposed, and the lanes of each are then in
- * vectors of their own. Products are written as in row.c. */
+ * vectors of their own. Products are written as in subtransform.c. */
 #include "lanes.h"
 #include "butterfly.h"
 
@@ -24,7 +24,7 @@ ALWAYS_INLINE void transpose_by_bits(double *a)
 }
 
 #ifdef VECTOR_SHUFFLE
-/* The 4 x 4 at a, of rows of 8, to those at b. */
+/* The 4 x 4 at a, in rows of 8, to those at b. */
 ALWAYS_INLINE void transpose_block(const double *a, double *b)
 {
     typedef double four __attribute__((vector_size(32), may_alias));

@@ -1,10 +1,11 @@
 /* transform.c - right-angle transforms (see transform.h): weights, and the first pass.
  *
- * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane, and left to the rows.
- * Rows are padded, so that they do not fall into the same sets of a cache. Products are written as in row.c. */
+ * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane, and left to the subtransforms.
+ * These are padded, so that they do not fall into the same sets of a cache. Products are written as in subtransform.c. */
 #include "transform.h"
 #include "butterfly.h"
 #include "lanes.h"
+#include "subtransform.h"
 
 #include "util.h"
 
@@ -12,7 +13,7 @@
 #include <string.h>
 
 enum {
-    GROUP = 32,         /* neighbours that enter at a time */
+    GROUP = 32, /* points of each subtransform that enter or leave at a time */
     MOST_PIECES = 32,
 };
 
@@ -24,8 +25,8 @@ static bool is_power(size_t n)
 /* The radix of the first pass, 0: such a transform does not fit. */
 static size_t first_radix(size_t points)
 {
-    size_t radix = points % 3 == 0 ? 6 : points >= 8 * ROW_LEAST ? 8 : 4;
-    return points % radix == 0 && points / radix >= ROW_LEAST && is_power(points / radix) ? radix : 0;
+    size_t radix = points % 3 == 0 ? 6 : points >= 8 * SUBTRANSFORM_LEAST ? 8 : 4;
+    return points % radix == 0 && points / radix >= SUBTRANSFORM_LEAST && is_power(points / radix) ? radix : 0;
 }
 
 bool transform_fits(size_t length)
@@ -36,10 +37,10 @@ bool transform_fits(size_t length)
 static void fill_tables(struct transform *t, const struct roots *roots)
 {
     size_t elements = t->points / LANES, unit = roots->n / elements;
-    double *w = t->twiddle = util_doubles(2 * (elements / t->rows) * (t->rows - 1));
+    double *w = t->twiddle = util_doubles(2 * (elements / t->subs) * (t->subs - 1));
 
-    for (size_t j = 0; j < elements / t->rows; j++)
-        for (size_t k = 1; k < t->rows; k++, w += 2)
+    for (size_t j = 0; j < elements / t->subs; j++)
+        for (size_t k = 1; k < t->subs; k++, w += 2)
             roots_take(roots, j * k * unit, &w[0], &w[1]);
     t->weight = util_doubles(2 * elements);
     for (size_t j = 0; j < elements; j++)
@@ -52,13 +53,13 @@ struct transform *transform_open(size_t length)
     struct roots roots;
 
     t->points = length / 2;
-    t->rows = first_radix(t->points);
-    t->row_points = t->points / t->rows;
-    t->row_stride = 2 * t->row_points + ELEMENT;
-    t->doubles = t->rows * t->row_stride;
-    t->pieces = t->row_points / GROUP < MOST_PIECES ? t->row_points / GROUP : MOST_PIECES;
+    t->subs = first_radix(t->points);
+    t->sub_points = t->points / t->subs;
+    t->sub_stride = 2 * t->sub_points + ELEMENT;
+    t->doubles = t->subs * t->sub_stride;
+    t->pieces = t->sub_points / GROUP < MOST_PIECES ? t->sub_points / GROUP : MOST_PIECES;
     roots_open(&roots, 4 * t->points);
-    t->row = row_open(t->row_points, t->rows, &roots);
+    t->sub = subtransform_open(t->sub_points, t->subs, &roots);
     fill_tables(t, &roots);
     roots_close(&roots);
     return t;
@@ -66,7 +67,7 @@ struct transform *transform_open(size_t length)
 
 void transform_close(struct transform *t)
 {
-    row_close(t->row);
+    subtransform_close(t->sub);
     free(t->twiddle);
     free(t->weight);
     free(t);
@@ -84,36 +85,36 @@ ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, 
     return pad;
 }
 
-/* Points begin ... end of each row. Inlined where the radix is a constant, as is its inverse. */
+/* Points begin ... end of each subtransform. Inlined where the radix is a constant, as is its inverse. */
 ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, size_t end, const double *x, size_t count,
                          double *z)
 {
-    size_t rows = (size_t)radix;
+    size_t subs = (size_t)radix;
     double pad[2 * BUTTERFLY_MOST][GROUP];
     const double *re[BUTTERFLY_MOST], *im[BUTTERFLY_MOST];
 
     for (size_t n = begin; n < end; n += GROUP) {
-        for (size_t k = 0; k < rows; k++) {
-            re[k] = samples_at(x, count, n + k * t->row_points, pad[2 * k]);
-            im[k] = samples_at(x, count, n + k * t->row_points + t->points, pad[2 * k + 1]);
+        for (size_t k = 0; k < subs; k++) {
+            re[k] = samples_at(x, count, n + k * t->sub_points, pad[2 * k]);
+            im[k] = samples_at(x, count, n + k * t->sub_points + t->points, pad[2 * k + 1]);
         }
         for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (rows - 1), *weight = t->weight + (n + g) / LANES * 2;
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1), *weight = t->weight + (n + g) / LANES * 2;
             double *to = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST];
-                UNROLLED for (size_t k = 0; k < rows; k++) {
-                    double u = weight[2 * k * (t->row_points / LANES)], v = weight[2 * k * (t->row_points / LANES) + 1];
+                UNROLLED for (size_t k = 0; k < subs; k++) {
+                    double u = weight[2 * k * (t->sub_points / LANES)], v = weight[2 * k * (t->sub_points / LANES) + 1];
                     double a = re[k][g + l], b = im[k][g + l];
                     r[k] = a * u + -b * v;
                     i[k] = a * v + b * u;
                 }
                 butterfly(radix, r, i);
                 to[l] = r[0], to[LANES + l] = i[0];
-                UNROLLED for (size_t k = 1; k < rows; k++) {
+                UNROLLED for (size_t k = 1; k < subs; k++) {
                     double c = w[2 * k - 2], s = w[2 * k - 1];
-                    to[k * t->row_stride + l] = r[k] * c + -i[k] * s;
-                    to[k * t->row_stride + LANES + l] = r[k] * s + i[k] * c;
+                    to[k * t->sub_stride + l] = r[k] * c + -i[k] * s;
+                    to[k * t->sub_stride + LANES + l] = r[k] * s + i[k] * c;
                 }
             }
         }
@@ -135,26 +136,26 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
 ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end, const double *z, double factor,
                            double *y, size_t first, size_t last)
 {
-    size_t rows = (size_t)radix;
+    size_t subs = (size_t)radix;
     double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
 
     for (size_t n = begin; n < end; n += GROUP) {
         for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (rows - 1), *weight = t->weight + (n + g) / LANES * 2;
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1), *weight = t->weight + (n + g) / LANES * 2;
             const double *from = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST], bad = 0;
                 r[0] = from[l], i[0] = from[LANES + l];
-                UNROLLED for (size_t k = 1; k < rows; k++) {
+                UNROLLED for (size_t k = 1; k < subs; k++) {
                     double c = w[2 * k - 2], s = w[2 * k - 1];
-                    double a = from[k * t->row_stride + l], b = from[k * t->row_stride + LANES + l];
+                    double a = from[k * t->sub_stride + l], b = from[k * t->sub_stride + LANES + l];
                     r[k] = a * c + b * s;
                     i[k] = b * c + -a * s;
                 }
                 butterfly(radix, i, r);
-                UNROLLED for (size_t k = 0; k < rows; k++) {
-                    double u = weight[2 * k * (t->row_points / LANES)] * factor;
-                    double v = weight[2 * k * (t->row_points / LANES) + 1] * factor;
+                UNROLLED for (size_t k = 0; k < subs; k++) {
+                    double u = weight[2 * k * (t->sub_points / LANES)] * factor;
+                    double v = weight[2 * k * (t->sub_points / LANES) + 1] * factor;
                     re[k][g + l] = r[k] * u + i[k] * v;
                     im[k][g + l] = i[k] * u + -r[k] * v;
                     bad += (re[k][g + l] - re[k][g + l]) + (im[k][g + l] - im[k][g + l]);
@@ -162,9 +163,9 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, s
                 finite[l] += bad;
             }
         }
-        for (size_t k = 0; k < rows; k++) {
-            put(re[k], n + k * t->row_points, y, first, last);
-            put(im[k], n + k * t->row_points + t->points, y, first, last);
+        for (size_t k = 0; k < subs; k++) {
+            put(re[k], n + k * t->sub_points, y, first, last);
+            put(im[k], n + k * t->sub_points + t->points, y, first, last);
         }
     }
     for (size_t l = 0; l < LANES; l++)
@@ -174,9 +175,9 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, s
 
 VECTOR static void enter_points(const struct transform *t, size_t begin, size_t end, const double *x, size_t count, double *z)
 {
-    if (t->rows == 8)
+    if (t->subs == 8)
         enter(8, t, begin, end, x, count, z);
-    else if (t->rows == 6)
+    else if (t->subs == 6)
         enter(6, t, begin, end, x, count, z);
     else
         enter(4, t, begin, end, x, count, z);
@@ -185,15 +186,15 @@ VECTOR static void enter_points(const struct transform *t, size_t begin, size_t 
 VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end, const double *z, double factor,
                                   double *y, size_t first, size_t last)
 {
-    return t->rows == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
-           : t->rows == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
+    return t->subs == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
+           : t->subs == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
                           : leave(4, t, begin, end, z, factor, y, first, last);
 }
 
 /* Where piece i begins. */
 static size_t piece_begin(const struct transform *t, size_t i)
 {
-    return t->row_points / GROUP * i / t->pieces * GROUP;
+    return t->sub_points / GROUP * i / t->pieces * GROUP;
 }
 
 void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count, double *z)
@@ -205,58 +206,4 @@ bool transform_leave(const struct transform *t, size_t piece, const double *z, d
 {
     double factor = 1 / (double)t->points;
     return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
-}
-
-void transform_forward(const struct transform *t, const double *h, size_t count, double *z)
-{
-    for (size_t piece = 0; piece < t->pieces; piece++)
-        transform_enter(t, piece, h, count, z);
-    for (size_t r = 0; r < t->rows; r++)
-        row_forward(t->row, r, z + r * t->row_stride);
-}
-
-/* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4 P). */
-void transform_take(const struct transform *t, const double *z, size_t k, double *re, double *im)
-{
-    bool conjugate = k % 2 == 0;
-    size_t point = conjugate ? (t->points - k / 2) % t->points : (k + 1) / 2;
-    const double *at = z + point % t->rows * t->row_stride + row_place(t->row, point / t->rows);
-
-    *re = at[0];
-    *im = conjugate ? -at[LANES] : at[LANES];
-}
-
-VECTOR double transform_largest(const struct transform *t, const double *z)
-{
-    double most[LANES] = {0}, largest = 0;
-
-    for (size_t r = 0; r < t->rows; r++)
-        for (size_t n = 0; n < 2 * t->row_points; n += ELEMENT) {
-            const double *at = z + r * t->row_stride + n;
-            for (size_t l = 0; l < LANES; l++) {
-                double power = at[l] * at[l] + at[LANES + l] * at[LANES + l];
-                most[l] = power > most[l] ? power : most[l];
-            }
-        }
-    for (size_t l = 0; l < LANES; l++)
-        largest = most[l] > largest ? most[l] : largest;
-    return largest;
-}
-
-size_t transform_find(const struct transform *t, const double *z, size_t point, double least)
-{
-    for (; point < t->points; point++) {
-        size_t n = point % t->row_points;
-        const double *at = z + point / t->row_points * t->row_stride + n / LANES * ELEMENT + n % LANES;
-        if (at[0] * at[0] + at[LANES] * at[LANES] >= least)
-            break;
-    }
-    return point;
-}
-
-size_t transform_frequency(const struct transform *t, size_t point)
-{
-    size_t n = point % t->row_points, r = point / t->row_points;
-    size_t k = r + t->rows * row_frequency(t->row, n / LANES * ELEMENT + n % LANES);
-    return 2 * k <= t->points && k > 0 ? 2 * k - 1 : 2 * (t->points - k) % (2 * t->points);
 }

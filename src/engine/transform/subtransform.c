@@ -1,8 +1,8 @@
-/* row.c - the rows of a transform (see row.h), in plain loops over the lanes.
+/* subtransform.c - passes over the elements of a subtransform, in plain loops over the lanes.
  *
  * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused instructions where the CPU has
  * them, -ffp-contract=off or not, and the bits would depend on the CPU. */
-#include "row.h"
+#include "subtransform.h"
 #include "butterfly.h"
 #include "lanes.h"
 
@@ -24,41 +24,41 @@ struct level {
     double *twiddle; /* exp(-2 pi i j k / m): twiddle[m / radix][radix - 1][2], k from 1 on */
 };
 
-/* Element e of a row holds frequency K = index + rows k(e) of every lane; lane l is to be multiplied by
+/* After its passes element e of subtransform s holds frequency K = s + count k(e) of every lane; lane l is to be multiplied by
  * exp(-2 pi i l (4 K - 1) / 4 P). k(e) is that of the first element of its part and that of its place in the part, and so
  * the factor is a product. */
-struct row {
-    size_t elements, rows;
+struct subtransform {
+    size_t elements, count;
     size_t bits;  /* elements = 2^bits */
     int levels;
     struct level level[LEVELS];
     size_t part;  /* elements */
     double *lane; /* of a place in a part, for lanes.h: lane[part / 8][LANES_TABLE] */
-    double *turn; /* of a part: turn[rows][elements / part][LANES_TURN] */
+    double *turn; /* of a part: turn[count][elements / part][LANES_TURN] */
 };
 
 /* Passes of radix 8, and before them those of radix 4 that make it come out. */
-static void plan_levels(struct row *row)
+static void plan_levels(struct subtransform *sub)
 {
-    size_t bits = 0, m = row->elements;
+    size_t bits = 0, m = sub->elements;
 
     while ((size_t)1 << bits < m)
         bits++;
-    row->bits = bits;
-    row->part = m;
+    sub->bits = bits;
+    sub->part = m;
     while (m > 1) {
         size_t pass = bits % 3 == 0 ? 3 : 2;
-        row->part = row->part > TABLED ? m : row->part;
-        row->level[row->levels++] = (struct level){.radix = 1 << pass, .bits = pass, .m = m};
+        sub->part = sub->part > TABLED ? m : sub->part;
+        sub->level[sub->levels++] = (struct level){.radix = 1 << pass, .bits = pass, .m = m};
         m >>= pass;
         bits -= pass;
     }
 }
 
-static void fill_levels(struct row *row, const struct roots *roots)
+static void fill_levels(struct subtransform *sub, const struct roots *roots)
 {
-    for (int v = 0; v < row->levels; v++) {
-        struct level *level = &row->level[v];
+    for (int v = 0; v < sub->levels; v++) {
+        struct level *level = &sub->level[v];
         size_t radix = (size_t)level->radix, unit = roots->n / level->m;
         double *w = level->twiddle = util_doubles(2 * (level->m / radix) * (radix - 1));
         for (size_t j = 0; j < level->m / radix; j++)
@@ -68,83 +68,83 @@ static void fill_levels(struct row *row, const struct roots *roots)
 }
 
 /* k(e) */
-static size_t frequency(const struct row *row, size_t e)
+static size_t frequency(const struct subtransform *sub, size_t e)
 {
-    size_t k = 0, e_bits = row->bits, k_bits = 0;
+    size_t k = 0, e_bits = sub->bits, k_bits = 0;
 
-    for (int v = 0; v < row->levels; v++) {
-        e_bits -= row->level[v].bits;
+    for (int v = 0; v < sub->levels; v++) {
+        e_bits -= sub->level[v].bits;
         k |= (e >> e_bits) << k_bits;
         e &= ((size_t)1 << e_bits) - 1;
-        k_bits += row->level[v].bits;
+        k_bits += sub->level[v].bits;
     }
     return k;
 }
 
 /* The element e with k(e) = k. */
-static size_t element_of(const struct row *row, size_t k)
+static size_t element_of(const struct subtransform *sub, size_t k)
 {
     size_t e = 0;
 
-    for (int v = 0; v < row->levels; v++) {
-        size_t bits = row->level[v].bits;
+    for (int v = 0; v < sub->levels; v++) {
+        size_t bits = sub->level[v].bits;
         e = e << bits | (k & (((size_t)1 << bits) - 1));
         k >>= bits;
     }
     return e;
 }
 
-size_t row_place(const struct row *row, size_t k)
+size_t subtransform_place(const struct subtransform *sub, size_t k)
 {
-    size_t e = element_of(row, k % row->elements), q = k / row->elements;
+    size_t e = element_of(sub, k % sub->elements), q = k / sub->elements;
     return (e / LANES * LANES + q) * ELEMENT + e % LANES;
 }
 
-size_t row_frequency(const struct row *row, size_t place)
+size_t subtransform_frequency(const struct subtransform *sub, size_t place)
 {
     size_t e = place / ELEMENT / LANES * LANES + place % ELEMENT, q = place / ELEMENT % LANES;
-    return frequency(row, e) + row->elements * q;
+    return frequency(sub, e) + sub->elements * q;
 }
 
 /* The roots are of 4 P. */
-static void fill_lanes(struct row *row, const struct roots *roots)
+static void fill_lanes(struct subtransform *sub, const struct roots *roots)
 {
-    size_t parts = row->elements / row->part;
-    double *turn = row->turn = util_doubles(row->rows * parts * LANES_TURN);
+    size_t parts = sub->elements / sub->part;
+    double *turn = sub->turn = util_doubles(sub->count * parts * LANES_TURN);
 
-    row->lane = util_doubles(row->part / LANES * LANES_TABLE);
-    for (size_t e = 0; e < row->part; e++) {
-        double *w = row->lane + e / LANES * LANES_TABLE + e % LANES;
+    sub->lane = util_doubles(sub->part / LANES * LANES_TABLE);
+    for (size_t e = 0; e < sub->part; e++) {
+        double *w = sub->lane + e / LANES * LANES_TABLE + e % LANES;
         for (size_t l = 1; l < LANES; l++, w += ELEMENT)
-            roots_take(roots, l * 4 * row->rows * frequency(row, e), &w[0], &w[LANES]);
+            roots_take(roots, l * 4 * sub->count * frequency(sub, e), &w[0], &w[LANES]);
     }
-    for (size_t index = 0; index < row->rows; index++)
+    for (size_t s = 0; s < sub->count; s++)
         for (size_t part = 0; part < parts; part++) {
-            size_t k = index + row->rows * frequency(row, part * row->part);
+            size_t k = s + sub->count * frequency(sub, part * sub->part);
             for (size_t l = 1; l < LANES; l++, turn += 2)
                 roots_take(roots, l * (4 * k + roots->n - 1), &turn[0], &turn[1]);
         }
 }
 
-struct row *row_open(size_t points, size_t rows, const struct roots *roots)
+struct subtransform *subtransform_open(size_t points, size_t count, const struct roots *roots)
 {
-    struct row *row = util_array(1, sizeof *row);
+    struct subtransform *sub = util_array(1, sizeof *sub);
 
-    row->elements = points / LANES;
-    row->rows = rows;
-    plan_levels(row);
-    fill_levels(row, roots);
-    fill_lanes(row, roots);
-    return row;
+    sub->elements = points / LANES;
+    sub->count = count;
+    plan_levels(sub);
+    fill_levels(sub, roots);
+    fill_lanes(sub, roots);
+    return sub;
 }
 
-void row_close(struct row *row)
+void subtransform_close(struct subtransform *sub)
 {
-    for (int v = 0; v < row->levels; v++)
-        free(row->level[v].twiddle);
-    free(row->lane);
-    free(row->turn);
-    free(row);
+    for (int v = 0; v < sub->levels; v++)
+        free(sub->level[v].twiddle);
+    free(sub->lane);
+    free(sub->turn);
+    free(sub);
 }
 
 /* One pass over m elements, and its inverse. Inlined where the radix is a constant. */
@@ -219,10 +219,10 @@ VECTOR static void scale(double *restrict z, const double *restrict h, size_t el
         }
 }
 
-/* A transform of row z. */
+/* What is done to subtransform s, z. */
 struct task {
-    const struct row *row;
-    size_t index;
+    const struct subtransform *sub;
+    size_t s;
     bool there, back;
     double *z;
     const double *h; /* to multiply by in between; NULL: nothing */
@@ -231,9 +231,9 @@ struct task {
 /* All that remains of m elements from e on, which are in one part of the tables. */
 static void work_lanes(const struct task *task, size_t e, size_t m)
 {
-    const struct row *row = task->row;
-    size_t part = task->index * (row->elements / row->part) + e / row->part;
-    const double *lane = row->lane + e % row->part / LANES * LANES_TABLE, *turn = row->turn + part * LANES_TURN;
+    const struct subtransform *sub = task->sub;
+    size_t part = task->s * (sub->elements / sub->part) + e / sub->part;
+    const double *lane = sub->lane + e % sub->part / LANES * LANES_TABLE, *turn = sub->turn + part * LANES_TURN;
     double *z = task->z + e * ELEMENT;
 
     if (task->there)
@@ -248,52 +248,52 @@ static void work_lanes(const struct task *task, size_t e, size_t m)
  * each is done there and back while it is in the nearest cache that holds it. */
 static void work_part(const struct task *task, int v, size_t e, size_t m)
 {
-    const struct row *row = task->row;
+    const struct subtransform *sub = task->sub;
     double *z = task->z + e * ELEMENT;
-    int level = v, end = m <= NEAR ? row->levels : v + 1;
+    int level = v, end = m <= NEAR ? sub->levels : v + 1;
 
     for (; level < end; level++)
         if (task->there)
-            forward_level(&row->level[level], z, m);
+            forward_level(&sub->level[level], z, m);
     if (m <= NEAR) {
         work_lanes(task, e, m);
     } else {
-        size_t part = m / (size_t)row->level[v].radix;
+        size_t part = m / (size_t)sub->level[v].radix;
         for (size_t at = e; at < e + m; at += part)
             work_part(task, v + 1, at, part);
     }
     while (level-- > v)
         if (task->back)
-            inverse_level(&row->level[level], z, m);
+            inverse_level(&sub->level[level], z, m);
 }
 
-void row_forward(const struct row *row, size_t index, double *z)
+void subtransform_forward(const struct subtransform *sub, size_t s, double *z)
 {
-    work_part(&(struct task){.row = row, .index = index, .there = true, .z = z}, 0, 0, row->elements);
+    work_part(&(struct task){.sub = sub, .s = s, .there = true, .z = z}, 0, 0, sub->elements);
 }
 
-void row_inverse(const struct row *row, size_t index, double *z)
+void subtransform_inverse(const struct subtransform *sub, size_t s, double *z)
 {
-    work_part(&(struct task){.row = row, .index = index, .back = true, .z = z}, 0, 0, row->elements);
+    work_part(&(struct task){.sub = sub, .s = s, .back = true, .z = z}, 0, 0, sub->elements);
 }
 
-void row_convolve(const struct row *row, size_t index, double *z, const double *h)
+void subtransform_convolve(const struct subtransform *sub, size_t s, double *z, const double *h)
 {
-    work_part(&(struct task){row, index, true, true, z, h}, 0, 0, row->elements);
+    work_part(&(struct task){sub, s, true, true, z, h}, 0, 0, sub->elements);
 }
 
-VECTOR void row_product(const struct row *row, const double *restrict z, const double *restrict h, double *restrict to)
+VECTOR void subtransform_product(const struct subtransform *sub, const double *restrict z, const double *restrict h, double *restrict to)
 {
-    for (size_t n = 0; n < row->elements * ELEMENT; n += ELEMENT)
+    for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {
             to[l] = z[l] * h[l] + -z[l + LANES] * h[l + LANES];
             to[l + LANES] = z[l] * h[l + LANES] + z[l + LANES] * h[l];
         }
 }
 
-VECTOR void row_add(const struct row *row, const double *restrict z, const double *restrict h, double *restrict to)
+VECTOR void subtransform_add(const struct subtransform *sub, const double *restrict z, const double *restrict h, double *restrict to)
 {
-    for (size_t n = 0; n < row->elements * ELEMENT; n += ELEMENT)
+    for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {
             to[l] += z[l] * h[l] + -z[l + LANES] * h[l + LANES];
             to[l + LANES] += z[l] * h[l + LANES] + z[l + LANES] * h[l];

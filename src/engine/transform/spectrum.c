@@ -1,0 +1,88 @@
+/* spectrum.c - spectra: their subtransforms one by one, and their frequencies (see transform.h). */
+#include "lanes.h"
+#include "subtransform.h"
+#include "transform.h"
+#include "vector.h"
+
+void transform_sub_forward(const struct transform *t, size_t s, double *z)
+{
+    subtransform_forward(t->sub, s, z + s * t->sub_stride);
+}
+
+void transform_sub_inverse(const struct transform *t, size_t s, double *z)
+{
+    subtransform_inverse(t->sub, s, z + s * t->sub_stride);
+}
+
+void transform_sub_convolve(const struct transform *t, size_t s, double *z, const double *h)
+{
+    subtransform_convolve(t->sub, s, z + s * t->sub_stride, h + s * t->sub_stride);
+}
+
+void transform_sub_product(const struct transform *t, size_t s, const double *z, const double *h,
+                           double *to)
+{
+    size_t at = s * t->sub_stride;
+    subtransform_product(t->sub, z + at, h + at, to + at);
+}
+
+void transform_sub_add(const struct transform *t, size_t s, const double *z, const double *h,
+                       double *to)
+{
+    size_t at = s * t->sub_stride;
+    subtransform_add(t->sub, z + at, h + at, to + at);
+}
+
+void transform_forward(const struct transform *t, const double *h, size_t count, double *z)
+{
+    for (size_t piece = 0; piece < t->pieces; piece++)
+        transform_enter(t, piece, h, count, z);
+    for (size_t s = 0; s < t->subs; s++)
+        transform_sub_forward(t, s, z);
+}
+
+/* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4 P). */
+void transform_take(const struct transform *t, const double *z, size_t k, double *re, double *im)
+{
+    bool conjugate = k % 2 == 0;
+    size_t point = conjugate ? (t->points - k / 2) % t->points : (k + 1) / 2;
+    const double *at = z + point % t->subs * t->sub_stride + subtransform_place(t->sub, point / t->subs);
+
+    *re = at[0];
+    *im = conjugate ? -at[LANES] : at[LANES];
+}
+
+VECTOR double transform_largest(const struct transform *t, const double *z)
+{
+    double most[LANES] = {0}, largest = 0;
+
+    for (size_t s = 0; s < t->subs; s++)
+        for (size_t n = 0; n < 2 * t->sub_points; n += ELEMENT) {
+            const double *at = z + s * t->sub_stride + n;
+            for (size_t l = 0; l < LANES; l++) {
+                double power = at[l] * at[l] + at[LANES + l] * at[LANES + l];
+                most[l] = power > most[l] ? power : most[l];
+            }
+        }
+    for (size_t l = 0; l < LANES; l++)
+        largest = most[l] > largest ? most[l] : largest;
+    return largest;
+}
+
+size_t transform_find(const struct transform *t, const double *z, size_t point, double least)
+{
+    for (; point < t->points; point++) {
+        size_t n = point % t->sub_points;
+        const double *at = z + point / t->sub_points * t->sub_stride + n / LANES * ELEMENT + n % LANES;
+        if (at[0] * at[0] + at[LANES] * at[LANES] >= least)
+            break;
+    }
+    return point;
+}
+
+size_t transform_frequency(const struct transform *t, size_t point)
+{
+    size_t n = point % t->sub_points, s = point / t->sub_points;
+    size_t k = s + t->subs * subtransform_frequency(t->sub, n / LANES * ELEMENT + n % LANES);
+    return 2 * k <= t->points && k > 0 ? 2 * k - 1 : 2 * (t->points - k) % (2 * t->points);
+}
