@@ -1,4 +1,4 @@
-/* vector.h - one function, compiled for each width of vector; the loader picks the widest the CPU has.
+/* vector.h - functions compiled for each width of vector; the loader picks the widest of the CPU.
  *
  * VECTOR stands in front of a function with plain loops. Only compilers and systems with function
  * multiversioning get more than one copy; sanitizers do not go with it. CPPFLAGS=-DNARROW leaves out AVX-512, to measure what

@@ -53,7 +53,8 @@ void accumulator_add(struct accumulator *a, double x, double y)
     int at = ex + ey - LEAST, digit = at / 32, shift = at % 32;
     bool negative = !signbit(x) != !signbit(y);
 
-    add_digits(a->digit + digit, (product & UINT64_MAX) << shift, negative); /* 106 bits shifted by 31 are too many */
+    /* in halves, for 106 bits shifted by 31 are too many */
+    add_digits(a->digit + digit, (product & UINT64_MAX) << shift, negative);
     add_digits(a->digit + digit + 2, (product >> 64) << shift, negative);
     if (++a->waiting == MOST_WAITING)
         settle(a);
@@ -87,7 +88,7 @@ double accumulator_round(struct accumulator *a)
         top--;
     for (top = top * 32 + 31; top > 0 && !bit(a, top);)
         top--;
-    int last = top - 52 > -1074 - LEAST ? top - 52 : -1074 - LEAST; /* of the bits that a double keeps */
+    int least = -1074 - LEAST, last = top - 52 > least ? top - 52 : least; /* that a double keeps */
     for (int b = top; b >= last; b--)
         value = value << 1 | (uint64_t)bit(a, b);
     value += (uint64_t)(bit(a, last - 1) && (value & 1 || any_below(a, last - 1)));

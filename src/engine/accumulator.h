@@ -5,9 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Digits of 32 bits: the bit of weight 2^(b - 2148) is bit b % 32 of digit b / 32, so the least is that of the product of
- * two smallest subnormals; the largest of 2^35 products ends below 2^(2 * 1024 + 35), bit 4231. A digit has
- * 64 bits, so that carries may wait. */
+/* Digits of 32 bits: the bit of weight 2^(b - 2148) is bit b % 32 of digit b / 32, so the least is
+ * that of the product of two smallest subnormals; the largest of 2^35 products ends below
+ * 2^(2048 + 35), bit 4231. A digit has 64 bits, so that carries may wait. */
 enum { ACCUMULATOR_DIGITS = 136 };
 
 struct accumulator {

@@ -1,8 +1,8 @@
 /* choose.c - the table of engines, and which of them works.
  *
- * Each engine predicts its cost in nanoseconds on one core, measured by tests/bench/engines on the machine that
- * tests/bench/RESULTS.md names. Only their ratios matter, and they are constants: the choice, and so the bits of
- * the result, must not change from machine to machine. */
+ * Each engine predicts its cost in nanoseconds on one core, measured by tests/bench/engines on the
+ * machine that tests/bench/RESULTS.md names. Only their ratios matter, and they are constants: the
+ * choice, and so the bits of the result, must not change from machine to machine. */
 #include "engine.h"
 
 #include "thread/pool.h"
@@ -23,7 +23,7 @@ static const char automatic[] = "auto";
 enum {
     ENGINES = sizeof engines / sizeof *engines,
     SHORT_SAMPLES = 1 << 17,
-    SHARED_SAMPLES = 1 << 19, /* of all channels and threads: when blocks of transforms hold more, threads share them */
+    SHARED_SAMPLES = 1 << 19, /* of all channels and threads: threads share larger blocks */
 };
 
 const struct engine *engine_at(size_t i)
@@ -46,7 +46,8 @@ size_t engine_long_frames(size_t taps, int channels)
     return frames > 2 * taps ? frames : 2 * taps;
 }
 
-bool engine_choose(const struct system *system, const char *name, const struct work *work, struct plan *plan)
+bool engine_choose(const struct system *system, const char *name, const struct work *work,
+                   struct plan *plan)
 {
     bool any = strcmp(name, automatic) == 0;
 
@@ -59,19 +60,22 @@ bool engine_choose(const struct system *system, const char *name, const struct w
         if (!plan->engine || own.cost < plan->cost)
             *plan = own;
     }
-    if (plan->engine && work->outputs > 0 && plan->block > (size_t)work->outputs) /* less memory is touched */
+    bool fits = work->outputs > 0 && plan->block > (size_t)work->outputs;
+    if (plan->engine && fits) /* less memory is touched */
         plan->block = (size_t)work->outputs;
     return plan->engine;
 }
 
-void engine_share(const struct system *system, const struct work *work, struct pool *pool, struct plan *plan)
+void engine_share(const struct system *system, const struct work *work, struct pool *pool,
+                  struct plan *plan)
 {
     size_t threads = (size_t)pool_threads(pool);
     bool single = work->outputs >= 0 && work->outputs <= (int64_t)plan->block;
 
     if (plan->unbuffered || threads == 1)
         return;
-    if (plan->engine->shares && (single || plan->block * system_most_channels(system) > SHARED_SAMPLES / threads))
+    if (plan->engine->shares &&
+        (single || plan->block * system_most_channels(system) > SHARED_SAMPLES / threads))
         plan->pool = pool;
     else if (!single)
         plan->slots = threads;

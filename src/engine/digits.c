@@ -1,7 +1,7 @@
 /* digits.c - takes integers apart and puts their products together.
  *
- * The digits of the taps are columns of a system of their own, whose outputs are one set for each digit: so every digit of
- * the signal is transformed once for all those of the taps. */
+ * The digits of the taps are columns of a system of their own, whose outputs are one set for each
+ * digit: so every digit of the signal is transformed once for all those of the taps. */
 #include "digits.h"
 #include "vector.h"
 
@@ -15,27 +15,27 @@
 /* Fewer bits make too many digits of the samples: rather take the taps apart. */
 enum { FEWEST_BITS = 4, MOST_TAP_PARTS = 8 };
 
-/* The system whose columns are the digits of the taps: column and output n of digit `part` are part * columns + n and
- * part * outs + n. */
+/* The system whose columns are the digits of the taps: column and output n of digit `part` are
+ * part * columns + n and part * outs + n. */
 struct kernel_digits {
     pthread_mutex_t lock; /* of state */
     struct system system;
     double *h;
     struct path *path;
-    void *state;          /* of the engine, open for it; NULL: not yet */
+    void *state; /* of the engine, open for it; NULL: not yet */
 };
 
 /* When first needed. */
 struct digits_slot {
     double **x;      /* x[ins][block + taps - 1]: a digit of the samples */
     double **y;      /* y[tap_parts][outs]: where the engine puts its results, NULL: not wanted */
-    double *results; /* of the digits of the taps but the first: results[tap_parts - 1][outs][block] */
+    double *results; /* results[tap_parts - 1][outs][block], but those of the taps' first digit */
     bool *spoilt;    /* spoilt[tap_parts][outs]; never true, for digits are small */
     __int128 *total; /* total[outs][block] */
 };
 
-/* The largest sum over an output's paths of the columns' norms, integer outputs only. *most is the largest of their
- * taps. */
+/* The largest sum over an output's paths of the columns' norms, integer outputs only. *most is the
+ * largest of their taps. */
 static double kernel_norm(const struct integer *integer, double *most)
 {
     const struct system *system = integer->system;
@@ -57,13 +57,17 @@ static double kernel_norm(const struct integer *integer, double *most)
 /* As few digits of the taps as leave enough bits to those of the signal. */
 static void choose_bits(struct digits *d, const struct integer *integer, size_t length)
 {
-    double most, norm = kernel_norm(integer, &most), most_norm = integer_most_norm(d->system, length);
+    double most_norm = integer_most_norm(d->system, length);
+    double most, norm = kernel_norm(integer, &most);
 
     for (int parts = 1; parts <= MOST_TAP_PARTS && d->bits < FEWEST_BITS; parts++) {
-        int tap_bits = most > 0 ? (ilogb(most) + 2 + parts - 1) / parts : 1; /* most < 2^(tap_bits parts - 1) */
-        double part = (double)system_most_paths(d->system) * ldexp(sqrt((double)d->system->taps), tap_bits - 1);
-        double ratio = most_norm / ((parts == 1 ? norm : part) * sqrt((double)length)) / INTEGER_MARGIN;
-        int bits = ratio < 1 ? 0 : ratio < 0x1p52 ? ilogb(ratio) + 1 : 53; /* 2^(bits - 1) <= ratio */
+        /* most < 2^(tap_bits parts - 1), and 2^(bits - 1) <= ratio */
+        int tap_bits = most > 0 ? (ilogb(most) + 2 + parts - 1) / parts : 1;
+        double part = (double)system_most_paths(d->system) *
+                      ldexp(sqrt((double)d->system->taps), tap_bits - 1);
+        double ratio = most_norm / ((parts == 1 ? norm : part) * sqrt((double)length)) /
+                       INTEGER_MARGIN;
+        int bits = ratio < 1 ? 0 : ratio < 0x1p52 ? ilogb(ratio) + 1 : 53;
         if (bits > d->bits) {
             d->bits = bits;
             d->tap_bits = tap_bits;
@@ -72,9 +76,9 @@ static void choose_bits(struct digits *d, const struct integer *integer, size_t 
     }
 }
 
-/* digit[n] = digit k of x[n], 0 for what is not finite. With q_k = x / 2^(k bits) to the nearest integer, digit k is
- * q_k - 2^bits q_(k+1): their weighted sum telescopes to q_0 = x, and both being within 1/2 of their quotients, none is larger
- * than 2^(bits - 1). */
+/* digit[n] = digit k of x[n], 0 for what is not finite. With q_k = x / 2^(k bits) to the nearest
+ * integer, digit k is q_k - 2^bits q_(k+1): their weighted sum telescopes to q_0 = x, and both
+ * being within 1/2 of their quotients, none is larger than 2^(bits - 1). */
 VECTOR static void take_digit(const double *x, size_t n, int bits, int k, double *digit)
 {
     double scale = ldexp(1, -k * bits), next = ldexp(1, -(k + 1) * bits), base = ldexp(1, bits);
@@ -129,7 +133,8 @@ void digits_close(struct digits *d)
 
 static void open_slot(const struct digits *d, struct digits_slot *slot)
 {
-    size_t ins = (size_t)d->system->ins, outs = (size_t)d->system->outs, parts = (size_t)d->tap_parts;
+    size_t ins = (size_t)d->system->ins, outs = (size_t)d->system->outs;
+    size_t parts = (size_t)d->tap_parts;
 
     if (slot->x)
         return;
@@ -155,12 +160,13 @@ static void open_kernel(const struct digits *d, struct kernel_digits *kernel)
         take_digit(system->h, taps, d->tap_bits, part, kernel->h + (size_t)part * taps);
         for (size_t k = 0; k < system->paths; k++) {
             const struct path *p = &system->path[k];
-            kernel->path[(size_t)part * system->paths + k] =
-                (struct path){p->in, part * system->columns + p->column, part * system->outs + p->out};
+            kernel->path[(size_t)part * system->paths + k] = (struct path){
+                p->in, part * system->columns + p->column, part * system->outs + p->out};
         }
     }
-    kernel->system = (struct system){system->taps, parts * system->columns,      kernel->h,   system->ins,
-                                     parts * system->outs, (size_t)parts * system->paths, kernel->path};
+    kernel->system = (struct system){
+        system->taps,         parts * system->columns,       kernel->h,   system->ins,
+        parts * system->outs, (size_t)parts * system->paths, kernel->path};
     kernel->state = d->plan->engine->open(&kernel->system, d->plan);
 }
 
@@ -195,11 +201,13 @@ static void place_results(const struct digits *d, struct digits_slot *slot, doub
     int outs = d->system->outs;
 
     for (int n = 0; n < d->tap_parts * outs; n++)
-        slot->y[n] = !y[n % outs] ? NULL : n < outs ? y[n] : slot->results + (size_t)(n - outs) * d->plan->block;
+        slot->y[n] = !y[n % outs] ? NULL
+                     : n < outs   ? y[n]
+                                  : slot->results + (size_t)(n - outs) * d->plan->block;
 }
 
-void digits_run(struct digits *d, void *state, size_t number, const double *const *x, double *const *y, size_t frames,
-                double most)
+void digits_run(struct digits *d, void *state, size_t number, const double *const *x,
+                double *const *y, size_t frames, double most)
 {
     struct digits_slot *slot = &d->slot[number];
     int outs = d->system->outs;
@@ -211,10 +219,12 @@ void digits_run(struct digits *d, void *state, size_t number, const double *cons
     for (int digit = parts_of(d->bits, most) - 1; digit >= 0; digit--) {
         for (int i = 0; i < d->system->ins; i++)
             take_digit(x[i], frames + d->system->taps - 1, d->bits, digit, slot->x[i]);
-        d->plan->engine->run(state, number, (const double *const *)slot->x, slot->y, frames, slot->spoilt);
+        d->plan->engine->run(state, number, (const double *const *)slot->x, slot->y, frames,
+                             slot->spoilt);
         for (int n = 0; n < d->tap_parts * outs; n++)
             if (slot->y[n])
-                gather(slot->y[n], frames, digit * d->bits + n / outs * d->tap_bits, total_of(d, number, n % outs));
+                gather(slot->y[n], frames, digit * d->bits + n / outs * d->tap_bits,
+                       total_of(d, number, n % outs));
     }
     for (int o = 0; o < outs; o++)
         for (size_t i = 0; y[o] && i < frames; i++)

@@ -1,8 +1,8 @@
 /* direct.c - the sum as it is written, vectorised over outputs.
  *
- * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its products in the
- * order of the taps, j = 0, 1, ..., at every vector width and block length, so its bits depend on
- * nothing but the data (no contraction to fused multiply-add: see the Makefile). */
+ * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its
+ * products in the order of the taps, j = 0, 1, ..., at every vector width and block length, so its
+ * bits depend on nothing but the data (no contraction to fused multiply-add: see the Makefile). */
 #include "direct.h"
 #include "vector.h"
 
@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Accumulators of a group: enough independent chains to hide the latency of an addition, which eight registers do, and
- * few enough to stay in registers. */
+/* Accumulators of a group: enough independent chains to hide the latency of an addition, which
+ * eight registers do, and few enough to stay in registers. */
 enum { WIDE_GROUP = 64, GROUP = 32 };
 
 /* Of a block, all channels: what the nearer caches hold. */
@@ -22,8 +22,8 @@ static const double TAP = 0.0303;  /* ns, a tap of an output of a path */
 static const double OUTPUT = 0.15; /* ns, an output of a path besides */
 
 /* y[groups][group] = or += what one path gives. Inlined where the group is a constant. */
-ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest, double *y, size_t groups,
-                              bool first)
+ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest,
+                              double *y, size_t groups, bool first)
 {
     for (; groups > 0; groups--, newest += group, y += group) {
         double sum[WIDE_GROUP] = {0};
@@ -35,18 +35,21 @@ ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const 
     }
 }
 
-VECTOR static void add_wide_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
+VECTOR static void add_wide_groups(const double *h, size_t taps, const double *newest, double *y,
+                                   size_t groups, bool first)
 {
     add_groups(WIDE_GROUP, h, taps, newest, y, groups, first);
 }
 
-VECTOR static void add_narrow_groups(const double *h, size_t taps, const double *newest, double *y, size_t groups, bool first)
+VECTOR static void add_narrow_groups(const double *h, size_t taps, const double *newest, double *y,
+                                     size_t groups, bool first)
 {
     add_groups(GROUP, h, taps, newest, y, groups, first);
 }
 
 /* Fewer than a group. */
-VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y, size_t frames, bool first)
+VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y,
+                            size_t frames, bool first)
 {
     size_t eights = frames / 8, rest = frames % 8;
     double sum[8] = {0};
@@ -74,7 +77,8 @@ static void plan_direct(const struct system *system, const struct work *work, st
     plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
 }
 
-static void bound_direct(const struct system *system, const struct plan *plan, char text[ENGINE_BOUND_BYTES])
+static void bound_direct(const struct system *system, const struct plan *plan,
+                         char text[ENGINE_BOUND_BYTES])
 {
     (void)plan;
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the sum of |tap * sample|",
@@ -93,10 +97,12 @@ static void *open_direct(const struct system *system, const struct plan *plan)
     return direct;
 }
 
-static void run_direct(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+static void run_direct(void *state, size_t slot, const double *const *x, double *const *y,
+                       size_t frames, bool *spoilt)
 {
     const struct system *system = ((struct direct *)state)->system;
-    size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP, groups = frames / group, done = groups * group;
+    size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP;
+    size_t groups = frames / group, done = groups * group;
 
     (void)slot;
     (void)spoilt;
@@ -105,7 +111,8 @@ static void run_direct(void *state, size_t slot, const double *const *x, double 
         bool first = p == system->path || p[-1].out != p->out;
         if (!y[p->out])
             continue;
-        (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out], groups, first);
+        (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out],
+                                                               groups, first);
         add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
     }
 }

@@ -1,14 +1,16 @@
-/* engine.h - what every engine is: a pure function of memory that convolves one block along a list of paths.
+/* engine.h - what every engine is: a function of memory that convolves a block along paths.
  *
  * An engine knows no file, no mode, no boundary: it computes only sums whose every sample is there.
  * For each output channel o and each 0 <= i < frames
  *
- *     y[o][i] = sum over the paths p to o, over 0 <= j < taps, of  h[p.column][j] * x[p.in][i + taps - 1 - j]
+ *     y[o][i] = sum over the paths p to o, over 0 <= j < taps, of
+ *                   h[p.column][j] * x[p.in][i + taps - 1 - j]
  *
  * so x[in] holds frames + taps - 1 samples, the first taps - 1 of them the history of the block.
  *
- * Engines are plain functions of floating-point numbers. With transforms a sample that is not finite spoils every output of
- * its block; integers are computed as any other numbers. guard.h is what stands between an engine and its user. */
+ * Engines are plain functions of floating-point numbers. With transforms a sample that is not
+ * finite spoils every output of its block; integers are computed as any other numbers. The guard
+ * (guard.h) stands between an engine and its user. */
 #ifndef ENGINE_H
 #define ENGINE_H
 
@@ -22,21 +24,21 @@
 /* How much of it is to be computed. */
 struct work {
     int64_t outputs; /* of a signal that is not long the exact number, else -1 */
-    size_t zeros;    /* of such a one: how many samples are zeros before and as many behind, outputs + taps - 1 in all */
+    size_t zeros;    /* so many of its outputs + taps - 1 samples are zeros before, and behind */
 };
 
 /* How it is to be computed. */
 struct plan {
     const struct engine *engine;
-    bool unbuffered;   /* each output is wanted as soon as its inputs are there: runs of one block, one after the other */
+    bool unbuffered;   /* each output is wanted as soon as its inputs are there */
     size_t slots;      /* runs that may be under way at a time, >= 1 */
-    struct pool *pool; /* that shares out the work of each run; NULL: nobody does. slots is 1 otherwise */
+    struct pool *pool; /* that shares out the work of each run, slots being 1; NULL: none does */
     /* what the engine decides */
     size_t block;      /* most frames of a run; the engine is at its best with just so many */
     size_t transform;  /* real length of its transforms, 0: it sums each output by itself */
-    size_t zeros;      /* all outputs are one run, whose first and last so many samples are zeros; 0: nothing is known */
+    size_t zeros;      /* > 0: all is one run, whose first and last so many samples are zeros */
     double cost;       /* predicted, ns per output frame, all channels, opening included */
-    size_t doubles, slot_doubles; /* that it allocates once, and for each slot, but for what is small */
+    size_t doubles, slot_doubles; /* allocated once, and for each slot, but for what is small */
 };
 
 enum { ENGINE_BOUND_BYTES = 200 };
@@ -50,16 +52,21 @@ struct engine {
     /* Fill in what the engine decides of a plan of one slot and no pool, the rest being 0. */
     void (*plan)(const struct system *, const struct work *, struct plan *);
 
-    /* The proven bound of the error of an output, as words that follow "error: ". Of the output where the most comes together. */
+    /* The proven bound of the error of the output where the most comes together, as words that
+     * follow "error: ". */
     void (*bound)(const struct system *, const struct plan *, char text[ENGINE_BOUND_BYTES]);
 
-    void *(*open)(const struct system *, const struct plan *); /* never NULL: memory ends the program */
-    /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping; NULL: that output is not
-     * wanted. 1 <= frames <= plan.block. With transforms each spoilt[o] of a wanted output becomes whether what was computed
-     * for it was not finite throughout; otherwise spoilt[outs] is left alone. Allocates nothing. Several threads may run
-     * at once, each in a slot < plan.slots of its own. */
-    void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt);
+    /* Never NULL: lack of memory ends the program. */
+    void *(*open)(const struct system *, const struct plan *);
     void (*close)(void *state);
+
+    /* x[ins][frames + taps - 1] as pointers to channels, y[outs][frames] likewise, not overlapping;
+     * NULL: that output is not wanted. 1 <= frames <= plan.block. With transforms spoilt[o] of each
+     * wanted output becomes whether anything computed for it was not finite; without them
+     * spoilt[outs] is left alone. Allocates nothing. Several threads may run at once, each in a
+     * slot < plan.slots of its own. */
+    void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames,
+                bool *spoilt);
 };
 
 extern const struct engine engine_direct, engine_fft, engine_exact;
@@ -73,12 +80,14 @@ struct choice engine_choice(size_t i);
 /* A signal of so many frames or more is long: its length does not matter to the choice. */
 size_t engine_long_frames(size_t taps, int channels);
 
-/* The plan for a system, of one slot and no pool. `name` is an engine's, or "auto" for the cheapest of those that it may choose, by
- * the cost model. The choice depends on these alone, never on the machine or on how much is known of the signal beforehand, so
- * that the same work gives the same bits everywhere. Returns false when no engine has that name. */
+/* The plan for a system, of one slot and no pool. `name` is an engine's, or "auto" for the cheapest
+ * of those that it may choose. The choice depends on these alone, never on the machine or on how
+ * much is known of the signal beforehand, so that the same work gives the same bits everywhere.
+ * Returns false when no engine has that name. */
 bool engine_choose(const struct system *, const char *name, const struct work *, struct plan *);
 
-/* Let a pool work on a plan: on a run for each thread, or where runs are long, for such takes much memory, all on one. */
+/* Let a pool work on a plan: each thread on a run of its own; or, where runs are so long that this
+ * would take much memory, all of them on one. */
 void engine_share(const struct system *, const struct work *, struct pool *, struct plan *);
 
 /* Doubles that the engine will allocate, but for what is small. */

@@ -1,16 +1,20 @@
-/* exact.c - sums in twice the precision, each with a proof that its rounding is right, or done again without error.
+/* exact.c - sums in twice the precision, each with a proof that its rounding is right, or done
+ * again without error.
  *
- * Products and sums are split into a rounded part and its exact error, TwoProduct by fused multiply-add and Knuth's
- * TwoSum. The errors are summed besides: s + c is the sum, and since the errors are known exactly, all that is lost is what
- * the additions to c round away. (T. Ogita, S. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci.
- * Comput. 26, 2005, algorithm Dot2.) With n products, u = 2^-53, t = fl(q + r) the error added to c at a step and
- * E = fl(sum of |t|), that is at most u sum|t| for rounding the t and (n - 1) u / (1 - n u) sum|t| for adding them
- * (N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed., (4.4)), altogether less than
- * 1.01 n u E for n < 2^45. A product below 2^-968 has an error that is no double: at most n 2^-1074 more.
+ * Products and sums are split into a rounded part and its exact error, TwoProduct by fused
+ * multiply-add and Knuth's TwoSum. The errors are summed besides: s + c is the sum, and since the
+ * errors are known exactly, all that is lost is what the additions to c round away. (T. Ogita, S.
+ * Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005, algorithm Dot2.)
+ * With n products, u = 2^-53, t = fl(q + r) the error added to c at a step and E = fl(sum of |t|),
+ * that is at most u sum|t| for rounding the t and (n - 1) u / (1 - n u) sum|t| for adding them (N.
+ * Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed., (4.4)), altogether less than
+ * 1.01 n u E for n < 2^45. A product below 2^-968 has an error that is no double: at most n 2^-1074
+ * more.
  *
- * The result is proven when everything within that distance of s + c rounds to the same double, or when it is less than
- * the place of the lowest bit that any product can have, in which case s + c has no error at all. All
- * other outputs, ties mostly and overflows, are summed again by accumulator.h. */
+ * The result is proven when everything within that distance of s + c rounds to the same double, or
+ * when it is less than the place of the lowest bit that any product can have, in which case s + c
+ * has no error at all. All other outputs, ties mostly and overflows, are summed again by
+ * accumulator.h. */
 #include "exact.h"
 #include "accumulator.h"
 #include "direct.h"
@@ -49,11 +53,13 @@ VECTOR static void add_group(const double *h, size_t taps, const double *newest,
     struct sums local = *sums; /* in registers */
     for (size_t j = 0; j < taps; j++)
         for (size_t i = 0; i < GROUP; i++)
-            add_product(h[j], newest[(ptrdiff_t)i - (ptrdiff_t)j], &local.s[i], &local.c[i], &local.e[i]);
+            add_product(h[j], newest[(ptrdiff_t)i - (ptrdiff_t)j], &local.s[i], &local.c[i],
+                        &local.e[i]);
     *sums = local;
 }
 
-VECTOR static void add_rest(const double *h, size_t taps, const double *newest, struct sums *sums, size_t frames)
+VECTOR static void add_rest(const double *h, size_t taps, const double *newest, struct sums *sums,
+                            size_t frames)
 {
     for (size_t i = 0; i < frames; i++) {
         double s = sums->s[i], c = sums->c[i], e = sums->e[i];
@@ -63,7 +69,8 @@ VECTOR static void add_rest(const double *h, size_t taps, const double *newest, 
     }
 }
 
-/* The exponent of the lowest bit set in any of x[n] that is finite; far beyond all where there is none. */
+/* The exponent of the lowest bit set in any of x[n] that is finite; far beyond all where there is
+ * none. */
 static int lowest_bit(const double *x, size_t n)
 {
     int lowest = INT_MAX / 4;
@@ -82,8 +89,8 @@ static int lowest_bit(const double *x, size_t n)
 }
 
 /* The sum of the products of samples that are not finite. Returns whether there are any. */
-static bool sum_special(const struct system *system, const struct path *path, size_t paths, const double *const *x,
-                        size_t i, double *sum)
+static bool sum_special(const struct system *system, const struct path *path, size_t paths,
+                        const double *const *x, size_t i, double *sum)
 {
     bool any = false;
 
@@ -101,8 +108,8 @@ static bool sum_special(const struct system *system, const struct path *path, si
 }
 
 /* One output without error. *rest is what its rounding left away, as far as both are finite. */
-static double sum_again(const struct system *system, const struct path *path, size_t paths, const double *const *x,
-                        size_t i, double *rest)
+static double sum_again(const struct system *system, const struct path *path, size_t paths,
+                        const double *const *x, size_t i, double *rest)
 {
     struct accumulator exact;
     double sum;
@@ -132,11 +139,15 @@ struct proof {
     double grid;  /* every product is a multiple of it; 0: of nothing that is a double */
 };
 
-/* s + c rounded to the nearest, if it is proven to be the sum's. *rest is what the rounding left away. */
-static bool round_sum(const struct proof *proof, double s, double c, double e, double *sum, double *rest)
+/* s + c rounded to the nearest, if it is proven to be the sum's. *rest is what the rounding left
+ * away. */
+static bool round_sum(const struct proof *proof, double s, double c, double e, double *sum,
+                      double *rest)
 {
     double high = s + c, b = high - s, low = (s - (high - b)) + (c - b);
-    double error = e == 0 && proof->grid > 0 ? 0 : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
+    double error = e == 0 && proof->grid > 0
+                       ? 0
+                       : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
     double reach = error + 0x1p-51 * fabs(low); /* more than what adding it to low rounds away */
 
     *sum = high;
@@ -149,7 +160,8 @@ static bool is_beyond(double sum, double rest)
     return isfinite(sum) && (fabs(sum) > 0x1p53 || (fabs(sum) == 0x1p53 && sum * rest > 0));
 }
 
-bool exact_sums(const struct system *system, const double *const *x, int out, double *y, size_t frames)
+bool exact_sums(const struct system *system, const double *const *x, int out, double *y,
+                size_t frames)
 {
     const struct path *path = system->path;
     size_t paths = 0, taps = system->taps;
@@ -191,7 +203,8 @@ static void plan_exact(const struct system *system, const struct work *work, str
     plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
 }
 
-static void bound_exact(const struct system *system, const struct plan *plan, char text[ENGINE_BOUND_BYTES])
+static void bound_exact(const struct system *system, const struct plan *plan,
+                        char text[ENGINE_BOUND_BYTES])
 {
     (void)system;
     (void)plan;
@@ -210,7 +223,8 @@ static void *open_exact(const struct system *system, const struct plan *plan)
     return exact;
 }
 
-static void run_exact(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+static void run_exact(void *state, size_t slot, const double *const *x, double *const *y,
+                      size_t frames, bool *spoilt)
 {
     const struct system *system = ((struct exact *)state)->system;
 

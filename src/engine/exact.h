@@ -1,4 +1,5 @@
-/* exact.h - sums rounded once: the double nearest to the true sum, whatever cancels or overflows on the way. */
+/* exact.h - sums rounded once: the double nearest to the true sum, whatever cancels or overflows on
+ * the way. */
 #ifndef EXACT_H
 #define EXACT_H
 
@@ -6,9 +7,10 @@
 
 #include <stdbool.h>
 
-/* One output channel of a system, y[frames]; x as in struct engine. Each output is the double nearest to the true
- * sum over all its paths, ties to even, subnormal or infinite where that is so; with NaNs or infinities among its
- * samples it is the IEEE sum of their products alone. Returns whether a true sum lies beyond 2^53 in size. */
+/* One output channel of a system, y[frames]; x as in struct engine. Each output is the double
+ * nearest to the true sum over all its paths, ties to even, subnormal or infinite where that is so;
+ * with NaNs or infinities among its samples it is the IEEE sum of their products alone. Returns
+ * whether a true sum lies beyond 2^53 in size. */
 bool exact_sums(const struct system *, const double *const *x, int out, double *y, size_t frames);
 
 #endif

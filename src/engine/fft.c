@@ -1,10 +1,10 @@
 /* fft.c - overlap-save: blocks of a fixed length through spectra.
  *
- * A transform of length L holds the taps - 1 samples before a block and its L - taps + 1 new ones; of the product
- * with the kernel's spectrum the first taps - 1 samples are spoilt by what wraps around, the rest are the
- * outputs. A short signal between zeros needs only one, shorter transform: its zeros may be spoilt by each other, so those
- * before it and those behind it take the same place. Each signal channel is transformed once for all its paths, each
- * output channel once back.
+ * A transform of length L holds the taps - 1 samples before a block and its L - taps + 1 new ones;
+ * of the product with the kernel's spectrum the first taps - 1 samples are spoilt by what wraps
+ * around, the rest are the outputs. A short signal between zeros needs only one, shorter transform:
+ * its zeros may be spoilt by each other, so those before it and those behind it take the same
+ * place. Each signal channel is transformed once for all its paths, each output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
 #include "fft.h"
 #include "engine/transform/transform.h"
@@ -24,9 +24,9 @@ struct slot {
 struct fft {
     const struct system *system;
     struct transform *transform;
-    size_t zeros;      /* that every channel of the one run begins and ends with */
-    double *h;         /* spectra of the kernel's columns, h[columns][doubles] */
-    bool apart;        /* every input and every output has one path: spectra are multiplied in place */
+    size_t zeros; /* that every channel of the one run begins and ends with */
+    double *h;    /* spectra of the kernel's columns, h[columns][doubles] */
+    bool apart;   /* every input and every output has one path: spectra are multiplied in place */
     struct pool *pool; /* that shares out the steps of a run */
     size_t slots;
     struct slot *slot; /* slot[slots] */
@@ -38,7 +38,7 @@ struct step {
     const struct slot *slot;
     const double *x; /* x[samples], to be entered into z */
     size_t samples;
-    double *z, *y;   /* y[frames], to be left to from z */
+    double *z, *y; /* y[frames], to be left to from z */
     size_t frames;
     const struct path *path;
     double *const *wanted; /* wanted[outs]: not NULL */
@@ -56,7 +56,8 @@ static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros, s->frames))
+    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros,
+                         s->frames))
         atomic_store(&s->spoilt, true);
 }
 
@@ -119,7 +120,8 @@ static void *open_fft(const struct system *system, const struct plan *plan)
         open_slot(f, &f->slot[l]);
     f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
-        analyse_taps(f, system->h + (size_t)c * system->taps, f->h + (size_t)c * f->transform->doubles);
+        analyse_taps(f, system->h + (size_t)c * system->taps,
+                     f->h + (size_t)c * f->transform->doubles);
     return f;
 }
 
@@ -173,15 +175,16 @@ static void sum_sub(void *context, size_t sub, size_t worker)
         bool first = true;
         for (; p < end && p->out == o; p++, first = false)
             if (s->wanted[o])
-                (first ? transform_sub_product : transform_sub_add)(t, sub, slot->z[p->in],
-                                                                    spectrum_of(s->f, p), slot->sum[o]);
+                (first ? transform_sub_product : transform_sub_add)(
+                    t, sub, slot->z[p->in], spectrum_of(s->f, p), slot->sum[o]);
         if (s->wanted[o])
             transform_sub_inverse(t, sub, slot->sum[o]);
     }
 }
 
 /* Path after path, from its input to its output, nothing shared with others. */
-static void run_apart(const struct fft *f, double *z, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+static void run_apart(const struct fft *f, double *z, const double *const *x, double *const *y,
+                      size_t frames, bool *spoilt)
 {
     for (const struct path *p = f->system->path; p < f->system->path + f->system->paths; p++) {
         struct step s = {.f = f, .z = z, .path = p};
@@ -193,7 +196,8 @@ static void run_apart(const struct fft *f, double *z, const double *const *x, do
     }
 }
 
-static void run_fft(void *state, size_t number, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+static void run_fft(void *state, size_t number, const double *const *x, double *const *y,
+                    size_t frames, bool *spoilt)
 {
     struct fft *f = state;
     struct slot *slot = &f->slot[number];

@@ -8,7 +8,8 @@
 void fft_plan(const struct system *, const struct work *, struct plan *);
 void fft_bound(const struct system *, const struct plan *, char text[ENGINE_BOUND_BYTES]);
 
-/* Whether no two paths share an input or an output: spectra are then multiplied in place, one channel after the other. */
+/* Whether no two paths share an input or an output: spectra are then multiplied in place, one
+ * channel after the other. */
 bool fft_is_apart(const struct system *);
 
 #endif

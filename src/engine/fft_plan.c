@@ -8,31 +8,34 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a path beyond the first of its output */
+static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a further path of an output */
 
-/* A real sample of a block of length 2^k, and of half as much again, there and back, with one product and all that the engine
- * does besides; and what it costs the caches that a block is long. */
+/* A real sample of a block of length 2^k, and of half as much again, there and back, with one
+ * product and all that the engine does besides; and what it costs the caches that a block is
+ * long. */
 static const double PAIR[][2] = {
     {1.03, 1.08}, /* 512 */
-    {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15}, {1.23, 1.25}, {1.38, 1.36}, {1.42, 1.39},
-    {1.47, 1.45}, /* 262144 */
+    {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15},
+    {1.23, 1.25}, {1.38, 1.36}, {1.42, 1.39}, {1.47, 1.45}, /* 262144 */
     {2.01, 2.58}, {2.69, 2.81}, {3.05, 3.29}, {3.28, 3.41}, {3.41, 3.56},
 };
 static const double BLOCK_SAMPLE = 0.1;
 enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
 
-/* What is computed once: a real sample of a transform's tables and of each column's spectrum, and whatever else. */
+/* What is computed once: a real sample of a transform's tables and of each column's spectrum, and
+ * whatever else. */
 static const double OPEN_SAMPLE = 3, OPEN = 6000;
 
 /* Outputs of a signal that is not short: so many that opening does not count. */
 static const double MANY_OUTPUTS = 0x1p30;
 
-/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel and thread are promised, and
- * 32 MiB besides: what short ones cost is nothing beside those. */
+/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel
+ * and thread are promised, and 32 MiB besides: what short ones cost is nothing beside those. */
 static const struct {
     size_t length; /* up to this one */
     double most;   /* of it for a tap */
-} LIMITS[] = {{(size_t)1 << 15, INFINITY}, {(size_t)1 << 20, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
+} LIMITS[] = {
+    {(size_t)1 << 15, INFINITY}, {(size_t)1 << 20, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
 /* What has to be computed. */
@@ -51,7 +54,8 @@ static double pair_cost(size_t length)
     return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power] + BLOCK_SAMPLE;
 }
 
-/* Whether all outputs fit into one block of a transform, in which zeros before and behind may overlap. */
+/* Whether all outputs fit into one block of a transform, in which zeros before and behind may
+ * overlap. */
 static bool is_one_block(const struct task *task, size_t length)
 {
     return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <= (double)length;
@@ -70,8 +74,11 @@ static bool is_large(size_t length, size_t taps)
 static double cost_of(const struct task *task, size_t length)
 {
     const struct system *system = task->system;
-    double pairs = (double)(system->ins + system->outs) / 2, more = (double)(system->paths - (size_t)system->outs);
-    double blocks = is_one_block(task, length) ? 1 : ceil(task->outputs / (double)(length - system->taps + 1));
+    double pairs = (double)(system->ins + system->outs) / 2;
+    double more = (double)(system->paths - (size_t)system->outs);
+    double blocks = is_one_block(task, length)
+                        ? 1
+                        : ceil(task->outputs / (double)(length - system->taps + 1));
     double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
     return (OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block) / task->outputs;
 }
@@ -85,7 +92,8 @@ static void choose_length(const struct task *task, struct plan *plan)
     for (size_t power = SHORTEST_LENGTH; power <= LONGEST_LENGTH; power *= 2)
         for (size_t length = power; length < 2 * power; length += power / 2) {
             size_t least = is_one_block(task, length) ? taps : taps + taps / 8 + 1;
-            if (!transform_fits(length) || length < least || (plan->transform && is_large(length, taps)))
+            if (!transform_fits(length) || length < least ||
+                (plan->transform && is_large(length, taps)))
                 continue;
             double cost = cost_of(task, length);
             if (cost < plan->cost) {
@@ -111,7 +119,9 @@ bool fft_is_apart(const struct system *system)
 
 void fft_plan(const struct system *system, const struct work *work, struct plan *plan)
 {
-    double outputs = work->outputs < 0 ? MANY_OUTPUTS : work->outputs < 1 ? 1 : (double)work->outputs;
+    double outputs = work->outputs < 0   ? MANY_OUTPUTS
+                     : work->outputs < 1 ? 1
+                                         : (double)work->outputs;
     struct task task = {system, outputs, work->outputs < 1 ? 0 : work->zeros};
     size_t spectra = fft_is_apart(system) ? 1 : (size_t)system->ins + (size_t)system->outs;
 
@@ -121,7 +131,8 @@ void fft_plan(const struct system *system, const struct work *work, struct plan 
         plan->block = (size_t)outputs;
         plan->zeros = task.zeros;
     }
-    plan->doubles = plan->transform * (size_t)system->columns + plan->transform / 4; /* spectra of taps, tables */
+    /* spectra of taps, and tables */
+    plan->doubles = plan->transform * (size_t)system->columns + plan->transform / 4;
     plan->slot_doubles = plan->transform * spectra;
 }
 

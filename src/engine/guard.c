@@ -20,7 +20,8 @@ enum strategy {
     SUMMED,  /* without error, not by the engine */
 };
 
-/* Makes samples so small that no transform there and back overflows whose outputs do not; a power of two. */
+/* Makes samples so small that no transform there and back overflows whose outputs do not; a power
+ * of two. */
 static const double SMALL = 0x1p-64;
 
 /* What one run works in. */
@@ -28,16 +29,16 @@ struct slot {
     enum strategy *strategy; /* strategy[outs] */
     struct measure *channel; /* channel[ins] */
     struct bounds *bounds;   /* bounds[outs] */
-    double **y;              /* y[outs]: the outputs that a pass of the engine is to compute, NULL: it is not */
+    double **y;              /* y[outs]: what a pass is to compute; NULL: not wanted */
     bool *spoilt;            /* spoilt[outs]: the last pass was not finite there throughout */
     const double **x;        /* x[ins]: a channel as it is, or a copy */
-    double **copy;           /* copy[ins][block + taps - 1]: samples changed for a pass; NULL: not needed so far */
+    double **copy;           /* copy[ins][block + taps - 1]: changed samples; NULL: none so far */
 };
 
 struct guard {
     const struct system *system;
     struct plan plan;
-    void *state;          /* of the engine */
+    void *state; /* of the engine */
     struct integer integer;
     struct digits digits; /* with transforms only */
     struct slot *slot;    /* slot[plan.slots] */
@@ -111,16 +112,20 @@ static enum strategy strategy_of(const struct guard *g, const struct bounds *bou
     return g->digits.bits && bounds->sum < 0x1p124 ? DIGITS : SUMMED;
 }
 
-static void choose_strategies(const struct guard *g, struct slot *slot, const double *const *x, size_t samples)
+static void choose_strategies(const struct guard *g, struct slot *slot, const double *const *x,
+                              size_t samples)
 {
     bool any = integer_bounds(&g->integer, x, samples, slot->channel, slot->bounds);
 
     for (int o = 0; o < g->system->outs; o++)
-        slot->strategy[o] = any && isfinite(slot->bounds[o].sum) ? strategy_of(g, &slot->bounds[o]) : PLAIN;
+        slot->strategy[o] = any && isfinite(slot->bounds[o].sum) ? strategy_of(g, &slot->bounds[o])
+                                                                 : PLAIN;
 }
 
-/* Have the engine compute the outputs with strategies from one to another. Returns whether there are any. */
-static bool want(const struct guard *g, struct slot *slot, enum strategy from, enum strategy to, double *const *y)
+/* Have the engine compute the outputs with strategies from one to another. Returns whether there
+ * are any. */
+static bool want(const struct guard *g, struct slot *slot, enum strategy from, enum strategy to,
+                 double *const *y)
 {
     bool any = false;
 
@@ -132,7 +137,8 @@ static bool want(const struct guard *g, struct slot *slot, enum strategy from, e
     return any;
 }
 
-/* Have it compute again those of the last pass that were not finite throughout. Returns whether there are any. */
+/* Have it compute again those of the last pass that were not finite throughout. Returns whether
+ * there are any. */
 static bool want_spoilt(const struct guard *g, struct slot *slot)
 {
     bool any = false;
@@ -144,9 +150,10 @@ static bool want_spoilt(const struct guard *g, struct slot *slot)
     return any;
 }
 
-/* Let slot->x be x, or where a channel is not all finite or to be scaled a copy of it, with zeros for what is not finite.
- * Returns whether there is any. */
-static bool clean(const struct guard *g, struct slot *slot, const double *const *x, size_t samples, double scale)
+/* Let slot->x be x, or where a channel is not all finite or to be scaled a copy of it, with zeros
+ * for what is not finite. Returns whether there is any. */
+static bool clean(const struct guard *g, struct slot *slot, const double *const *x, size_t samples,
+                  double scale)
 {
     bool any = false;
 
@@ -169,8 +176,9 @@ static void run_engine(const struct guard *g, size_t number, const double *const
     g->plan.engine->run(g->state, number, x, slot->y, frames, slot->spoilt);
 }
 
-/* What a NaN or infinity spoilt in a transform is computed with zeros in its place; what overflowed, from smaller
- * samples. The products of what is not finite are for the caller to add. */
+/* What a NaN or infinity spoilt in a transform is computed with zeros in its place; what
+ * overflowed, from smaller samples. The products of what is not finite are for the caller to
+ * add. */
 static void run_again(const struct guard *g, size_t number, const double *const *x, size_t frames)
 {
     struct slot *slot = &g->slot[number];
@@ -188,7 +196,8 @@ static void run_again(const struct guard *g, size_t number, const double *const 
 }
 
 /* The outputs that the engine computes as they are. Returns whether products are to be added. */
-static bool run_samples(const struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+static bool run_samples(const struct guard *g, size_t number, const double *const *x,
+                        double *const *y, size_t frames)
 {
     struct slot *slot = &g->slot[number];
     bool again = false;
@@ -207,7 +216,8 @@ static bool run_samples(const struct guard *g, size_t number, const double *cons
 }
 
 /* Those from digits. Returns whether there are any. */
-static bool run_digits(struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+static bool run_digits(struct guard *g, size_t number, const double *const *x, double *const *y,
+                       size_t frames)
 {
     struct slot *slot = &g->slot[number];
     double most = 0;
@@ -220,7 +230,8 @@ static bool run_digits(struct guard *g, size_t number, const double *const *x, d
     return true;
 }
 
-void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y, size_t frames)
+void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,
+               size_t frames)
 {
     struct slot *slot = &g->slot[number];
     bool beyond = false;

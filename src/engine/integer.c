@@ -75,7 +75,8 @@ void integer_close(struct integer *integer)
 }
 
 /* Along one path, onto what the paths before it came to. */
-static void add_path(struct bounds *bounds, const struct measure *column, const struct measure *channel)
+static void add_path(struct bounds *bounds, const struct measure *column,
+                     const struct measure *channel)
 {
     if (isinf(column->sum) || isinf(channel->most) || isinf(bounds->sum)) {
         *bounds = (struct bounds){INFINITY, INFINITY, INFINITY};
@@ -86,8 +87,8 @@ static void add_path(struct bounds *bounds, const struct measure *column, const 
     }
 }
 
-bool integer_bounds(const struct integer *integer, const double *const *x, size_t samples, struct measure *channel,
-                    struct bounds *bounds)
+bool integer_bounds(const struct integer *integer, const double *const *x, size_t samples,
+                    struct measure *channel, struct bounds *bounds)
 {
     const struct system *system = integer->system;
     bool any = false;
@@ -112,5 +113,6 @@ VECTOR void integer_round(double *y, size_t frames)
 
 double integer_most_norm(const struct system *system, size_t length)
 {
-    return 0x1p52 / (12 * log2((double)length) + 2 + (double)system_most_paths(system)) / INTEGER_MARGIN;
+    return 0x1p52 / (12 * log2((double)length) + 2 + (double)system_most_paths(system)) /
+           INTEGER_MARGIN;
 }

@@ -1,7 +1,8 @@
 /* nonfinite.c - NaN and infinity beside a transform.
  *
- * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter. So
- * the transform sees zeros in place of such samples, and their products are added to its result afterwards. */
+ * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter.
+ * So the transform sees zeros in place of such samples, and their products are added to its result
+ * afterwards. */
 #include "nonfinite.h"
 #include "vector.h"
 
@@ -31,8 +32,9 @@ void nonfinite_clean(const double *x, size_t samples, double scale, double *clea
         clean[i] = x[i] - x[i] == 0 ? x[i] * scale : 0;
 }
 
-/* Along one path: the products of the non-finite samples. A NaN leaves nothing to decide, so of a run of them each
- * output is touched once; `spoilt` is the end of the outputs already NaN from this path. */
+/* Along one path: the products of the non-finite samples. A NaN leaves nothing to decide, so of a
+ * run of them each output is touched once; `spoilt` is the end of the outputs already NaN from this
+ * path. */
 static void add_products(const double *h, size_t taps, const double *x, double *y, size_t frames)
 {
     size_t spoilt = 0;
@@ -62,7 +64,8 @@ static double sum_directly(const struct system *system, const double *const *x, 
     return sum;
 }
 
-void nonfinite_repair(const struct system *system, const double *const *x, double *const *y, size_t frames)
+void nonfinite_repair(const struct system *system, const double *const *x, double *const *y,
+                      size_t frames)
 {
     for (int o = 0; o < system->outs; o++)
         if (nonfinite_any(y[o], frames))

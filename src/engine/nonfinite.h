@@ -12,9 +12,10 @@ bool nonfinite_any(const double *x, size_t samples);
 /* clean[samples] = x[samples] times scale, with 0 for what is not finite. */
 void nonfinite_clean(const double *x, size_t samples, double scale, double *clean);
 
-/* y holds the system's result for x without its non-finite samples. Add those samples' products where, and
- * only where, the direct sum has them. An output that is not finite although all its samples are (the transform
- * overflowed) is summed directly. Shapes as in struct engine's run. */
-void nonfinite_repair(const struct system *, const double *const *x, double *const *y, size_t frames);
+/* y holds the system's result for x without its non-finite samples. Add those samples' products
+ * where, and only where, the direct sum has them. An output that is not finite although all its
+ * samples are (the transform overflowed) is summed directly. Shapes as in struct engine's run. */
+void nonfinite_repair(const struct system *, const double *const *x, double *const *y,
+                      size_t frames);
 
 #endif

@@ -1,13 +1,15 @@
 /* response.c - finds the peak of a frequency response.
  *
- * H is computed at the frequencies (k + 1/2) / L, L at least 8 times the taps. Turned by exp(2 pi i c f) with c the middle of
- * the taps, it oscillates by at most pi / 8 from one k to the next, so that between two of them the polynomial through the
- * 10 nearest on each side is right to 1e-15 of the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 / 20!).
- * Every local maximum over k that may be near the largest is then refined on that polynomial by golden section.
- * Within 1/2 of a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz), so none is overlooked; and a
+ * H is computed at the frequencies (k + 1/2) / L, L at least 8 times the taps. Turned by exp(2 pi i
+ * c f) with c the middle of the taps, it oscillates by at most pi / 8 from one k to the next, so
+ * that between two of them the polynomial through the 10 nearest on each side is right to 1e-15 of
+ * the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 / 20!). Every local maximum over k
+ * that may be near the largest is then refined on that polynomial by golden section. Within 1/2 of
+ * a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz), so none is overlooked; and a
  * parabola tells, within a factor of two, how far the peak is above the k beside it.
  *
- * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these are summed by themselves. */
+ * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these
+ * are summed by themselves. */
 #include "response.h"
 #include "engine/transform/transform.h"
 
@@ -16,9 +18,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { SIDE = 10, POINTS = 2 * SIDE, OVERSAMPLE = 8, STEPS = 36 /* leave 1e-7 of what lies between two k */ };
+enum {
+    SIDE = 10,
+    POINTS = 2 * SIDE,
+    OVERSAMPLE = 8,
+    STEPS = 36 /* leave 1e-7 of what lies between two k */
+};
 
-static const double FALL = 0.92;          /* < cos(pi / 8) */
+static const double FALL = 0.92;         /* < cos(pi / 8) */
 static const double NOISE = 1 + 0x1p-47; /* what is above a peak by no more is rounding */
 
 struct response {
@@ -39,10 +46,11 @@ static void turn_by(double angle, double turn[2])
 /* H at any k: H(-f) is the conjugate of H(f), and H(1 + f) is H(f). */
 static void take(const struct response *r, long k, double *re, double *im)
 {
-    bool below = k < 0, above = k >= r->count;
+    bool inside = k >= 0 && k < r->count;
+    long own = inside ? k : k < 0 ? -1 - k : 2 * r->count - 1 - k;
 
-    transform_take(r->transform, r->z, (size_t)(below ? -1 - k : above ? 2 * r->count - 1 - k : k), re, im);
-    if (below || above)
+    transform_take(r->transform, r->z, (size_t)own, re, im);
+    if (!inside)
         *im = -*im;
 }
 
@@ -105,16 +113,17 @@ static double refine(const struct response *r, long k)
 static double climb(const struct response *r, long k, double most)
 {
     double before = power(r, k - 1), here = power(r, k), after = power(r, k + 1);
-    double bend = 2 * here - before - after; /* the parabola's peak is at most bend / 8 above here */
+    double bend = 2 * here - before - after;
 
+    /* the parabola's peak is at most bend / 8 above here */
     if (here < before || here < after || here + bend / 4 <= most * NOISE)
         return most;
     double refined = refine(r, k);
     return refined > most * NOISE ? refined : most;
 }
 
-/* The largest |H|^2; `most` is that of some frequencies. Points are visited as they lie in memory, which takes their
- * neighbours from few places. */
+/* The largest |H|^2; `most` is that of some frequencies. Points are visited as they lie in memory,
+ * which takes their neighbours from few places. */
 static double peak_of(const struct response *r, double most)
 {
     const struct transform *t = r->transform;
@@ -126,7 +135,8 @@ static double peak_of(const struct response *r, double most)
     return most;
 }
 
-/* |H|^2 at 0, 1/4 or 1/2, whichever is largest, from sums over every fourth tap with their rounding errors gathered. */
+/* |H|^2 at 0, 1/4 or 1/2, whichever is largest, from sums over every fourth tap with their rounding
+ * errors gathered. */
 static double power_at_quarters(const double *h, size_t taps)
 {
     double sum[4] = {0}, lost[4] = {0};
@@ -138,7 +148,8 @@ static double power_at_quarters(const double *h, size_t taps)
     }
     for (int k = 0; k < 4; k++)
         sum[k] += lost[k];
-    double even = sum[0] + sum[2], odd = sum[1] + sum[3], re = sum[0] - sum[2], im = sum[1] - sum[3];
+    double even = sum[0] + sum[2], odd = sum[1] + sum[3], re = sum[0] - sum[2],
+           im = sum[1] - sum[3];
     double ends = fabs(even) + fabs(odd);
     return fmax(ends * ends, re * re + im * im);
 }
@@ -146,11 +157,12 @@ static double power_at_quarters(const double *h, size_t taps)
 /* The shortest transform that samples H densely enough. */
 static size_t length_of(size_t taps)
 {
-    size_t length = 1;
+    size_t length = 4, least = OVERSAMPLE * taps;
 
-    while (length < OVERSAMPLE * taps || !transform_fits(length))
+    while (length < least || !transform_fits(length))
         length *= 2;
-    return transform_fits(length / 4 * 3) && length / 4 * 3 >= OVERSAMPLE * taps ? length / 4 * 3 : length;
+    size_t shorter = length / 4 * 3;
+    return shorter >= least && transform_fits(shorter) ? shorter : length;
 }
 
 double response_peak(const double *h, size_t taps)

@@ -9,13 +9,14 @@ struct path {
     int in, column, out;
 };
 
-/* What is to be computed. Borrowed by whoever is given it; the caller keeps it unchanged and alive. */
+/* What is to be computed. Borrowed by whoever is given it; the caller keeps it unchanged and
+ * alive. */
 struct system {
-    size_t taps;      /* >= 1 */
-    int columns;      /* >= 1 */
-    const double *h;  /* h[columns][taps], finite */
-    int ins, outs;    /* channels, >= 1 */
-    size_t paths;     /* sorted by out; every out has at least one */
+    size_t taps;     /* >= 1 */
+    int columns;     /* >= 1 */
+    const double *h; /* h[columns][taps], finite */
+    int ins, outs;   /* channels, >= 1 */
+    size_t paths;    /* sorted by out; every out has at least one */
     const struct path *path;
 };
 

@@ -1,8 +1,10 @@
-/* engines.c - times the engines' parts on one thread, for the constants of the engines' plans (direct.c, exact.c, fft_plan.c).
+/* engines.c - times the engines' parts on one thread, for the constants of the engines' plans
+ * (direct.c, exact.c, fft_plan.c).
  *
- * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for each transform length a real
- * sample's share of entering, of its subtransforms there and back with the product, of leaving, and of a run of the fft engine, and how
- * long that takes to open. The fastest of several runs. */
+ * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for
+ * each transform length a real sample's share of entering, of its subtransforms there and back with
+ * the product, of leaving, and of a run of the fft engine, and how long that takes to open. The
+ * fastest of several runs. */
 #include "engine/guard.h"
 #include "engine/transform/transform.h"
 #include "util.h"
@@ -60,8 +62,9 @@ static void time_engine(const char *name, size_t taps)
 
     engine_choose(&system, name, &(struct work){.outputs = -1}, &plan);
     double output = time_run(&system, &plan) / (double)plan.block;
-    printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, transform %zu\n", name, taps,
-           output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
+    printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, "
+           "transform %zu\n",
+           name, taps, output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
     free(h);
 }
 
@@ -85,12 +88,13 @@ static void time_blocks(size_t length)
     size_t taps = length / 8;
     double *h = taps_of(taps);
     struct system system = {taps, 1, h, 1, 1, 1, &path};
-    struct plan plan = {.engine = &engine_fft, .block = length - taps + 1, .slots = 1, .transform = length};
+    struct plan plan = {
+        .engine = &engine_fft, .block = length - taps + 1, .slots = 1, .transform = length};
 
-    printf(" engine %5.2f, opened in %.0f\n", time_run(&system, &plan) / (double)length, time_open(&system, &plan));
+    printf(" engine %5.2f, opened in %.0f\n", time_run(&system, &plan) / (double)length,
+           time_open(&system, &plan));
     free(h);
 }
-
 
 static void time_transform(size_t length)
 {
@@ -121,8 +125,8 @@ static void time_transform(size_t length)
         for (int k = 0; k < 3; k++)
             best[k] = fmin(best[k], spent[k] / (double)repeats / (double)length);
     }
-    printf("%9zu %6zu subtransforms: enter %5.2f, there and back %5.2f, leave %5.2f total %5.2f", length, t->subs, best[0], best[1], best[2],
-           best[0] + best[1] + best[2]);
+    printf("%9zu %6zu subtransforms: enter %5.2f, there and back %5.2f, leave %5.2f total %5.2f",
+           length, t->subs, best[0], best[1], best[2], best[0] + best[1] + best[2]);
     time_blocks(length);
     transform_close(t);
     free(x);

@@ -1,9 +1,9 @@
 /* stage.c - times computing alone: a convolve stage over samples in memory.
  *
- * usage: stage TAPS FRAMES METHOD THREADS    prints nanoseconds a sample of the longer of signal and kernel, mode full,
- *                                            opening the engine included, and the method
- *        stage transforms TAPS               prints what the fft engine takes for a block, over its transforms alone
- *        stage memory FRAMES                 prints nanoseconds a sample of only copying the signal, block by block */
+ * usage: stage TAPS FRAMES METHOD THREADS    prints nanoseconds a sample of the longer of signal
+ * and kernel, mode full, opening the engine included, and the method stage transforms TAPS prints
+ * what the fft engine takes for a block, over its transforms alone stage memory FRAMES prints
+ * nanoseconds a sample of only copying the signal, block by block */
 #include "engine/guard.h"
 #include "engine/transform/transform.h"
 #include "stage/stage.h"
@@ -98,7 +98,8 @@ static int time_transforms(size_t taps)
 
     engine_choose(&system, "fft", &(struct work){.outputs = -1}, &plan);
     struct transform *t = transform_open(plan.transform);
-    double *x = noise(plan.transform), *y = util_doubles(plan.transform), *z = util_zeros(t->doubles);
+    double *x = noise(plan.transform), *y = util_doubles(plan.transform),
+           *z = util_zeros(t->doubles);
     const double *xs = x;
     struct guard *guard = guard_open(&system, &plan);
     int repeats = (int)(1 + 2000000 / plan.transform);
@@ -147,7 +148,10 @@ int main(int argc, char **argv)
     if (argc == 3 && strcmp(argv[1], "transforms") == 0)
         return time_transforms(strtoull(argv[2], NULL, 10));
     if (argc == 5)
-        return time_stage(strtoull(argv[1], NULL, 10), strtoull(argv[2], NULL, 10), argv[3], atoi(argv[4]));
-    fprintf(stderr, "usage: stage TAPS FRAMES METHOD THREADS | stage transforms TAPS | stage memory FRAMES\n");
+        return time_stage(strtoull(argv[1], NULL, 10), strtoull(argv[2], NULL, 10), argv[3],
+                          atoi(argv[4]));
+    fprintf(
+        stderr,
+        "usage: stage TAPS FRAMES METHOD THREADS | stage transforms TAPS | stage memory FRAMES\n");
     return 2;
 }

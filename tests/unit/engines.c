@@ -1,8 +1,8 @@
-/* engines.c - every engine against the double loop of engine.h, and the promised error of each; a run that a pool shares, and
- * one for some of the outputs alone, give the same bits.
+/* engines.c - every engine against the double loop of engine.h, and the promised error of each; a
+ * run that a pool shares, and one for some of the outputs alone, give the same bits.
  *
- * Prints a line for each engine: systems tried, the worst error in units of its bound. The reference adds in pairs of
- * doubles, of some 104 bits. */
+ * Prints a line for each engine: systems tried, the worst error in units of its bound. The
+ * reference adds in pairs of doubles, of some 104 bits. */
 #include "engine/engine.h"
 #include "thread/pool.h"
 #include "util.h"
@@ -29,9 +29,10 @@ static long tried;
 
 static struct pool *pool; /* of several threads */
 
-/* Run an engine over x[ins] to y[outs], the outputs that are not NULL. Returns whether all are finite as it tells. */
-static bool run(const struct engine *engine, const struct system *system, const struct plan *plan, double *const *x,
-                double *const *y, size_t frames)
+/* Run an engine over x[ins] to y[outs], the outputs that are not NULL. Returns whether all are
+ * finite as it tells. */
+static bool run(const struct engine *engine, const struct system *system, const struct plan *plan,
+                double *const *x, double *const *y, size_t frames)
 {
     bool *spoilt = util_array((size_t)system->outs, sizeof *spoilt), finite = true;
     void *state = engine->open(system, plan);
@@ -44,12 +45,13 @@ static bool run(const struct engine *engine, const struct system *system, const 
     return finite;
 }
 
-/* Whether the outputs y[outs][frames] are the same when several threads work on the run, and the last of them when it is
- * computed alone. */
-static bool same_again(const struct engine *engine, const struct system *system, struct plan plan, double *const *x,
-                       double *const *y, size_t frames)
+/* Whether the outputs y[outs][frames] are the same when several threads work on the run, and the
+ * last of them when it is computed alone. */
+static bool same_again(const struct engine *engine, const struct system *system, struct plan plan,
+                       double *const *x, double *const *y, size_t frames)
 {
-    double **z = channels_of(system->outs, frames), **wanted = util_array((size_t)system->outs, sizeof *wanted);
+    double **z = channels_of(system->outs, frames),
+           **wanted = util_array((size_t)system->outs, sizeof *wanted);
     int last = system->outs - 1;
     bool same = true;
 
@@ -80,13 +82,40 @@ static void add_product(struct pair *sum, double h, double x)
     sum->low = low - (sum->high - s);
 }
 
-/* One system through one engine in one run of `frames`; at most `looks` outputs are recomputed. The signal begins and
- * ends with the zeros of the plan. */
-static void try(const struct engine *engine, const struct system *system, struct plan plan, size_t frames,
-                enum kind kind, size_t looks)
+/* The error of y, output i of channel o, in units of its bound; `norms` is the product of the
+ * 2-norms of samples and taps. */
+static double error_of(const struct system *system, const struct plan *plan, double *const *x,
+                       int o, size_t i, double y, double norms)
+{
+    struct pair sum = {0, 0};
+    double size = 0, paths = 0, taps = (double)system->taps;
+
+    for (const struct path *p = system->path; p < system->path + system->paths; p++) {
+        const double *h = system_taps(system, p), *newest = x[p->in] + i + system->taps - 1;
+        paths += p->out == o;
+        for (size_t j = 0; p->out == o && j < system->taps; j++) {
+            add_product(&sum, h[j], *(newest - j));
+            size += fabs(h[j] * *(newest - j));
+        }
+    }
+    double error = fabs((sum.high - y) + sum.low),
+           own = 0x1p-103 * taps * paths * size; /* of the reference */
+    double bound = taps * paths * 0x1p-53 * size;
+    if (plan->engine == &engine_exact)
+        bound = (nextafter(fabs(y), INFINITY) - fabs(y)) / 2;
+    if (plan->transform)
+        bound = log2((double)plan->transform) * 0x1p-53 * norms * paths;
+    return !isfinite(y) ? INFINITY : error > 0 ? error / (bound + own) : 0;
+}
+
+/* One system through one engine in one run of `frames`; at most `looks` outputs are recomputed. The
+ * signal begins and ends with the zeros of the plan. */
+static void try(const struct engine *engine, const struct system *system, struct plan plan,
+                size_t frames, enum kind kind, size_t looks)
 {
     size_t samples = frames + system->taps - 1;
-    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames), xx = 0, hh = 0;
+    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames), xx = 0,
+           hh = 0;
 
     for (int i = 0; i < system->ins; i++) {
         fill(x[i], samples, kind);
@@ -105,30 +134,9 @@ static void try(const struct engine *engine, const struct system *system, struct
 
     for (int o = 0; o < system->outs; o++)
         for (size_t look = 0; look < looks && look < frames; look++) {
-            size_t i = frames <= looks ? look : (size_t)((uniform() + 1) / 2 * (double)(frames - 1));
-            struct pair sum = {0, 0};
-            double size = 0, paths = 0;
-            for (size_t k = 0; k < system->paths; k++)
-                if (system->path[k].out == o) {
-                    const double *h = system->h + (size_t)system->path[k].column * system->taps;
-                    const double *from = x[system->path[k].in];
-                    paths++;
-                    for (size_t j = 0; j < system->taps; j++) {
-                        add_product(&sum, h[j], from[i + system->taps - 1 - j]);
-                        size += fabs(h[j] * from[i + system->taps - 1 - j]);
-                    }
-                }
-            double error = fabs((sum.high - y[o][i]) + sum.low);
-            double own = 0x1p-103 * (double)system->taps * paths * size; /* of the reference */
-            double half = (nextafter(fabs(y[o][i]), INFINITY) - fabs(y[o][i])) / 2;
-            double bound = engine == &engine_exact ? half
-                           : plan.transform        ? log2((double)plan.transform) * 0x1p-53 * xx * hh * paths
-                                                   : (double)system->taps * paths * 0x1p-53 * size;
-            bound += own;
-            if (!isfinite(y[o][i]))
-                worst_ratio = INFINITY;
-            else if (error > 0)
-                worst_ratio = fmax(worst_ratio, error / bound);
+            size_t i = frames <= looks ? look
+                                       : (size_t)((uniform() + 1) / 2 * (double)(frames - 1));
+            worst_ratio = fmax(worst_ratio, error_of(system, &plan, x, o, i, y[o][i], xx * hh));
         }
     tried++;
     free_channels(x, system->ins);
@@ -161,11 +169,13 @@ static void try_engine(const struct engine *engine)
             struct plan plan;
             fill(h, taps, (enum kind)kind);
             engine_choose(&system, engine->name, &long_work, &plan);
-            try(engine, &system, plan, plan.transform ? plan.block : 48, (enum kind)kind, plan.transform ? 10 : 2);
+            try(engine, &system, plan, plan.transform ? plan.block : 48, (enum kind)kind,
+                plan.transform ? 10 : 2);
             free(h);
         }
     for (size_t taps = 2; taps <= 3000; taps = taps * 3 / 2 + 1)
-        for (size_t zeros = taps / 2; zeros < taps; zeros += taps - 1 - taps / 2 > 0 ? taps - 1 - taps / 2 : 1)
+        for (size_t zeros = taps / 2;
+             zeros<taps; zeros += taps - 1 - taps / 2> 0 ? taps - 1 - taps / 2 : 1)
             for (size_t outputs = taps + zeros; outputs <= 6 * taps; outputs += 1 + taps / 5) {
                 double *h;
                 size_t m = outputs % MAPS;
@@ -180,7 +190,8 @@ static void try_engine(const struct engine *engine)
             }
     if (engine == &engine_fft && enclosed < 30)
         printf("fft: only %ld signals between zeros\n", enclosed);
-    printf("%s: %ld systems, %s\n", engine->name, tried, worst_ratio <= 1 ? "within the bound" : "BEYOND THE BOUND");
+    printf("%s: %ld systems, %s\n", engine->name, tried,
+           worst_ratio <= 1 ? "within the bound" : "BEYOND THE BOUND");
     broken = broken || !(worst_ratio <= 1);
     if (!quiet)
         printf("%s: worst error %.3g of the bound\n", engine->name, worst_ratio);

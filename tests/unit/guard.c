@@ -1,5 +1,5 @@
-/* guard.c - the guard around each engine against the definition, where samples are not finite or so large that
- * transforms overflow; and what it asks of an engine.
+/* guard.c - the guard around each engine against the definition, where samples are not finite or so
+ * large that transforms overflow; and what it asks of an engine.
  *
  * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. */
 #include "engine/guard.h"
@@ -11,7 +11,8 @@
 #include <stdlib.h>
 
 /* Output i of channel o by the definition, times scale, and the same of the sizes. */
-static double sum_directly(const struct system *system, double *const *x, int o, size_t i, double scale, double *size)
+static double sum_directly(const struct system *system, double *const *x, int o, size_t i,
+                           double scale, double *size)
 {
     double sum = 0;
 
@@ -25,14 +26,16 @@ static double sum_directly(const struct system *system, double *const *x, int o,
     return sum;
 }
 
-/* Whether y is the sum: the same infinity or NaN, or within a part of the largest sum of sizes in the block. */
+/* Whether y is the sum: the same infinity or NaN, or within a part of the largest sum of sizes in
+ * the block. */
 static bool is_right(double y, double sum, double largest)
 {
     return isfinite(sum) ? fabs(y - sum) <= 1e-13 * largest : isnan(sum) ? isnan(y) : y == sum;
 }
 
 /* Returns how many outputs are wrong of x[ins][frames + taps - 1] that is scaled by 1 / scale. */
-static long compare(const struct system *system, double *const *x, double *const *y, size_t frames, double scale)
+static long compare(const struct system *system, double *const *x, double *const *y, size_t frames,
+                    double scale)
 {
     long wrong = 0;
     double size, largest = 0;
@@ -65,7 +68,8 @@ static void spoil(double *x, size_t samples, size_t pattern)
         x[0] = x[samples - 1] = INFINITY;
 }
 
-/* With `most`, of integers up to it: they are rounded, put together from digits or summed, as it grows. */
+/* With `most`, of integers up to it: they are rounded, put together from digits or summed, as it
+ * grows. */
 static long try_nonfinite(const struct engine *engine, double most)
 {
     enum { FRAMES = 90, PATTERNS = 24 };
@@ -76,7 +80,8 @@ static long try_nonfinite(const struct engine *engine, double most)
             for (size_t pattern = 0; pattern < PATTERNS; pattern++) {
                 double *h;
                 struct system system = system_of(m, taps, &h);
-                double **x = channels_of(system.ins, FRAMES + taps - 1), **y = channels_of(system.outs, FRAMES);
+                double **x = channels_of(system.ins, FRAMES + taps - 1),
+                       **y = channels_of(system.outs, FRAMES);
                 for (int i = 0; i < system.ins; i++)
                     fill_integers(x[i], FRAMES + taps - 1, 0, RANDOM, most > 0 ? most : 0x1p20);
                 fill_integers(h, taps * (size_t)system.columns, 0, RANDOM, most > 0 ? most : 3);
@@ -91,7 +96,8 @@ static long try_nonfinite(const struct engine *engine, double most)
     return wrong;
 }
 
-/* Samples near the largest double under taps so small that no sum overflows, but transforms do; with `holes` NaNs too. */
+/* Samples near the largest double under taps so small that no sum overflows, but transforms do;
+ * with `holes` NaNs too. */
 static long try_huge(const struct engine *engine, bool holes)
 {
     enum { FRAMES = 200 };
@@ -101,7 +107,8 @@ static long try_huge(const struct engine *engine, bool holes)
         for (size_t taps = 1; taps <= 1000; taps = taps * 3 + 1) {
             double *h;
             struct system system = system_of(m, taps, &h);
-            double **x = channels_of(system.ins, FRAMES + taps - 1), **y = channels_of(system.outs, FRAMES);
+            double **x = channels_of(system.ins, FRAMES + taps - 1),
+                   **y = channels_of(system.outs, FRAMES);
             for (int i = 0; i < system.ins; i++) {
                 fill(x[i], FRAMES + taps - 1, RANDOM);
                 for (size_t n = 0; n < FRAMES + taps - 1; n++)
@@ -121,11 +128,12 @@ static long try_huge(const struct engine *engine, bool holes)
     return wrong;
 }
 
-/* An engine that knows only the definition, and makes of a block what transforms do: one sample that is not finite, or so
- * large that they overflow, spoils all. It counts its runs. */
+/* An engine that knows only the definition, and makes of a block what transforms do: one sample
+ * that is not finite, or so large that they overflow, spoils all. It counts its runs. */
 static struct {
     const struct system *system;
-    long runs, outputs, not_callers; /* outputs computed; channels in memory that is not the caller's */
+    long runs, outputs,
+        not_callers; /* outputs computed; channels in memory that is not the caller's */
     double *const *callers;
 } fake;
 
@@ -136,7 +144,8 @@ static void *open_fake(const struct system *system, const struct plan *plan)
     return NULL;
 }
 
-static void run_fake(void *state, size_t slot, const double *const *x, double *const *y, size_t frames, bool *spoilt)
+static void run_fake(void *state, size_t slot, const double *const *x, double *const *y,
+                     size_t frames, bool *spoilt)
 {
     bool bad = false;
 
@@ -151,7 +160,9 @@ static void run_fake(void *state, size_t slot, const double *const *x, double *c
     for (int o = 0; o < fake.system->outs; o++) {
         double size;
         for (size_t i = 0; y[o] && i < frames; i++)
-            y[o][i] = bad ? NAN : sum_directly(fake.system, (double *const *)(uintptr_t)x, o, i, 1, &size);
+            y[o][i] = bad ? NAN
+                          : sum_directly(fake.system, (double *const *)(uintptr_t)x, o, i, 1,
+                                         &size);
         spoilt[o] = y[o] ? bad : spoilt[o];
         fake.outputs += y[o] != NULL;
     }
@@ -162,11 +173,13 @@ static void close_fake(void *state)
     (void)state;
 }
 
-/* One block of true stereo behind the fake engine: returns whether it took so many runs, with so many channels copied. */
+/* One block of true stereo behind the fake engine: returns whether it took so many runs, with so
+ * many channels copied. */
 static bool takes(const struct system *system, double *const *x, long runs, long copies)
 {
     enum { FRAMES = 50 };
-    static const struct engine engine = {.name = "fake", .open = open_fake, .run = run_fake, .close = close_fake};
+    static const struct engine engine = {
+        .name = "fake", .open = open_fake, .run = run_fake, .close = close_fake};
     struct plan plan = {.engine = &engine, .block = FRAMES, .slots = 1, .transform = 512};
     double **y = channels_of(system->outs, FRAMES);
 
@@ -175,12 +188,14 @@ static bool takes(const struct system *system, double *const *x, long runs, long
     struct guard *guard = guard_open(system, &plan);
     guard_run(guard, 0, (const double *const *)x, y, FRAMES);
     guard_close(guard);
-    bool good = compare(system, x, y, FRAMES, 0x1p-64) == 0 && fake.runs == runs && fake.not_callers == copies;
+    bool good = compare(system, x, y, FRAMES, 0x1p-64) == 0 && fake.runs == runs &&
+                fake.not_callers == copies;
     free_channels(y, system->outs);
     return good;
 }
 
-/* What is asked of an engine with transforms: one run over the caller's memory, unless it shows that more are needed. */
+/* What is asked of an engine with transforms: one run over the caller's memory, unless it shows
+ * that more are needed. */
 static void try_fake(void)
 {
     enum { TAPS = 5, SAMPLES = 54 };
@@ -202,7 +217,8 @@ static void try_fake(void)
         fill_integers(x[i], SAMPLES, 0, RANDOM, 100);
     fill_integers(h, (size_t)system.columns * TAPS, 0, RANDOM, 100); /* rounded where they are */
     good = takes(&system, x, 1, 0) && good;
-    printf("guard: %s\n", good ? "asks no more of an engine than is needed" : "ASKS TOO MUCH OR TOO LITTLE");
+    printf("guard: %s\n",
+           good ? "asks no more of an engine than is needed" : "ASKS TOO MUCH OR TOO LITTLE");
     broken = broken || !good;
     free_channels(x, system.ins);
     free(h);

@@ -31,7 +31,8 @@ static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, dou
 }
 
 /* y[outs][frames] of x[ins], from an engine behind its guard; what was in y must not matter. */
-static void run(const struct engine *engine, const struct system *system, double *const *x, double *const *y, size_t frames)
+static void run(const struct engine *engine, const struct system *system, double *const *x,
+                double *const *y, size_t frames)
 {
     struct plan plan;
 

@@ -10,7 +10,8 @@
 #include <stdlib.h>
 
 /* Output i of channel o; false: a sample of its sum is not finite. */
-static bool sum_integers(const struct system *system, double *const *x, int o, size_t i, __int128 *sum)
+static bool sum_integers(const struct system *system, double *const *x, int o, size_t i,
+                         __int128 *sum)
 {
     *sum = 0;
     for (size_t k = 0; k < system->paths; k++)
@@ -18,14 +19,16 @@ static bool sum_integers(const struct system *system, double *const *x, int o, s
             double sample = x[system->path[k].in][i + system->taps - 1 - j];
             if (!isfinite(sample))
                 return false;
-            *sum += (__int128)system->h[(size_t)system->path[k].column * system->taps + j] * (__int128)sample;
+            *sum += (__int128)system->h[(size_t)system->path[k].column * system->taps + j] *
+                    (__int128)sample;
         }
     return true;
 }
 
-/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how many are wrong. */
-static long try_integers(const struct engine *engine, const struct system *system, size_t frames, enum kind kind,
-                         double most, bool holes)
+/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how
+ * many are wrong. */
+static long try_integers(const struct engine *engine, const struct system *system, size_t frames,
+                         enum kind kind, double most, bool holes)
 {
     size_t samples = frames + system->taps - 1;
     double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames);
@@ -62,15 +65,17 @@ static long try_small_integers(const struct engine *engine)
                 struct system system = system_of(m, taps, &h);
                 enum kind kind = (enum kind)(k % 3);
                 fill_integers(h, n, 0, kind, sizes[k / 3 % SIZES]);
-                wrong += try_integers(engine, &system, 90, kind, sizes[k / 3 / SIZES], (k + taps) % 2);
+                wrong += try_integers(engine, &system, 90, kind, sizes[k / 3 / SIZES],
+                                      (k + taps) % 2);
                 free(h);
             }
     return wrong;
 }
 
-/* All of a block of a long kernel of equal or alternating taps, over as many samples of `most` after zeros: an output is
- * their product times the samples met. */
-static long try_long_integers(const struct engine *engine, size_t taps, enum kind kind, double tap, double most)
+/* All of a block of a long kernel of equal or alternating taps, over as many samples of `most`
+ * after zeros: an output is their product times the samples met. */
+static long try_long_integers(const struct engine *engine, size_t taps, enum kind kind, double tap,
+                              double most)
 {
     double *h = util_doubles(taps);
     struct system system = {taps, 1, h, 1, 1, 1, maps[0].path};
@@ -78,7 +83,8 @@ static long try_long_integers(const struct engine *engine, size_t taps, enum kin
     long wrong = 0;
 
     engine_choose(&system, engine->name, &long_work, &plan);
-    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000, samples = frames + taps - 1, begin = taps / 2;
+    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000,
+           samples = frames + taps - 1, begin = taps / 2;
     double *x = util_doubles(samples), *y = util_doubles(frames);
     fill_integers(h, taps, 0, kind, tap);
     fill_integers(x, samples, begin, kind, most);

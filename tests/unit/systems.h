@@ -51,7 +51,8 @@ enum { MAPS = sizeof maps / sizeof *maps };
 static struct system system_of(size_t m, size_t taps, double **h)
 {
     *h = util_doubles(taps * (size_t)maps[m].columns);
-    return (struct system){taps, maps[m].columns, *h, maps[m].ins, maps[m].outs, maps[m].paths, maps[m].path};
+    return (struct system){taps,         maps[m].columns, *h,          maps[m].ins,
+                           maps[m].outs, maps[m].paths,   maps[m].path};
 }
 
 static double **channels_of(int channels, size_t samples)

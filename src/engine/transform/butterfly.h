@@ -1,4 +1,5 @@
-/* butterfly.h - transforms of a few points in place, r[k] + i im[k], in order; to be inlined into loops over lanes.
+/* butterfly.h - transforms of a few points in place, r[k] + i im[k], in order; to be inlined into
+ * loops over lanes.
  *
  * With r and im exchanged they are the inverse ones. */
 #ifndef BUTTERFLY_H
@@ -22,7 +23,8 @@ ALWAYS_INLINE void butterfly4(double *r, double *im)
 ALWAYS_INLINE void butterfly3(double *r, double *im)
 {
     const double sine = 0.86602540378443864676; /* of 2 pi / 3 */
-    double sr = r[1] + r[2], si = im[1] + im[2], dr = (r[1] - r[2]) * sine, di = (im[1] - im[2]) * sine;
+    double sr = r[1] + r[2], si = im[1] + im[2], dr = (r[1] - r[2]) * sine,
+           di = (im[1] - im[2]) * sine;
     double mr = r[0] - 0.5 * sr, mi = im[0] - 0.5 * si;
 
     r[0] += sr, im[0] += si;
@@ -33,8 +35,10 @@ ALWAYS_INLINE void butterfly3(double *r, double *im)
 /* Both halves of six points by the theorem of Good: neither needs a twiddle factor. */
 ALWAYS_INLINE void butterfly6(double *r, double *im)
 {
-    double ar[3] = {r[0] + r[3], r[4] + r[1], r[2] + r[5]}, ai[3] = {im[0] + im[3], im[4] + im[1], im[2] + im[5]};
-    double br[3] = {r[0] - r[3], r[4] - r[1], r[2] - r[5]}, bi[3] = {im[0] - im[3], im[4] - im[1], im[2] - im[5]};
+    double ar[3] = {r[0] + r[3], r[4] + r[1], r[2] + r[5]},
+           ai[3] = {im[0] + im[3], im[4] + im[1], im[2] + im[5]};
+    double br[3] = {r[0] - r[3], r[4] - r[1], r[2] - r[5]},
+           bi[3] = {im[0] - im[3], im[4] - im[1], im[2] - im[5]};
 
     butterfly3(ar, ai);
     butterfly3(br, bi);

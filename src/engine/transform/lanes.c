@@ -1,5 +1,5 @@
-/* lanes.c - transforms across the lanes (see lanes.h): eight elements are transposed, and the lanes of each are then in
- * vectors of their own. Products are written as in subtransform.c. */
+/* lanes.c - transforms across the lanes (see lanes.h): eight elements are transposed, and the lanes
+ * of each are then in vectors of their own. Products are written as in subtransform.c. */
 #include "lanes.h"
 #include "butterfly.h"
 
@@ -28,7 +28,8 @@ ALWAYS_INLINE void transpose_by_bits(double *a)
 ALWAYS_INLINE void transpose_block(const double *a, double *b)
 {
     typedef double four __attribute__((vector_size(32), may_alias));
-    four r0 = *(const four *)a, r1 = *(const four *)(a + 8), r2 = *(const four *)(a + 16), r3 = *(const four *)(a + 24);
+    four r0 = *(const four *)a, r1 = *(const four *)(a + 8), r2 = *(const four *)(a + 16),
+         r3 = *(const four *)(a + 24);
     four s0 = VECTOR_SHUFFLE(r0, r1, 0, 4, 2, 6), s1 = VECTOR_SHUFFLE(r0, r1, 1, 5, 3, 7);
     four s2 = VECTOR_SHUFFLE(r2, r3, 0, 4, 2, 6), s3 = VECTOR_SHUFFLE(r2, r3, 1, 5, 3, 7);
 
@@ -61,13 +62,14 @@ ALWAYS_INLINE void transpose(bool wide, double *a)
 }
 
 /* The factor of lane k of the elements l: table times turn. */
-#define FACTOR(c, s)                                                                            \
-    double tr = w[(k - 1) * ELEMENT + l], ti = w[(k - 1) * ELEMENT + LANES + l];        \
-    double c = tr * turn[2 * k - 2] + -ti * turn[2 * k - 1], s = tr * turn[2 * k - 1] + ti * turn[2 * k - 2]
+#define FACTOR(c, s)                                                                               \
+    double tr = w[(k - 1) * ELEMENT + l], ti = w[(k - 1) * ELEMENT + LANES + l];                   \
+    double c = tr * turn[2 * k - 2] + -ti * turn[2 * k - 1],                                       \
+           s = tr * turn[2 * k - 1] + ti * turn[2 * k - 2]
 
 /* The lanes of eight elements at a time, which are then lanes themselves. */
-ALWAYS_INLINE void forward_eights(bool wide, double *restrict z, size_t elements, const double *restrict w,
-                                  const double *restrict turn)
+ALWAYS_INLINE void forward_eights(bool wide, double *restrict z, size_t elements,
+                                  const double *restrict w, const double *restrict turn)
 {
     for (size_t e = 0; e < elements; e += LANES, z += LANES * ELEMENT, w += LANES_TABLE) {
         _Alignas(64) double re[64], im[64];
@@ -92,8 +94,8 @@ ALWAYS_INLINE void forward_eights(bool wide, double *restrict z, size_t elements
     }
 }
 
-ALWAYS_INLINE void inverse_eights(bool wide, double *restrict z, size_t elements, const double *restrict w,
-                                  const double *restrict turn)
+ALWAYS_INLINE void inverse_eights(bool wide, double *restrict z, size_t elements,
+                                  const double *restrict w, const double *restrict turn)
 {
     for (size_t e = 0; e < elements; e += LANES, z += LANES * ELEMENT, w += LANES_TABLE) {
         _Alignas(64) double re[64], im[64];

@@ -1,7 +1,8 @@
 /* lanes.h - points eight to an element, and transforms of the eight.
  *
- * An element is z[2][8]: the real parts of eight neighbours, then their imaginary parts. Whatever is done to all points alike is
- * one vector instruction for eight of them, the lanes of the vectors. */
+ * An element is z[2][8]: the real parts of eight neighbours, then their imaginary parts. Whatever
+ * is done to all points alike is one vector instruction for eight of them, the lanes of the
+ * vectors. */
 #ifndef LANES_H
 #define LANES_H
 
@@ -14,9 +15,10 @@ enum {
     LANES_TURN = 2 * (LANES - 1),
 };
 
-/* z[elements][2][8], a multiple of 8 of them: lane l times table times turn, then the eight lanes of each element transformed
- * together. Frequency q of eight elements stands in the q-th of them. table[elements / 8][l - 1][2][8], for each of
- * the eight, and turn[l - 1][2], for all; lane 0 is multiplied by 1. All on boundaries of 64 bytes but turn. */
+/* z[elements][2][8], a multiple of 8 of them: lane l times table times turn, then the eight lanes
+ * of each element transformed together. Frequency q of eight elements stands in the q-th of them.
+ * table[elements / 8][l - 1][2][8], for each of the eight, and turn[l - 1][2], for all; lane 0 is
+ * multiplied by 1. All on boundaries of 64 bytes but turn. */
 void lanes_forward(double *z, size_t elements, const double *table, const double *turn);
 
 /* Back, times 8. */

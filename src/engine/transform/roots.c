@@ -6,7 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* exp(-2 pi i m / n) to w[2], n a multiple of 4, m < n; correct to the last bit or so, as the angle stays below pi / 4. */
+/* exp(-2 pi i m / n) to w[2], n a multiple of 4, m < n; correct to the last bit or so, as the angle
+ * stays below pi / 4. */
 static void root(long double *w, size_t m, size_t n)
 {
     bool above = m > n / 2, left, steep;
@@ -46,7 +47,8 @@ void roots_close(struct roots *roots)
 void roots_take(const struct roots *roots, size_t m, double *re, double *im)
 {
     m %= roots->n;
-    const long double *a = roots->near + 2 * (m % roots->step), *b = roots->far + 2 * (m / roots->step);
+    const long double *a = roots->near + 2 * (m % roots->step),
+                      *b = roots->far + 2 * (m / roots->step);
     *re = (double)(a[0] * b[0] - a[1] * b[1]);
     *im = (double)(a[0] * b[1] + a[1] * b[0]);
 }

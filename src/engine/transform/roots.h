@@ -4,8 +4,9 @@
 
 #include <stddef.h>
 
-/* exp(-2 pi i m / n), real and imaginary part each rounded once, as far as long double is wider than double: the product of one of
- * the near roots and one of the far, for sines and cosines are slow. */
+/* exp(-2 pi i m / n), real and imaginary part each rounded once, as far as long double is wider
+ * than double: the product of one of the near roots and one of the far, for sines and cosines are
+ * slow. */
 struct roots {
     size_t n, step; /* step: of the far ones */
     long double *near, *far;

@@ -41,12 +41,14 @@ void transform_forward(const struct transform *t, const double *h, size_t count,
         transform_sub_forward(t, s, z);
 }
 
-/* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4 P). */
+/* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4
+ * P). */
 void transform_take(const struct transform *t, const double *z, size_t k, double *re, double *im)
 {
     bool conjugate = k % 2 == 0;
     size_t point = conjugate ? (t->points - k / 2) % t->points : (k + 1) / 2;
-    const double *at = z + point % t->subs * t->sub_stride + subtransform_place(t->sub, point / t->subs);
+    const double *at = z + point % t->subs * t->sub_stride +
+                       subtransform_place(t->sub, point / t->subs);
 
     *re = at[0];
     *im = conjugate ? -at[LANES] : at[LANES];
@@ -73,7 +75,8 @@ size_t transform_find(const struct transform *t, const double *z, size_t point, 
 {
     for (; point < t->points; point++) {
         size_t n = point % t->sub_points;
-        const double *at = z + point / t->sub_points * t->sub_stride + n / LANES * ELEMENT + n % LANES;
+        const double *at = z + point / t->sub_points * t->sub_stride + n / LANES * ELEMENT +
+                           n % LANES;
         if (at[0] * at[0] + at[LANES] * at[LANES] >= least)
             break;
     }

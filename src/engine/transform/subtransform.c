@@ -1,7 +1,8 @@
 /* subtransform.c - passes over the elements of a subtransform, in plain loops over the lanes.
  *
- * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused instructions where the CPU has
- * them, -ffp-contract=off or not, and the bits would depend on the CPU. */
+ * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused
+ * instructions where the CPU has them, -ffp-contract=off or not, and the bits would depend on the
+ * CPU. */
 #include "subtransform.h"
 #include "butterfly.h"
 #include "lanes.h"
@@ -12,24 +13,24 @@
 
 enum {
     LEVELS = 16,
-    NEAR = 64,     /* elements that are transformed there and back at a time: 8 KiB */
-    TABLED = 256,  /* most elements of the table of lanes: 28 KiB */
+    NEAR = 64,    /* elements that are transformed there and back at a time: 8 KiB */
+    TABLED = 256, /* most elements of the table of lanes: 28 KiB */
 };
 
 /* A pass over m elements: their `radix` parts together, then the parts each by itself. */
 struct level {
     int radix;
-    size_t bits;     /* radix = 2^bits */
+    size_t bits; /* radix = 2^bits */
     size_t m;
     double *twiddle; /* exp(-2 pi i j k / m): twiddle[m / radix][radix - 1][2], k from 1 on */
 };
 
-/* After its passes element e of subtransform s holds frequency K = s + count k(e) of every lane; lane l is to be multiplied by
- * exp(-2 pi i l (4 K - 1) / 4 P). k(e) is that of the first element of its part and that of its place in the part, and so
- * the factor is a product. */
+/* After its passes element e of subtransform s holds frequency K = s + count k(e) of every lane;
+ * lane l is to be multiplied by exp(-2 pi i l (4 K - 1) / 4 P). k(e) is that of the first element
+ * of its part and that of its place in the part, and so the factor is a product. */
 struct subtransform {
     size_t elements, count;
-    size_t bits;  /* elements = 2^bits */
+    size_t bits; /* elements = 2^bits */
     int levels;
     struct level level[LEVELS];
     size_t part;  /* elements */
@@ -177,7 +178,8 @@ ALWAYS_INLINE void pass_back(int radix, double *z, size_t m, const double *w)
             double r[BUTTERFLY_MOST], im[BUTTERFLY_MOST];
             r[0] = z[l], im[0] = z[LANES + l];
             UNROLLED for (size_t k = 1; k < parts; k++) {
-                double c = w[2 * k - 2], s = w[2 * k - 1], a = z[k * step + l], b = z[k * step + LANES + l];
+                double c = w[2 * k - 2], s = w[2 * k - 1], a = z[k * step + l],
+                       b = z[k * step + LANES + l];
                 r[k] = a * c + b * s;
                 im[k] = b * c + -a * s;
             }
@@ -233,7 +235,8 @@ static void work_lanes(const struct task *task, size_t e, size_t m)
 {
     const struct subtransform *sub = task->sub;
     size_t part = task->s * (sub->elements / sub->part) + e / sub->part;
-    const double *lane = sub->lane + e % sub->part / LANES * LANES_TABLE, *turn = sub->turn + part * LANES_TURN;
+    const double *lane = sub->lane + e % sub->part / LANES * LANES_TABLE,
+                 *turn = sub->turn + part * LANES_TURN;
     double *z = task->z + e * ELEMENT;
 
     if (task->there)
@@ -244,8 +247,9 @@ static void work_lanes(const struct task *task, size_t e, size_t m)
         lanes_inverse(z, m, lane, turn);
 }
 
-/* The m elements from e on, which the levels before v leave together: a few level by level, many part by part, so that
- * each is done there and back while it is in the nearest cache that holds it. */
+/* The m elements from e on, which the levels before v leave together: a few level by level, many
+ * part by part, so that each is done there and back while it is in the nearest cache that holds
+ * it. */
 static void work_part(const struct task *task, int v, size_t e, size_t m)
 {
     const struct subtransform *sub = task->sub;
@@ -282,7 +286,8 @@ void subtransform_convolve(const struct subtransform *sub, size_t s, double *z, 
     work_part(&(struct task){sub, s, true, true, z, h}, 0, 0, sub->elements);
 }
 
-VECTOR void subtransform_product(const struct subtransform *sub, const double *restrict z, const double *restrict h, double *restrict to)
+VECTOR void subtransform_product(const struct subtransform *sub, const double *restrict z,
+                                 const double *restrict h, double *restrict to)
 {
     for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {
@@ -291,7 +296,8 @@ VECTOR void subtransform_product(const struct subtransform *sub, const double *r
         }
 }
 
-VECTOR void subtransform_add(const struct subtransform *sub, const double *restrict z, const double *restrict h, double *restrict to)
+VECTOR void subtransform_add(const struct subtransform *sub, const double *restrict z,
+                             const double *restrict h, double *restrict to)
 {
     for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {

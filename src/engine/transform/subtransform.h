@@ -19,9 +19,9 @@ struct subtransform;
 enum { SUBTRANSFORM_LEAST = 64 }; /* points; powers of two */
 
 /* For `count` subtransforms of so many points each, which are all of a transform of P = count *
- * points points. Subtransform s holds its frequencies s, s + count, s + 2 count, ...; its points are
- * still to be multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which is done here. The roots are
- * of 4 P, and borrowed only now. Never NULL. */
+ * points points. Subtransform s holds its frequencies s, s + count, s + 2 count, ...; its points
+ * are still to be multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which is done here. The roots
+ * are of 4 P, and borrowed only now. Never NULL. */
 struct subtransform *subtransform_open(size_t points, size_t count, const struct roots *roots);
 void subtransform_close(struct subtransform *);
 
@@ -34,7 +34,8 @@ void subtransform_inverse(const struct subtransform *, size_t s, double *z);
 void subtransform_convolve(const struct subtransform *, size_t s, double *z, const double *h);
 
 /* to[] = or += z[] * h[], point by point; to apart from both. */
-void subtransform_product(const struct subtransform *, const double *z, const double *h, double *to);
+void subtransform_product(const struct subtransform *, const double *z, const double *h,
+                          double *to);
 void subtransform_add(const struct subtransform *, const double *z, const double *h, double *to);
 
 /* Where the real part of frequency k of its own, k < points, stands in z, the imaginary part being

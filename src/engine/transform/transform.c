@@ -1,7 +1,8 @@
 /* transform.c - right-angle transforms (see transform.h): weights, and the first pass.
  *
- * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane, and left to the subtransforms.
- * These are padded, so that they do not fall into the same sets of a cache. Products are written as in subtransform.c. */
+ * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane,
+ * and left to the subtransforms. These are padded, so that they do not fall into the same sets of a
+ * cache. Products are written as in subtransform.c. */
 #include "transform.h"
 #include "butterfly.h"
 #include "lanes.h"
@@ -26,7 +27,9 @@ static bool is_power(size_t n)
 static size_t first_radix(size_t points)
 {
     size_t radix = points % 3 == 0 ? 6 : points >= 8 * SUBTRANSFORM_LEAST ? 8 : 4;
-    return points % radix == 0 && points / radix >= SUBTRANSFORM_LEAST && is_power(points / radix) ? radix : 0;
+    return points % radix == 0 && points / radix >= SUBTRANSFORM_LEAST && is_power(points / radix)
+               ? radix
+               : 0;
 }
 
 bool transform_fits(size_t length)
@@ -73,7 +76,8 @@ void transform_close(struct transform *t)
     free(t);
 }
 
-/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the end. */
+/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the
+ * end. */
 ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, double *pad)
 {
     if (n + GROUP <= count)
@@ -85,9 +89,10 @@ ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, 
     return pad;
 }
 
-/* Points begin ... end of each subtransform. Inlined where the radix is a constant, as is its inverse. */
-ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, size_t end, const double *x, size_t count,
-                         double *z)
+/* Points begin ... end of each subtransform. Inlined where the radix is a constant, as is its
+ * inverse. */
+ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, size_t end,
+                         const double *x, size_t count, double *z)
 {
     size_t subs = (size_t)radix;
     double pad[2 * BUTTERFLY_MOST][GROUP];
@@ -99,12 +104,14 @@ ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, siz
             im[k] = samples_at(x, count, n + k * t->sub_points + t->points, pad[2 * k + 1]);
         }
         for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1), *weight = t->weight + (n + g) / LANES * 2;
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1),
+                         *weight = t->weight + (n + g) / LANES * 2;
             double *to = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST];
                 UNROLLED for (size_t k = 0; k < subs; k++) {
-                    double u = weight[2 * k * (t->sub_points / LANES)], v = weight[2 * k * (t->sub_points / LANES) + 1];
+                    double u = weight[2 * k * (t->sub_points / LANES)],
+                           v = weight[2 * k * (t->sub_points / LANES) + 1];
                     double a = re[k][g + l], b = im[k][g + l];
                     r[k] = a * u + -b * v;
                     i[k] = a * v + b * u;
@@ -121,7 +128,8 @@ ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, siz
     }
 }
 
-/* value[GROUP] are samples n ..., of which those in first ... end go to y, which begins at first. */
+/* value[GROUP] are samples n ..., of which those in first ... end go to y, which begins at
+ * first. */
 ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, size_t end)
 {
     if (n >= first && n + GROUP <= end) {
@@ -133,15 +141,16 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
 }
 
 /* Returns 0 where all are finite, or NaN. */
-ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end, const double *z, double factor,
-                           double *y, size_t first, size_t last)
+ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end,
+                           const double *z, double factor, double *y, size_t first, size_t last)
 {
     size_t subs = (size_t)radix;
     double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
 
     for (size_t n = begin; n < end; n += GROUP) {
         for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1), *weight = t->weight + (n + g) / LANES * 2;
+            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1),
+                         *weight = t->weight + (n + g) / LANES * 2;
             const double *from = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST], bad = 0;
@@ -173,7 +182,8 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, s
     return sum;
 }
 
-VECTOR static void enter_points(const struct transform *t, size_t begin, size_t end, const double *x, size_t count, double *z)
+VECTOR static void enter_points(const struct transform *t, size_t begin, size_t end,
+                                const double *x, size_t count, double *z)
 {
     if (t->subs == 8)
         enter(8, t, begin, end, x, count, z);
@@ -183,8 +193,9 @@ VECTOR static void enter_points(const struct transform *t, size_t begin, size_t 
         enter(4, t, begin, end, x, count, z);
 }
 
-VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end, const double *z, double factor,
-                                  double *y, size_t first, size_t last)
+VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end,
+                                  const double *z, double factor, double *y, size_t first,
+                                  size_t last)
 {
     return t->subs == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
            : t->subs == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
@@ -197,13 +208,16 @@ static size_t piece_begin(const struct transform *t, size_t i)
     return t->sub_points / GROUP * i / t->pieces * GROUP;
 }
 
-void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count, double *z)
+void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count,
+                     double *z)
 {
     enter_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), x, count, z);
 }
 
-bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y, size_t first, size_t count)
+bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y,
+                     size_t first, size_t count)
 {
     double factor = 1 / (double)t->points;
-    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first, first + count) == 0;
+    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first,
+                        first + count) == 0;
 }

@@ -11,10 +11,10 @@
  *
  * How a block becomes a spectrum, here with P = 256 points and a first pass of radix 4:
  *
- *     x        | 0 ......... P-1 | P ........ 2P-1 |          point n is x[n] + i x[n + P]
+ *     x        | 0 ......... P-1 | P ........ 2P-1 |         point n is x[n] + i x[n + P]
  *                  enter: weights, then the first pass over the points n, n+64, n+128, n+192
- *     z        | subtransform 0 | 1 | 2 | 3 |                 with padding behind each
- *     one      | element 0 | element 1 | ... | element 7 |    64 points: 8 j + l is lane l of element j
+ *     z        | subtransform 0 | 1 | 2 | 3 |                with padding behind each
+ *     one      | element 0 | element 1 | ... | element 7 |   64 points: 8 j + l is lane l of j
  *     element  | re re re re re re re re | im im im im im im im im |
  *                  passes over the elements, the same in every lane: subtransform.c
  *                  transforms of the eight lanes: lanes.c
@@ -27,11 +27,11 @@
  * Different pieces, and different subtransforms, may be done at the same time.
  *
  * The error of a convolution is at most (12 log2 L + 3) u |x||h|, u = 2^-53 and |.| the 2-norm. A
- * factor is rounded once, so that a product with it costs (sqrt 5 + sqrt 1/2) u < 3 u of the norm; a
- * pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for three of
- * the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose factors are
- * products, 11 u for three; the weights 3 u. Three transforms and the product of spectra stay below
- * 9 log2 P + 22 in all. (The way of counting is that of C. Percival, "Rapid multiplication modulo
+ * factor is rounded once, so that a product with it costs (sqrt 5 + sqrt 1/2) u < 3 u of the norm;
+ * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for
+ * three of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose
+ * factors are products, 11 u for three; the weights 3 u. Three transforms and the product of spectra
+ * stay below 9 log2 P + 22 in all. (The way of counting is that of C. Percival, "Rapid multiplication modulo
  * the sum and difference of highly composite numbers", Math. Comp. 72, 2003.) */
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
@@ -47,7 +47,7 @@ struct transform {
     size_t sub_stride; /* doubles from one to the next in a spectrum, >= 2 * sub_points */
     size_t doubles;    /* of a spectrum: subs * sub_stride */
     struct subtransform *sub;
-    /* of the first pass: exp(-2 pi i 8 j k / P): twiddle[sub_points / 8][subs - 1][2], k from 1 on */
+    /* of the first pass: exp(-2 pi i 8 j k / P), k >= 1: twiddle[sub_points / 8][subs - 1][2] */
     double *twiddle;
     double *weight;    /* w^(8 j): weight[points / 8][2] */
 };
@@ -60,8 +60,9 @@ bool transform_fits(size_t length);
 struct transform *transform_open(size_t length);
 void transform_close(struct transform *);
 
-/* x[count], with zeros behind it up to the length, into a piece of z[doubles], from util_doubles. */
-void transform_enter(const struct transform *, size_t piece, const double *x, size_t count, double *z);
+/* A piece of z[doubles], from util_doubles, for x[count] with zeros behind it up to the length. */
+void transform_enter(const struct transform *, size_t piece, const double *x, size_t count,
+                     double *z);
 
 /* From a piece of z[doubles] those samples that are in y[count], the real samples first ...
  * first + count - 1. z is left as it is. Returns whether all the samples of the piece are finite,
