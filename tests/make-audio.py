@@ -31,6 +31,10 @@ FILES = {
     "little.aiff": ("AIFF", "PCM_16"), "big.wav": ("WAV", "PCM_16"),
 }
 
+# A lossless file has one meaning. What a lossy one decodes to is left to the decoder's arithmetic, which
+# changes with its version and, after a seek, with where it began.
+LOSSY = "1e-4 of the largest: versions of a lossy decoder round in their own ways"
+
 
 def put(name, data):
     with open(os.path.join(DATA, name), "wb") as f:
@@ -53,7 +57,7 @@ for name, (container, coding) in FILES.items():
     y, rate = soundfile.read(path, always_2d=True)
     assert rate == RATE
     rows = "".join(" ".join(repr(float(v)).removesuffix(".0") for v in row) + "\n" for row in y)
-    tolerance = "1e-6" if name == "mp3.mp3" else "0"  # the decoder works in single precision, and differs after a seek
+    tolerance = LOSSY if coding in ("VORBIS", "OPUS", "MPEG_LAYER_III") else "0"
     case("read-" + name.replace(".", "-"),
          f"conv -e 1 -t text $DATA/{name} > file\ncat $DATA/{name} | conv -e 1 -t text > pipe\ncmp file pipe && cat file",
          f"# {tolerance}\n" + rows, ".near")
