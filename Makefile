@@ -25,8 +25,8 @@ ifneq ($(words $(BUILD)),1)
 $(error BUILD must be one word, not '$(BUILD)': make has no names with blanks)
 endif
 
-# $(call once,NAME,COMMAND): what the command prints. It runs when NAME is first used, which is after
-# `make deps` has installed it, and only then.
+# $(call once,NAME,COMMAND): what the command prints. It runs once, when NAME is first used: after
+# `make deps` has installed it.
 once = $(eval $1 := $(shell $2))$($1)
 MACHINE = $(call once,MACHINE,$(CC) -dumpmachine)
 PACKAGE_CFLAGS = $(call once,PACKAGE_CFLAGS,$(PKG_CONFIG) --cflags $(PACKAGES))
@@ -37,13 +37,14 @@ WIDTH = $(if $(ON_X86),-mprefer-vector-width=512)
 GUARD = $(if $(ON_X86),-fcf-protection)
 WARN = -Wall -Wextra -Wshadow -Wconversion
 HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection $(GUARD) $(FORTIFY)
-# No contraction: a fused multiply-add would give other bits on other machines. These flags come last;
-# platform.h refuses what they do not undo.
+# No contraction: a fused multiply-add would give other bits on other machines. These flags come
+# last; platform.h refuses what they do not undo.
 EXACT = -fno-associative-math -fno-reciprocal-math -ffp-contract=off
 DEFINES = -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 \
     -DCONV_VERSION='"$(VERSION)"'
 
-COMMON = -Isrc -include platform.h $(OPTIMISE) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP $(PACKAGE_CFLAGS)
+COMMON = -Isrc -include platform.h $(OPTIMISE) $(WIDTH) $(WARN) $(HARDEN) -pthread -MMD -MP \
+    $(PACKAGE_CFLAGS)
 ALL_CFLAGS = -std=c17 $(DEFINES) $(COMMON) $(CPPFLAGS) $(CFLAGS) $(EXACT)
 ALL_CXXFLAGS = -std=c++17 -fno-rtti -fno-exceptions $(COMMON) $(CPPFLAGS) $(CXXFLAGS) $(EXACT)
 ALL_LDFLAGS = -pthread -pie -Wl,-z,relro,-z,now $(OPTIMISE) $(LDFLAGS)
@@ -64,10 +65,11 @@ say = @$(if $(silent),,printf '  %-7s %s\n' '$1' '$2'; )
 endif
 
 all: $(BUILD)/conv ## build build/conv
+programs: $(UNITS) $(BENCHES)
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
-	@echo '  SAN=address,undefined with any of them: a build with sanitizers. V=1 shows whole commands.'
+	@echo '  SAN=address,undefined with any of them: built with sanitizers. V=1 shows whole commands.'
 	@echo '  NAME, PREFIX, DESTDIR, BUILD, CC, CXX, CPPFLAGS, CFLAGS, CXXFLAGS, LDFLAGS as usual.'
 
 $(BUILD)/conv: $(OBJECTS)
@@ -96,14 +98,15 @@ $(BUILD)/bench-floor: tests/bench/floor.cc
 
 # Changes when the flags do, so that everything is built again.
 FLAGS = $(CC) $(CXX) $(ALL_CFLAGS) $(ALL_CXXFLAGS) $(ALL_LDFLAGS) $(LIBS)
+TELL_FLAGS = printf '%s\n' '$(subst ','\'',$(FLAGS))'
 $(BUILD)/flags: force
 	@mkdir -p $(BUILD)
-	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
+	@$(TELL_FLAGS) | cmp -s - $@ || $(TELL_FLAGS) > $@
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps
 endif
 
-bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,text,...
+bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,...
 	@BUILD="$$(cd $(BUILD) && pwd)" /usr/bin/python3 tests/bench/run.py $(WORK)
 
 demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
@@ -150,8 +153,9 @@ install: ## copy conv, its manual and completions to PREFIX, under another NAME 
 	$(call place,completions/conv.fish,$(FISHDIR),$(NAME).fish)
 
 uninstall: ## remove them
-	rm -f '$(DESTDIR)$(BINDIR)/$(NAME)' '$(DESTDIR)$(MANDIR)/$(NAME).1' '$(DESTDIR)$(BASHDIR)/$(NAME)' \
-	    '$(DESTDIR)$(ZSHDIR)/_$(NAME)' '$(DESTDIR)$(FISHDIR)/$(NAME).fish'
+	rm -f '$(DESTDIR)$(BINDIR)/$(NAME)' '$(DESTDIR)$(MANDIR)/$(NAME).1' \
+	    '$(DESTDIR)$(BASHDIR)/$(NAME)' '$(DESTDIR)$(ZSHDIR)/_$(NAME)' \
+	    '$(DESTDIR)$(FISHDIR)/$(NAME).fish'
 
 # The last commit, or outside git this directory; the same bytes each time.
 DIST = conv-$(VERSION)
@@ -168,5 +172,5 @@ clean: ## remove what was built
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 
-.PHONY: all help bench demo check lint platforms deps deps-lint platforms-deps bench-deps install \
-    uninstall dist clean force
+.PHONY: all programs help bench demo check lint platforms deps deps-lint platforms-deps bench-deps \
+    install uninstall dist clean force

@@ -1,6 +1,6 @@
 /* platform.h - what conv can be built with and for: anything else stops the compiler here.
- * The Makefile includes it in front of every file. So it includes no header of the C library: that would
- * be too early for the files that ask for more than POSIX. */
+ * The Makefile includes it in front of every file. So it includes no header of the C library: that
+ * would be too early for the files that ask for more than POSIX. */
 #ifndef PLATFORM_H
 #define PLATFORM_H
 
@@ -16,17 +16,17 @@
 #error "conv is wrong when built with a part of -ffast-math"
 #endif
 
-/* Each operation on doubles rounds to a double. 0 says so; 1 (s390x) and 16 (half precision in hardware)
- * concern narrower types; 2 is the x87, and less than 0 anything. */
+/* Each operation on doubles rounds to a double. 0 says so; 1 (s390x) and 16 (half precision in
+ * hardware) concern narrower types; 2 is the x87, and less than 0 anything. */
 #if __FLT_EVAL_METHOD__ == 2 || __FLT_EVAL_METHOD__ < 0
-#error "conv needs doubles that are not computed in wider registers: on x86, -mfpmath=sse"
+#error "conv needs doubles that are computed as doubles: on x86, -mfpmath=sse"
 #endif
 
 #if !defined(__clang__) && (!defined(__GNUC__) || __GNUC__ < 11)
 #error "conv needs gcc 11 or later, or clang"
 #endif
 
-/* Text <-> double is std::from_chars and std::to_chars, in the versions of the library that have them. */
+/* Text <-> double is std::from_chars and std::to_chars, which older libraries lack. */
 #ifdef __cplusplus
 #include <cstddef>
 #endif
