@@ -115,6 +115,15 @@ demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sa
 check: $(BUILD)/conv $(UNITS) ## run every test; CASES=table/ those whose name holds a word
 	@SKIP='$(SKIP)' CONV=$(BUILD)/conv tests/run $(CASES)
 
+# Buffers of a few bytes, so that the edges of what is read fall into every kind of text.
+check-small: $(BUILD)/unit-tables ## run the tests of tables with tiny buffers, and random tables against Python
+	$(MAKE) BUILD=$(BUILD)/small CPPFLAGS='-DTABLE_CHUNK_BYTES=7' $(BUILD)/small/conv $(BUILD)/small/unit-tables
+	$(MAKE) BUILD=$(BUILD)/short CPPFLAGS='-DTABLE_ROW_BYTES=100' $(BUILD)/short/unit-tables
+	$(MAKE) BUILD=$(BUILD)/tiny CPPFLAGS='-DTABLE_ROW_BYTES=100 -DTABLE_CHUNK_BYTES=1' $(BUILD)/tiny/unit-tables
+	tests/tables.py 3000 1 4194304 $(BUILD)/small/unit-tables $(BUILD)/unit-tables
+	tests/tables.py 3000 2 100 $(BUILD)/tiny/unit-tables $(BUILD)/short/unit-tables
+	CONV=$(CURDIR)/$(BUILD)/small/conv tests/run table/ errors/ prompt/
+
 lint: ## compile with all warnings as errors, check scripts, manual and structure
 	@tests/lint
 
@@ -172,5 +181,5 @@ clean: ## remove what was built
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 
-.PHONY: all programs help bench demo check lint platforms deps deps-lint platforms-deps bench-deps \
+.PHONY: all programs help bench demo check check-small lint platforms deps deps-lint platforms-deps bench-deps \
     install uninstall dist clean force

@@ -19,9 +19,9 @@ static bool is_line_end(char c)
     return c == '\n' || c == '#';
 }
 
-static const char *skip_blanks(const char *p, char delimiter)
+static const char *skip_blanks(const char *p, const char *end, char delimiter)
 {
-    while (is_blank(*p) && *p != delimiter)
+    while (p < end && is_blank(*p) && *p != delimiter)
         p++;
     return p;
 }
@@ -34,19 +34,22 @@ static const char *next_line(const char *p, const char *end)
 
 void rows_skip_blank(struct rows *r)
 {
-    while (r->p < r->end) {
-        const char *p = skip_blanks(r->p, r->delimiter);
-        if (!is_line_end(*p))
+    const char *end = r->text + r->end;
+
+    while (r->at < r->end) {
+        const char *p = skip_blanks(r->text + r->at, end, r->delimiter);
+        if (p < end && !is_line_end(*p))
             return;
-        r->p = next_line(p, r->end);
+        r->at = (size_t)(next_line(p, end) - r->text);
         r->line++;
     }
 }
 
-/* Past the quoted text that begins at p; a doubled quote stands for one. NULL: it does not end. */
-static const char *quote_end(const char *p, const char *end)
+/* Past the quoted text that begins at p; a doubled quote stands for one. NULL: it does not end,
+ * or, unless it may hold lines, not in its line. */
+static const char *quote_end(const char *p, const char *end, bool lines)
 {
-    for (p++; p < end; p++)
+    for (p++; p < end && (lines || *p != '\n'); p++)
         if (*p == '"') {
             if (p + 1 == end || p[1] != '"')
                 return p + 1;
@@ -55,15 +58,17 @@ static const char *quote_end(const char *p, const char *end)
     return NULL;
 }
 
-/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote is one only where a field
- * begins and if it is closed again; *open is set when one is not. Delimiter 0: any that might be one. */
-static const char *find_unquoted(const char *p, const char *end, const char *set, char delimiter, bool *open)
+/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote is one
+ * only where a field begins and if it is closed again; *open is set when one is not. Delimiter 0:
+ * any that might be one. */
+static const char *find_unquoted(const char *p, const char *end, const char *set, char delimiter,
+                                 bool *open)
 {
     bool fresh = true;
 
     for (*open = false; p < end; p++) {
         if (*p == '"' && fresh) {
-            const char *q = quote_end(p, end);
+            const char *q = quote_end(p, end, true);
             *open |= !q;
             p = q ? q - 1 : p;
             fresh = false;
@@ -71,26 +76,29 @@ static const char *find_unquoted(const char *p, const char *end, const char *set
         }
         if (*p && strchr(set, *p))
             return p;
-        fresh = delimiter ? *p == delimiter || (fresh && is_blank(*p)) : is_blank(*p) || *p == ',' || *p == ';';
+        fresh = delimiter ? *p == delimiter || (fresh && is_blank(*p))
+                          : is_blank(*p) || *p == ',' || *p == ';';
     }
     return NULL;
 }
 
-const char *rows_row_end(const char *p, const char *end, char delimiter, bool whole)
+size_t rows_row_bytes(const char *text, size_t bytes, char delimiter, bool whole)
 {
+    const char *end = text + bytes;
     bool open;
-    const char *stop = find_unquoted(p, end, "\n#", delimiter, &open);
+    const char *stop = find_unquoted(text, end, "\n#", delimiter, &open);
 
     if (open && !whole)
-        return NULL; /* it may yet be closed, on another line */
+        return 0; /* it may yet be closed, on another line */
     if (stop && *stop == '#')
         stop = memchr(stop, '\n', (size_t)(end - stop));
-    return stop ? stop + 1 : NULL;
+    return stop ? (size_t)(stop + 1 - text) : 0;
 }
 
-char rows_sniff_delimiter(const char *p, const char *row_end)
+char rows_sniff_delimiter(const char *row, size_t bytes)
 {
     static const char candidates[][3] = {";#", "\t#", ",#"};
+    const char *p = row, *row_end = row + bytes;
 
     while (p < row_end && (*p == ' ' || *p == '\t')) /* an indent is no empty field */
         p++;
@@ -108,26 +116,38 @@ struct span {
     const char *begin, *end;
 };
 
-/* Whether a field may end at p. */
-static bool is_field_end(const char *p, char delimiter)
+static struct span trim(struct span field)
 {
-    return is_line_end(*p) || (delimiter ? *p == delimiter : is_blank(*p));
+    while (field.begin < field.end && is_blank(*field.begin))
+        field.begin++;
+    while (field.end > field.begin && is_blank(field.end[-1]))
+        field.end--;
+    return field;
 }
 
-/* The field that begins at p, quotes and all. Returns where what separates it begins. */
-static const char *field_span(const char *p, const char *end, char delimiter, struct span *field)
+/* Whether a field may end at c. */
+static bool is_field_end(char c, char delimiter)
 {
-    field->begin = p;
-    if (*p == '"') {
-        const char *q = quote_end(p, end);
-        p = q ? q : p; /* one that is not closed is a character like others */
-    }
-    while (!is_field_end(p, delimiter))
+    return is_line_end(c) || (delimiter ? c == delimiter : is_blank(c));
+}
+
+bool rows_ends_field(const struct rows *r, char c)
+{
+    return c == '\n' || (r->delimiter ? c == r->delimiter : is_blank(c));
+}
+
+/* The field that begins at p, quotes and all; lines: the quotes may hold some. Returns where what
+ * separates it begins. */
+static const char *field_span(const char *p, const char *end, char delimiter, bool lines,
+                              struct span *field)
+{
+    const char *begin = p, *q = p < end && *p == '"' ? quote_end(p, end, lines) : NULL;
+
+    p = q ? q : p; /* a quote that is not closed is a character like others */
+    while (p < end && !is_field_end(*p, delimiter))
         p++;
-    field->end = p;
-    while (field->end > field->begin && is_blank(field->end[-1]))
-        field->end--;
-    return skip_blanks(p, delimiter);
+    *field = trim((struct span){begin, p});
+    return skip_blanks(p, end, delimiter);
 }
 
 static bool is_word(struct span field, const char *word)
@@ -138,14 +158,8 @@ static bool is_word(struct span field, const char *word)
 
 static bool span_value(struct span field, double *value)
 {
-    if (field.end - field.begin >= 2 && *field.begin == '"' && field.end[-1] == '"') {
-        field.begin++;
-        field.end--;
-        while (field.begin < field.end && is_blank(*field.begin))
-            field.begin++;
-        while (field.end > field.begin && is_blank(field.end[-1]))
-            field.end--;
-    }
+    if (field.end - field.begin >= 2 && *field.begin == '"' && field.end[-1] == '"')
+        field = trim((struct span){field.begin + 1, field.end - 1});
     if (field.begin == field.end || is_word(field, "na") || is_word(field, "null")) {
         *value = NAN;
         return true;
@@ -156,49 +170,51 @@ static bool span_value(struct span field, double *value)
 /* The value of the field at p; NULL when it is no number, else as field_span. */
 static inline const char *field_value(const char *p, const char *end, char delimiter, double *value)
 {
-    const char *q = number_read(p, end, value); /* the common case, without looking for the field's end first */
-    if (q && is_field_end(q, delimiter))
-        return skip_blanks(q, delimiter);
+    /* the common case, without looking for the field's end first */
+    const char *q = number_read(p, end, value);
+    if (q && (q == end || is_field_end(*q, delimiter)))
+        return skip_blanks(q, end, delimiter);
     struct span field;
-    q = field_span(p, end, delimiter, &field);
+    q = field_span(p, end, delimiter, false, &field);
     return span_value(field, value) ? q : NULL;
 }
 
 static void report_field(const struct rows *r, const char *p, size_t field)
 {
     struct span text;
-    field_span(p, r->end, r->delimiter, &text);
-    ptrdiff_t bytes = text.end - text.begin;
+    field_span(p, r->text + r->end, r->delimiter, false, &text);
+    int bytes = (int)(text.end - text.begin), shown = bytes > 60 ? 60 : bytes;
     util_error("%s:%lld: field %zu: '%.*s%s' is not a number", r->name, (long long)r->line, field,
-               (int)(bytes > 60 ? 60 : bytes), text.begin, bytes > 60 ? "..." : "");
+               shown, text.begin, bytes > shown ? "..." : "");
 }
 
 /* The same for a value that is NaN, where the user has asked for that to be an error. */
 static void report_nan(struct rows *r, const char *p, size_t field)
 {
     struct span text;
-    field_span(p, r->end, r->delimiter, &text);
+    field_span(p, r->text + r->end, r->delimiter, false, &text);
+    int bytes = (int)(text.end - text.begin);
     r->refused = true;
-    util_error("%s:%lld: field %zu: '%.*s' is %s", r->name, (long long)r->line, field, (int)(text.end - text.begin),
-               text.begin, text.begin == text.end ? "missing" : "NaN");
+    util_error("%s:%lld: field %zu: '%.*s' is %s", r->name, (long long)r->line, field, bytes,
+               text.begin, bytes ? "NaN" : "missing");
 }
 
-struct count rows_count_fields(const struct rows *r)
+struct count rows_count_fields(const struct rows *r, bool lines)
 {
-    const char *p = skip_blanks(r->p, r->delimiter);
+    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
     struct count count = {0};
 
     for (;;) {
         struct span field;
         double value;
-        p = field_span(p, r->end, r->delimiter, &field);
+        p = field_span(p, end, r->delimiter, lines, &field);
         count.fields++;
         if (span_value(field, &value))
             (*(value == value ? &count.numbers : &count.missing))++;
-        if (is_line_end(*p))
+        if (p == end || is_line_end(*p))
             return count;
         if (r->delimiter)
-            p = skip_blanks(p + 1, r->delimiter);
+            p = skip_blanks(p + 1, end, r->delimiter);
     }
 }
 
@@ -207,7 +223,7 @@ static char *unquote(struct span field)
     size_t bytes = (size_t)(field.end - field.begin), len = 0;
     char *text = util_array(bytes + 1, 1);
 
-    if (bytes < 2 || *field.begin != '"' || !quote_end(field.begin, field.end))
+    if (bytes < 2 || *field.begin != '"' || !quote_end(field.begin, field.end, true))
         return memcpy(text, field.begin, bytes);
     for (const char *p = field.begin + 1; p < field.end; p++) {
         if (*p == '"' && *++p != '"')
@@ -220,53 +236,69 @@ static char *unquote(struct span field)
 char **rows_take_names(struct rows *r, size_t count)
 {
     char **names = util_array(count, sizeof *names);
-    const char *p = skip_blanks(r->p, r->delimiter), *begin = r->p;
+    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
 
     for (size_t i = 0; i < count; i++) {
         struct span field;
         if (i && r->delimiter)
-            p = skip_blanks(p + 1, r->delimiter);
-        p = field_span(p, r->end, r->delimiter, &field);
+            p = skip_blanks(p + 1, end, r->delimiter);
+        p = field_span(p, end, r->delimiter, true, &field);
         names[i] = unquote(field);
     }
-    r->p = next_line(p, r->end);
-    for (p = begin; p < r->p; p++)
-        r->line += *p == '\n';
+    for (; r->at < r->end; r->at++)
+        r->line += r->text[r->at] == '\n';
     return names;
 }
 
 /* The rest of a row that has more fields than columns, to say how many. */
 static void report_ragged(const struct rows *r)
 {
-    size_t fields = rows_count_fields(r).fields;
-    util_error("%s:%lld: %zu field%s where the rows before have %d", r->name, (long long)r->line, fields,
-               fields == 1 ? "" : "s", r->columns);
+    size_t fields = rows_count_fields(r, false).fields;
+    util_error("%s:%lld: %zu field%s where the rows before have %d", r->name, (long long)r->line,
+               fields, fields == 1 ? "" : "s", r->columns);
 }
 
-/* The row at p, which is not blank. Returns the start of the next line, NULL: already reported. */
+/* The value of field `number` at p, from 1. Returns as field_value, NULL: already reported. */
+static inline const char *take_value(const struct rows *r, const char *p, size_t number,
+                                     double *value)
+{
+    const char *q = field_value(p, r->text + r->end, r->delimiter, value);
+    if (!q)
+        report_field(r, p, number);
+    return q;
+}
+
+/* Whether a value may not be: already reported. */
+static inline bool is_refused(struct rows *r, const char *p, size_t number, double value)
+{
+    if (!r->refuse_nan || value == value)
+        return false;
+    report_nan(r, p, number);
+    return true;
+}
+
+/* The row at text[at], which is not blank. Returns the start of the next line, NULL: already
+ * reported. */
 static const char *row_parse(struct rows *r, double *x)
 {
-    const char *p = skip_blanks(r->p, r->delimiter);
+    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
 
     for (int i = 0;; i++) {
         double value;
-        const char *q = field_value(p, r->end, r->delimiter, &value);
-        if (!q) {
-            report_field(r, p, (size_t)i + 1);
+        const char *q = take_value(r, p, (size_t)i + 1, &value);
+        if (!q)
             return NULL;
-        }
-        if (i == r->columns || (is_line_end(*q) && i + 1 < r->columns)) {
+        bool last = q == end || is_line_end(*q);
+        if (i == r->columns || (last && i + 1 < r->columns)) {
             report_ragged(r);
             return NULL;
         }
-        if (r->refuse_nan && value != value) {
-            report_nan(r, p, (size_t)i + 1);
+        if (is_refused(r, p, (size_t)i + 1, value))
             return NULL;
-        }
         x[i] = value;
-        if (is_line_end(*q))
-            return *q == '\n' ? q + 1 : next_line(q, r->end);
-        p = r->delimiter ? skip_blanks(q + 1, r->delimiter) : q;
+        if (last)
+            return q < end && *q == '\n' ? q + 1 : next_line(q, end);
+        p = r->delimiter ? skip_blanks(q + 1, end, r->delimiter) : q;
     }
 }
 
@@ -276,52 +308,47 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
 
     while (done < rows && !r->failed) {
         rows_skip_blank(r);
-        if (r->p == r->end)
+        if (r->at == r->end)
             break;
         const char *next = row_parse(r, x + done * (size_t)r->columns);
-        if (!next) {
-            r->failed = true;
+        r->failed = !next;
+        if (!next)
             break;
-        }
-        r->p = next;
+        r->at = (size_t)(next - r->text);
         r->line++;
         done++;
     }
     return done || !r->failed ? (ssize_t)done : -1;
 }
 
+/* Whether the field at p has a quote that more text may close. */
+static bool is_open(const char *p, const char *end)
+{
+    return *p == '"' && !quote_end(p, end, false) && !memchr(p, '\n', (size_t)(end - p));
+}
+
 ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
 {
+    const char *end = r->text + r->end;
     size_t done = 0;
 
     *ended = false;
-    while (done < fields && !r->failed) {
-        const char *p = r->p < r->end ? skip_blanks(r->p, r->delimiter) : r->end;
-        if (p == r->end || (!r->delimiter && is_line_end(*p))) {
-            *ended = p < r->end;
-            r->p = p;
+    while (done < fields && !*ended && !r->failed) {
+        const char *p = skip_blanks(r->text + r->at, end, r->delimiter);
+        r->at = (size_t)(p - r->text);
+        if (p == end || is_open(p, end))
             break;
-        }
-        const char *q = field_value(p, r->end, r->delimiter, &x[done]);
-        if (!q) {
-            report_field(r, p, (size_t)r->fields + 1);
-            r->failed = true;
+        *ended = is_line_end(*p) && !r->delimiter;
+        if (*ended)
             break;
-        }
-        if (r->refuse_nan && x[done] != x[done]) {
-            report_nan(r, p, (size_t)r->fields + 1);
-            r->failed = true;
+        const char *q = take_value(r, p, (size_t)r->fields + 1, &x[done]);
+        r->failed = !q || is_refused(r, p, (size_t)r->fields + 1, x[done]);
+        if (r->failed)
             break;
-        }
         done++;
         r->fields++;
-        r->p = q;
-        if (is_line_end(*q)) {
-            *ended = true;
-            break;
-        }
-        if (r->delimiter)
-            r->p++;
+        *ended = q < end && is_line_end(*q);
+        r->at = (size_t)(q - r->text) + (q < end && r->delimiter && !*ended);
     }
     return done || !r->failed ? (ssize_t)done : -1;
 }

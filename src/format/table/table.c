@@ -1,171 +1,79 @@
 /* table.c - text and CSV files as streams.
  *
- * Whole lines are gathered in a buffer and parsed by rows.c. The first row decides the delimiter, the
- * header and the columns. A table of one row and no header is one channel, its fields are the frames;
- * a first row longer than ROW_BYTES is taken for one without waiting for its end, so that memory is bounded. */
+ * The first row decides the delimiter, the header and the columns. A table of one row and no header
+ * is one channel, its fields are the frames; a first row longer than ROW_BYTES is taken for one
+ * without waiting for its end, so that memory is bounded. */
 #include "format/format.h"
 
 #include "util.h"
-#include "rows.h"
+#include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    CHUNK_BYTES = 1 << 18, /* room for text; some thousands of rows */
-    ROW_BYTES = 1 << 22,   /* a longer row is no row of channels */
-};
-
 struct table {
     struct stream stream;
     struct input *input;
-    struct rows rows; /* the whole lines, or fields, at the front of text[begin..end) */
-    char *text;
-    size_t begin, end, room; /* text[room] is there, for the newline that a last line may lack */
-    bool last;               /* the input has ended */
-    bool squeeze;            /* one row: fields are frames */
-    bool row_ended;          /* squeeze: nothing but blank lines may follow */
+    struct text text;
+    bool row_ended; /* of a table of one row: nothing but blank lines may follow */
 };
 
-static int fail_too_long(const struct table *t)
+/* Frames that precede a failure are handed on first. */
+static ssize_t hand_on(struct table *table, size_t frames, bool failed)
 {
-    util_error("%s:%lld: a line of more than %d MiB", t->rows.name, (long long)t->rows.line, ROW_BYTES >> 20);
-    return -1;
-}
-
-/* Read some more text behind what is there. 0, or -1: already reported. */
-static int fill(struct table *t)
-{
-    if (t->begin) {
-        memmove(t->text, t->text + t->begin, t->end - t->begin);
-        t->end -= t->begin;
-        t->begin = 0;
-    }
-    if (t->end > t->room / 2) {
-        if (t->room > 4 * (size_t)ROW_BYTES)
-            return fail_too_long(t);
-        t->room *= 2;
-        t->text = util_grow(t->text, t->room + 1, 1);
-    }
-    ssize_t n = input_read_some(t->input, t->text + t->end, t->room - t->end);
-    if (n < 0)
-        return -1;
-    t->end += (size_t)n;
-    t->text[t->end] = 0; /* no blank and no end of a line: where blanks at the end of a part are skipped, they end here */
-    if (n == 0) {
-        t->last = true;
-        if (t->end && t->text[t->end - 1] != '\n')
-            t->text[t->end++] = '\n';
-    }
-    return 0;
-}
-
-/* Show rows.c the text up to the last byte for which `ends` holds, all of it when the input has ended. */
-static void show(struct table *t, bool (*ends)(const struct table *, char))
-{
-    size_t end = t->end;
-    while (!t->last && end > t->begin && !ends(t, t->text[end - 1]))
-        end--;
-    t->rows.p = t->text + t->begin;
-    t->rows.end = t->text + end;
-}
-
-static bool ends_line(const struct table *t, char c)
-{
-    (void)t;
-    return c == '\n';
-}
-
-static bool ends_field(const struct table *t, char c)
-{
-    return c == '\n' || c == (t->rows.delimiter ? t->rows.delimiter : ' ') || (!t->rows.delimiter && c == '\t');
-}
-
-/* Take back what rows.c has not used. */
-static void used(struct table *t)
-{
-    t->begin = (size_t)(t->rows.p - t->text);
-}
-
-/* Until there is a row at rows.p (1), or the input has ended (0). -1: already reported. */
-static int seek_row(struct table *t)
-{
-    for (;;) {
-        show(t, ends_line);
-        rows_skip_blank(&t->rows);
-        used(t);
-        if (t->rows.p < t->rows.end)
-            return 1;
-        if (t->last)
-            return 0;
-        if (fill(t) < 0)
-            return -1;
-        if (!t->last && t->end - t->begin > ROW_BYTES)
-            return 1; /* too long to be whole: the caller looks */
-    }
-}
-
-/* A row is wrong: hand on those before it first. */
-static ssize_t fail_after(struct table *t, size_t frames)
-{
-    t->stream.refused = t->rows.refused;
-    return frames ? (ssize_t)frames : -1;
+    table->stream.refused = table->text.rows.refused;
+    return frames || !failed ? (ssize_t)frames : -1;
 }
 
 static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
 {
-    struct table *t = (struct table *)stream;
-    size_t done = 0;
+    struct table *table = (struct table *)stream;
+    struct text *t = &table->text;
+    size_t done = 0, columns = (size_t)t->rows.columns;
 
-    while (done < frames) {
-        ssize_t n = rows_parse(&t->rows, x + done * (size_t)t->rows.columns, frames - done);
+    for (;;) {
+        ssize_t n = rows_parse(&t->rows, x + done * columns, frames - done);
         if (n < 0)
-            return fail_after(t, done);
-        used(t);
+            return hand_on(table, done, true);
         done += (size_t)n;
-        if (done == frames || t->rows.p < t->rows.end)
-            continue;
-        if (t->last)
-            break;
-        if (fill(t) < 0)
-            return -1;
-        if (t->end - t->begin > ROW_BYTES && !memchr(t->text + t->begin, '\n', t->end - t->begin))
-            return fail_too_long(t);
-        show(t, ends_line);
+        int more = done < frames ? text_check(t, text_more(t)) : 0;
+        if (more <= 0)
+            return hand_on(table, done, more < 0);
     }
-    return (ssize_t)done;
 }
 
 /* After the only row: nothing more may come. */
-static int expect_end(struct table *t)
+static int expect_end(struct text *t)
 {
-    int more = seek_row(t);
+    t->fields = false; /* what follows is lines */
+    text_hide(t, t->rows.at);
+    int more = text_check(t, text_seek_row(t));
     if (more > 0)
-        util_error("%s:%lld: a second row, but the first is too long to be a row of channels", t->rows.name,
-                   (long long)t->rows.line);
+        util_error("%s:%lld: a second row, but the first is too long to be a row of channels",
+                   t->rows.name, (long long)t->rows.line);
     return more ? -1 : 0;
 }
 
+/* What comes after the row is looked at when more is asked for, so that a failure there leaves the
+ * frames before it, whatever the pieces. */
 static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
 {
-    struct table *t = (struct table *)stream;
+    struct table *table = (struct table *)stream;
+    struct text *t = &table->text;
     size_t done = 0;
 
-    while (done < frames && !t->row_ended) {
-        ssize_t n = rows_parse_fields(&t->rows, x + done, frames - done, &t->row_ended);
-        if (n < 0)
-            return fail_after(t, done);
-        used(t);
-        done += (size_t)n;
-        if (t->row_ended && expect_end(t) < 0)
-            return -1;
-        if (t->row_ended || done == frames || t->rows.p < t->rows.end)
-            continue;
-        if (t->last)
-            break;
-        if (fill(t) < 0)
-            return -1;
-        show(t, ends_field);
+    while (done < frames) {
+        int more = 1;
+        if (!table->row_ended) {
+            ssize_t n = rows_parse_fields(&t->rows, x + done, frames - done, &table->row_ended);
+            if (n < 0)
+                return hand_on(table, done, true);
+            done += (size_t)n;
+        }
+        if (done < frames)
+            more = table->row_ended ? expect_end(t) : text_check(t, text_more(t));
+        if (more <= 0)
+            return hand_on(table, done, more < 0);
     }
     return (ssize_t)done;
 }
@@ -174,144 +82,170 @@ static void release_table(struct stream *stream)
 {
     struct table *t = (struct table *)stream;
     input_close(t->input);
-    free(t->text);
+    text_close(&t->text);
 }
 
-/* The first text, from behind a byte order mark. */
-static int fill_first(struct table *t)
+/* Begin after a byte order mark. */
+static int skip_mark(struct text *t)
 {
     static const char mark[] = "\xef\xbb\xbf";
 
-    while (!t->last && t->end < 3 && memcmp(t->text, mark, t->end) == 0)
-        if (fill(t) < 0)
+    while (!t->last && t->end < 3 && memcmp(t->bytes, mark, t->end) == 0)
+        if (text_fill(t) < 0)
             return -1;
-    if (t->end >= 3 && memcmp(t->text, mark, 3) == 0)
-        t->begin = 3;
-    if (memchr(t->text, 0, t->end)) {
-        util_error("%s: no text, and no audio or array that conv reads; raw samples need --signal-type=raw", t->rows.name);
+    if (t->end >= 3 && memcmp(t->bytes, mark, 3) == 0)
+        t->rows.at = t->rows.end = 3;
+    return 0;
+}
+
+/* Show the first row and nothing else; nothing where there is none, or one that is too long to be
+ * one of channels. 0, or -1: already reported. */
+static int show_first_row(struct text *t)
+{
+    size_t bytes = 0;
+
+    if (text_seek_row(t) < 0)
         return -1;
-    }
-    return 0;
-}
-
-/* Until the row at text[begin] is whole, or too long to be one of channels. 0, or -1: already reported. */
-static int fill_row(struct table *t, const char **row_end)
-{
-    for (;;) {
-        bool whole = t->last || t->end - t->begin > ROW_BYTES;
-        *row_end = rows_row_end(t->text + t->begin, t->text + t->end, t->rows.delimiter, whole);
-        if (*row_end || whole)
+    while (text_held(t)) {
+        bool full = text_is_full(t), whole = full || t->last;
+        bytes = rows_row_bytes(t->bytes + t->rows.at, full ? ROW_BYTES : text_held(t),
+                               t->rows.delimiter, whole);
+        if (bytes || whole)
             break;
-        if (fill(t) < 0)
+        if (text_more(t) < 0)
             return -1;
     }
-    if (!*row_end && t->last)
-        *row_end = t->text + t->end;
+    text_hide(t, t->rows.at + bytes);
     return 0;
 }
 
-/* Whether the row that ends at row_end is the only one. 1, 0, or -1: already reported. Moves the text. */
-static int is_only_row(struct table *t, const char *row_end)
+/* Whether the row that is shown is the only one. 1, 0, or -1: already reported. */
+static int is_only_row(struct text *t)
 {
-    size_t row_bytes = (size_t)(row_end - (t->text + t->begin));
-    struct rows ahead;
+    text_compact(t); /* so that offsets stay true below */
+    struct rows ahead = t->rows;
+    size_t searched = ahead.at = ahead.end;
 
     for (;;) {
-        show(t, ends_line);
-        ahead = t->rows;
-        ahead.p = t->text + t->begin + row_bytes;
+        size_t end = text_find_end(t, searched, t->end);
+        ahead.end = end > searched ? end : ahead.end;
+        ahead.text = t->bytes;
         rows_skip_blank(&ahead);
-        if (ahead.p < ahead.end || t->end - t->begin > 2 * (size_t)ROW_BYTES)
+        if (ahead.at < ahead.end || text_held(t) > 2 * (size_t)ROW_BYTES)
             return 0;
         if (t->last)
             return 1;
-        if (fill(t) < 0)
+        searched = t->end;
+        if (text_fill(t) < 0)
             return -1;
     }
 }
 
-/* A table of one column separated by blanks may have a name with blanks: one name, then. Moves the text. */
-static int fit_header(struct table *t, struct traits *traits)
+/* Join the names to one, with blanks between them. */
+static void join_names(struct names *names)
 {
-    int more = seek_row(t);
+    size_t bytes = 0, at = 0;
+    for (int i = 0; i < names->count; i++)
+        bytes += strlen(names->name[i]) + 1;
+    char *name = util_array(bytes, 1);
+    for (int i = 0; i < names->count; i++) {
+        size_t len = strlen(names->name[i]);
+        memcpy(name + at, names->name[i], len);
+        at += len;
+        name[at++] = i + 1 < names->count ? ' ' : 0;
+        free(names->name[i]);
+    }
+    names->name[0] = name;
+    names->count = 1;
+}
+
+/* Take the row that is shown as the header. A table of one column separated by blanks may have a
+ * name with blanks: one name, then. 0, or -1: already reported. */
+static int take_header(struct text *t, struct names *names)
+{
+    names->name = rows_take_names(&t->rows, (size_t)t->rows.columns);
+    names->count = t->rows.columns;
+    int more = text_check(t, text_seek_row(t));
 
     if (more == 0)
-        util_error("%s: a header without rows: '%s' is not a number", t->rows.name, traits->names.name[0]);
+        util_error("%s: a header without rows: '%s' is not a number", t->rows.name,
+                   names->name[0]);
     if (more <= 0)
         return -1;
-    if (t->rows.delimiter || traits->names.count == 1 || rows_count_fields(&t->rows).fields != 1)
-        return 0;
-    size_t bytes = 1;
-    for (int i = 0; i < traits->names.count; i++)
-        bytes += strlen(traits->names.name[i]) + 1;
-    char *name = util_array(bytes, 1);
-    for (int i = 0; i < traits->names.count; i++)
-        strcat(strcat(name, i ? " " : ""), traits->names.name[i]);
-    for (int i = 0; i < traits->names.count; i++)
-        free(traits->names.name[i]);
-    traits->names.name[0] = name;
-    traits->names.count = 1;
-    t->rows.columns = 1;
+    if (!t->rows.delimiter && names->count > 1 && rows_count_fields(&t->rows, false).fields == 1) {
+        join_names(names);
+        t->rows.columns = 1;
+    }
     return 0;
 }
 
-/* Look at the first row: delimiter, header, columns, and whether it is the only one. */
-static int examine(struct table *t, const struct reading *reading, struct traits *traits)
+/* Count the columns of the row that is shown. Whether it is a header. */
+static bool is_header(struct text *t, enum header header)
 {
-    const char *row_end;
-    int more = fill_first(t);
+    struct count count = rows_count_fields(&t->rows, true);
 
-    if (more < 0 || (more = seek_row(t)) <= 0)
-        return more; /* an empty table has one column and no rows */
-    if (fill_row(t, &row_end) < 0)
+    t->rows.columns = (int)count.fields;
+    if (header != HEADER_AUTO)
+        return header == HEADER_YES;
+    if (count.numbers + count.missing == count.fields)
+        return false;
+    if (count.numbers)
+        util_note("%s:%lld: taken for a header, though %zu of its %zu fields are numbers; "
+                  "-H says that it is one",
+                  t->rows.name, (long long)t->rows.line, count.numbers, count.fields);
+    return true;
+}
+
+/* Look at the first row: delimiter, header, columns, and whether it is the only one. */
+static int examine(struct text *t, const struct reading *reading, struct names *names)
+{
+    if (skip_mark(t) < 0 || show_first_row(t) < 0)
         return -1;
+    if (!text_held(t))
+        return 0; /* an empty table has one column and no rows */
+    const char *row = t->bytes + t->rows.at;
+    size_t bytes = t->rows.end - t->rows.at, seen = bytes ? bytes : ROW_BYTES;
+    if (memchr(row, 0, seen)) {
+        util_error("%s: no text, and no audio or array that conv reads; "
+                   "raw samples need --signal-type=raw",
+                   t->rows.name);
+        return -1;
+    }
     if (!reading->delimiter)
-        t->rows.delimiter = rows_sniff_delimiter(t->text + t->begin, row_end ? row_end : t->text + t->end);
-    if (!row_end) {
-        t->squeeze = true;
-        show(t, ends_field);
-        return 0;
-    }
-    show(t, ends_line);
-    struct count count = rows_count_fields(&t->rows);
-    size_t fields = count.fields;
-    t->rows.columns = (int)fields;
-    if (reading->header == HEADER_YES || (reading->header == HEADER_AUTO && count.numbers + count.missing < fields)) {
-        if (reading->header == HEADER_AUTO && count.numbers)
-            util_note("%s:%lld: taken for a header, though %zu of its %zu fields are numbers; -H says that it is one",
-                      t->rows.name, (long long)t->rows.line, count.numbers, fields);
-        traits->names.name = rows_take_names(&t->rows, fields);
-        traits->names.count = (int)fields;
-        used(t);
-        return fit_header(t, traits);
-    }
-    int only = fields > 1 ? is_only_row(t, row_end) : 0;
-    show(t, ends_line);
-    t->squeeze = only > 0;
+        t->rows.delimiter = rows_sniff_delimiter(row, seen);
+    if (bytes && is_header(t, reading->header))
+        return take_header(t, names);
+    int only = !bytes ? 1 : t->rows.columns > 1 ? is_only_row(t) : 0;
+    t->fields = only > 0;
     return only < 0 ? -1 : 0;
 }
 
-static int open_table(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
+static int open_table(struct input *input, const struct reading *reading, struct stream **stream,
+                      struct traits *traits)
 {
     struct table *t = util_array(1, sizeof *t);
 
-    t->input = input_share(input);
-    t->room = CHUNK_BYTES;
-    t->text = util_array(t->room + 1, 1);
-    t->rows = (struct rows){.name = input_name(input), .columns = 1, .line = 1};
-    t->rows.refuse_nan = reading->refuse_nan;
-    t->rows.delimiter = reading->delimiter == ' ' ? 0 : reading->delimiter;
     t->stream.release = release_table;
-    if (examine(t, reading, traits) < 0) {
+    t->input = input_share(input);
+    text_open(&t->text, input);
+    struct rows *rows = &t->text.rows;
+    rows->name = input_name(input);
+    rows->columns = 1;
+    rows->line = 1;
+    rows->refuse_nan = reading->refuse_nan;
+    rows->delimiter = reading->delimiter == ' ' ? 0 : reading->delimiter;
+    if (examine(&t->text, reading, &traits->names) < 0) {
         stream_close(&t->stream);
         return -1;
     }
-    t->stream.shape = (struct shape){.channels = t->squeeze ? 1 : t->rows.columns, .frames = -1};
+    bool row = t->text.fields;
+    t->stream.shape = (struct shape){.channels = row ? 1 : rows->columns, .frames = -1};
     t->stream.name = input_name(input);
-    t->stream.read = t->squeeze ? read_fields : read_rows;
-    traits->row = t->squeeze;
-    traits->delimiter = t->rows.delimiter;
-    traits->type = t->rows.delimiter == ',' ? &type_csv : t->rows.delimiter == '\t' ? &type_tsv : &type_text;
+    t->stream.read = row ? read_fields : read_rows;
+    char delimiter = rows->delimiter;
+    traits->row = row;
+    traits->delimiter = delimiter;
+    traits->type = delimiter == ',' ? &type_csv : delimiter == '\t' ? &type_tsv : &type_text;
     traits->encoding = ENCODING_F64; /* no digit is lost where the result is audio */
     *stream = &t->stream;
     return 1;

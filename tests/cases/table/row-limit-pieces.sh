@@ -1,0 +1,1 @@
+awk 'BEGIN { for (i = 0; i < 1048576; i++) printf "1 2 "; print "\n3" }' > f; conv -e 1 f 2>&1 > /dev/null; (head -c 4194304 f; sleep 0.2; tail -c 3 f) | conv -e 1 2>&1 > /dev/null; conv -e 1 < f 2>&1 > /dev/null
