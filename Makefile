@@ -109,7 +109,7 @@ endif
 bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,...
 	@BUILD="$$(cd $(BUILD) && pwd)" /usr/bin/python3 tests/bench/run.py $(WORK)
 
-demo: $(BUILD)/conv ## put the sample speech into the sample room, smooth the sample table
+demo: $(BUILD)/conv ## smooth a table, put a room on a voice, find a pattern; draw it with gnuplot
 	@CONV=$(BUILD)/conv sh samples/demo
 
 check: $(BUILD)/conv $(UNITS) ## run every test; CASES=table/ those whose name holds a word
@@ -177,7 +177,7 @@ dist: ## pack the sources as conv-VERSION.tar.gz
 	@echo '  $(DIST).tar.gz'
 
 clean: ## remove what was built
-	rm -rf $(BUILD) build wet.wav smooth.csv $(DIST).tar $(DIST).tar.gz
+	rm -rf $(BUILD) build wet.wav smooth.csv demo.png $(DIST).tar $(DIST).tar.gz
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 

@@ -7,6 +7,8 @@ sensor.csv      600 rows of three noisy, drifting readings under a header
 box5.txt        five equal taps: a moving average
 edge.txt        the central difference: slopes of a signal
 binomial9.csv   a binomial kernel of 9 taps, as CSV
+
+demo.png is drawn by `make demo`.
 """
 import math
 import os
