@@ -8,3 +8,7 @@ sed -n '/^\.Sh OPTIONS/,/^\.Sh MADE/p' "$TOP/man/conv.1" | sed -nE '
     }' | tr 'A-Z' 'a-z' > manual
 diff help manual
 grep -c '^kernel$' help
+# and every word that there is to choose
+options-of | tr ' ' '\n' | grep -v '^-' | tr -d : | sort -u | while read -r word; do
+    grep -qE "Cm (.*[ :])?$word( |,|\.|$)|^$word[ :]" "$TOP/man/conv.1" || echo "$word is not in the manual"
+done
