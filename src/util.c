@@ -28,8 +28,9 @@ void util_hush(bool hush)
 
 void util_set_program(const char *path)
 {
-    const char *slash = path ? strrchr(path, '/') : NULL;
-    program = slash ? slash + 1 : path ? path : program;
+    const char *slash = path ? strrchr(path, '/') : NULL, *name = slash ? slash + 1 : path;
+    if (name && *name)
+        program = name;
 }
 
 const char *util_program(void)

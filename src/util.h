@@ -18,12 +18,12 @@ enum status {
     STATUS_TROUBLE = 2, /* usage, bad data, input or output, memory */
 };
 
-/* The name that messages begin with: the last part of argv[0], "conv" if that is NULL. It is borrowed. */
+/* The name that messages begin with: the last part of argv[0], which is borrowed. */
 void util_set_program(const char *path);
 const char *util_program(void);
 
-/* Print the program's name and the message on standard error, as one line. Control bytes in it (from file names
- * or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
+/* Print the program's name and the message on standard error, as one line. Control bytes in it
+ * (from file names or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
 void util_error(const char *format, ...) UTIL_PRINTF(1, 2);
 
 /* As util_error, with "warning: " in front, unless util_quiet(true) was called. */

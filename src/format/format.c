@@ -119,7 +119,9 @@ void format_close(struct source *source)
 
 struct choice format_choice(size_t i)
 {
-    return i < TYPES ? (struct choice){types[i].type->name, types[i].help, (int)i, NULL} : (struct choice){0};
+    if (i >= TYPES)
+        return (struct choice){0};
+    return (struct choice){types[i].type->name, types[i].help, (int)i, NULL};
 }
 
 const struct type *format_type(const char *name)

@@ -51,7 +51,7 @@ double kernel_growth(const struct system *);
 
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID, MODE_LAGS };
 
-/* The modes, and of whom same has the length (whether of the longest), for users to choose among. */
+/* The modes, and whether same has the length of the longest, for users to choose among. */
 struct choice mode_choice(size_t i);
 struct choice mode_same_choice(size_t i);
 

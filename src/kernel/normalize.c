@@ -145,7 +145,8 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
     if (norm == NORM_NONE)
         return 0;
     if (peak_of(kernel->h, count) <= 0) {
-        util_error("--normalize=%s: the taps of %s are all zero", choice_word(norm_choice, (int)norm), kernel->name);
+        const char *name = choice_word(norm_choice, (int)norm);
+        util_error("--normalize=%s: the taps of %s are all zero", name, kernel->name);
         return -1;
     }
     if (norm == NORM_SUM)

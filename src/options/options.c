@@ -3,7 +3,6 @@
 
 #include "help.h"
 #include "rules.h"
-#include "table.h"
 #include "util.h"
 #include "values.h"
 
@@ -148,7 +147,9 @@ int options_parse(struct request *request, int argc, char **argv)
     struct command command = {.request = request};
 
     util_set_program(argv[0]);
-    *request = (struct request){.method = "auto", .gain = 1, .boundary = "zero"};
+    *request = (struct request){.method = engine_choice(0).word,
+                                .gain = 1,
+                                .boundary = boundary_choice(0).word};
     int status = take_all(&command, argc, argv);
     if (status >= 0)
         return status;

@@ -1,7 +1,6 @@
 /* rules.c - which options go together, and what follows from them. */
 #include "rules.h"
 
-#include "table.h"
 #include "util.h"
 #include "values.h"
 

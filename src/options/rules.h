@@ -2,9 +2,7 @@
 #ifndef RULES_H
 #define RULES_H
 
-#include "run/request.h"
-
-enum { OPTIONS_MOST = 64 }; /* rows of options_table, at most */
+#include "table.h"
 
 /* A command line, taken apart. */
 struct command {

@@ -77,7 +77,7 @@ const struct entry options_table[] = {
     {"gain", 0, "DB", "gain on it, in decibels",
      .set = value_gain},
 
-    {.help = "Messages"},
+    {.help = "Messages and help"},
     {"verbose", 'v', NULL, "tell the plan beside the run",
      .flag = offsetof(struct request, verbose)},
     {"explain", 0, NULL, "tell the plan in place of the run",
@@ -92,6 +92,8 @@ const struct entry options_table[] = {
      .print = help_version},
     {0},
 };
+
+_Static_assert(sizeof options_table / sizeof *options_table <= OPTIONS_MOST, "rows");
 
 struct choice options_choice(size_t i)
 {

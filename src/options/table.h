@@ -24,6 +24,8 @@ struct entry {
     bool once;                     /* not to be given again; of the others the last counts */
 };
 
+enum { OPTIONS_MOST = 64 }; /* rows of the table, at most */
+
 /* In the order of --help, up to one without help. */
 extern const struct entry options_table[];
 

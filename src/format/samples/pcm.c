@@ -43,16 +43,20 @@ const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,   
                                  ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE, ENCODING_S24BE, ENCODING_S32BE,
                                  ENCODING_F32BE, ENCODING_F64BE, ENCODING_NONE};
 
+static struct choice choice_of(enum encoding e)
+{
+    return (struct choice){encodings[e].name, encodings[e].help, (int)e, NULL};
+}
+
 struct choice pcm_choice(size_t i)
 {
     size_t e = i + ENCODING_S8;
-    return e < ENCODINGS ? (struct choice){encodings[e].name, encodings[e].help, (int)e, NULL} : (struct choice){0};
+    return e < ENCODINGS ? choice_of((enum encoding)e) : (struct choice){0};
 }
 
 struct choice pcm_raw_choice(size_t i)
 {
-    enum encoding e = pcm_raw[i];
-    return e ? (struct choice){encodings[e].name, encodings[e].help, (int)e, NULL} : (struct choice){0};
+    return pcm_raw[i] ? choice_of(pcm_raw[i]) : (struct choice){0};
 }
 
 const char *pcm_name(enum encoding encoding)

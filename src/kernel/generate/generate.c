@@ -39,7 +39,9 @@ static int shown(const char *begin, const char *end)
 
 struct choice generate_choice(size_t i)
 {
-    return i < KERNELS ? (struct choice){table[i]->name, table[i]->help, (int)i, table[i]->grammar} : (struct choice){0};
+    if (i >= KERNELS)
+        return (struct choice){0};
+    return (struct choice){table[i]->name, table[i]->help, (int)i, table[i]->grammar};
 }
 
 static const struct generator *find(const char *text)

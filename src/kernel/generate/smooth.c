@@ -64,11 +64,16 @@ static const char *make_triangle(const double *argument, struct kernel *kernel)
 
 #define TAPS {.name = "n", .kind = KIND_TAPS, .required = true}
 
-const struct generator generator_box = {"box", "box:N", "the mean of N frames", {TAPS}, .make = make_box};
-const struct generator generator_triangle = {"triangle", "triangle:N", "a triangle", {TAPS}, .make = make_triangle};
-const struct generator generator_hann = {"hann", "hann:N", "Hann's window", {TAPS}, .make = make_hann};
-const struct generator generator_hamming = {"hamming", "hamming:N", "Hamming's window", {TAPS}, .make = make_hamming};
-const struct generator generator_blackman = {"blackman", "blackman:N", "Blackman's window", {TAPS}, .make = make_blackman};
+const struct generator generator_box = {
+    "box", "box:N", "the mean of N frames", {TAPS}, .make = make_box};
+const struct generator generator_triangle = {
+    "triangle", "triangle:N", "a triangle", {TAPS}, .make = make_triangle};
+const struct generator generator_hann = {
+    "hann", "hann:N", "Hann's window", {TAPS}, .make = make_hann};
+const struct generator generator_hamming = {
+    "hamming", "hamming:N", "Hamming's window", {TAPS}, .make = make_hamming};
+const struct generator generator_blackman = {
+    "blackman", "blackman:N", "Blackman's window", {TAPS}, .make = make_blackman};
 const struct generator generator_kaiser = {
     "kaiser",
     "kaiser:N[,beta=14]",
