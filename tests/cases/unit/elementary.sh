@@ -1,0 +1,1 @@
+"${UNIT%engines}elementary" "$DATA/elementary.txt"
