@@ -1,9 +1,10 @@
-/* elementary.c - holds elementary.h to references, and to identities that need none.
+/* elementary.c - holds elementary.h to references and to identities, and roots.h to elementary.h.
  *
  * usage: unit-elementary FILE: lines "FUNCTION X Y VALUE REST", as tests/make-elementary.py
  * writes them. VALUE is the double nearest to the function's value, and REST what that lacks.
  * With a second argument it tells the largest errors too. */
 #include "elementary.h"
+#include "engine/transform/roots.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -191,6 +192,31 @@ static bool try_identity(const char *name, double (*check)(int), bool loud)
     return worst <= IDENTITY_BOUND;
 }
 
+/* How far, in ulps of itself, a double is from a pair that is precise. */
+static double ulps(double value, struct pair exact)
+{
+    double error = distance((struct pair){-exact.high, -exact.low}, -value);
+    return error / (nextafter(fabs(value), INFINITY) - fabs(value));
+}
+
+static bool try_roots(size_t n, bool loud)
+{
+    struct roots roots;
+    double worst = 0, re, im;
+
+    roots_open(&roots, n);
+    for (size_t m = 0; m < n; m++) {
+        struct turn turn = elementary_turn((int64_t)m, (int64_t)n);
+        roots_take(&roots, m, &re, &im);
+        worst = fmax(worst, fmax(ulps(re, turn.cosine), ulps(im, pair_negate(turn.sine))));
+    }
+    roots_close(&roots);
+    printf("%zu roots: %s\n", n, worst <= 0.5000001 ? "within the bound" : "BEYOND THE BOUND");
+    if (loud)
+        printf("%zu roots: worst error %.9f ulp\n", n, worst);
+    return worst <= 0.5000001;
+}
+
 int main(int argc, char **argv)
 {
     bool fine = argc > 1 && try_file(argv[1]) == 0;
@@ -206,5 +232,7 @@ int main(int argc, char **argv)
     fine = try_identity("cos^2 + sin^2 = 1", check_circle, argc > 2) && fine;
     fine = try_identity("sin(a + b)", check_twelfth, argc > 2) && fine;
     fine = try_identity("powers", check_powers, argc > 2) && fine;
+    for (size_t n = 8; n <= 1 << 20; n *= 4)
+        fine = try_roots(n, argc > 2) && try_roots(3 * n, argc > 2) && fine;
     return !fine;
 }
