@@ -1,1 +1,1 @@
-"${UNIT%engines}elementary" "$DATA/elementary.txt"
+unit-elementary "$DATA/elementary.txt"

@@ -1,1 +1,1 @@
-$UNIT-guard
+unit-guard

@@ -1,1 +1,1 @@
-$UNIT-integers
+unit-integers
