@@ -178,7 +178,7 @@ static int64_t plausible(sf_count_t frames, int64_t bytes)
 
 static int open_audio(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
 {
-    static SF_VIRTUAL_IO io = {.get_filelen = in_length, .seek = in_seek, .read = in_read, .write = in_write, .tell = tell};
+    SF_VIRTUAL_IO io = { /* which libsndfile copies */.get_filelen = in_length, .seek = in_seek, .read = in_read, .write = in_write, .tell = tell};
     struct audio_stream *a = util_array(1, sizeof *a);
     SF_INFO info = {0};
     size_t i = 0;

@@ -142,7 +142,7 @@ static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
 
 static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
 {
-    static SF_VIRTUAL_IO io = {
+    SF_VIRTUAL_IO io = { /* which libsndfile copies */
         .get_filelen = out_length, .seek = out_seek, .read = out_read, .write = out_write, .tell = out_tell};
     int container = audio_container(form->type->name);
     SF_INFO info = {.samplerate = (int)(shape->rate + 0.5),
