@@ -145,10 +145,7 @@ ssize_t input_read_some(struct input *input, void *buf, size_t bytes)
     size_t held = take_held(input, buf, bytes);
     if (held)
         return (ssize_t)held;
-    ssize_t n;
-    do
-        n = read(input->fd, buf, bytes);
-    while (n < 0 && errno == EINTR);
+    ssize_t n = spool_read_some(input->fd, buf, bytes);
     return n < 0 ? fail(input) : n;
 }
 

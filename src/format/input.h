@@ -25,14 +25,17 @@ int input_rewind(struct input *);
 /* The name for messages, "standard input" for "-". Borrowed from the path. */
 const char *input_name(const struct input *);
 
-/* Look at the next bytes without taking them. Returns a buffer that the next call may move, with *got =
- * as many bytes as were asked for, or fewer where the input ends. NULL: failed, already reported. */
+/* Look at the next bytes without taking them. Returns a buffer that the next call may move, with
+ * *got = as many bytes as were asked for, or fewer where the input ends. NULL: failed, already
+ * reported. */
 const unsigned char *input_peek(struct input *, size_t bytes, size_t *got);
 
-/* The same, but waits for the first byte only: *got is what there is, up to `bytes`, 0 only at the end. */
+/* The same, but waits for the first byte only: *got is what there is, up to `bytes`, 0 only at
+ * the end. */
 const unsigned char *input_peek_some(struct input *, size_t bytes, size_t *got);
 
-/* Take the next bytes. Returns fewer than asked for only at the end, -1 when failed, already reported. */
+/* Take the next bytes. Returns fewer than asked for only at the end, -1 when failed, already
+ * reported. */
 ssize_t input_read(struct input *, void *buf, size_t bytes);
 
 /* As input_read, but returns as soon as there is anything: 0 only at the end. */
@@ -41,12 +44,13 @@ ssize_t input_read_some(struct input *, void *buf, size_t bytes);
 /* Bytes from the first to the end of a regular file, -1 when that is not known (a pipe). */
 int64_t input_bytes(const struct input *);
 
-/* Make input_read_at possible: a pipe is copied to a temporary file, a regular file is left as it is.
- * 0, or -1: already reported. */
+/* Make input_read_at possible: a pipe is copied to a temporary file, a regular file is left as it
+ * is. 0, or -1: already reported. */
 int input_spool(struct input *);
 
-/* Bytes at an offset from the first byte of the input; only of a regular or spooled one. Does not move
- * what input_read takes next. Returns fewer only at the end, -1 when failed, already reported. */
+/* Bytes at an offset from the first byte of the input; only of a regular or spooled one. Does not
+ * move what input_read takes next. Returns fewer only at the end, -1 when failed, already
+ * reported. */
 ssize_t input_read_at(struct input *, void *buf, size_t bytes, int64_t offset);
 
 #endif

@@ -1,17 +1,14 @@
-/* output.c - writes the result, and leaves either a whole file or none.
- *
- * The temporary file is removed however the program ends: by output_close, by atexit for exits on the
- * way (memory), and by a handler for the signals that stop programs. */
+/* output.c - writes the result, and leaves either a whole file or none. */
 #include "output.h"
 
-#include "util.h"
 #include "spool.h"
+#include "temporary.h"
+#include "util.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -23,42 +20,14 @@ struct output {
     const char *name;
     int fd;
     int final;       /* where fd's bytes are copied in the end; -1: nowhere, fd is it */
-    char *target;    /* renamed to this when whole; NULL: written directly */
+    char *target;    /* what fd's file is renamed to when whole; NULL: written directly */
+    struct temporary *temporary; /* that file */
     bool can_patch;
-    bool unbuffered;     /* nothing stays in the buffer */
-    int64_t first;   /* offset of our first byte in fd */
+    bool unbuffered;   /* nothing stays in the buffer */
+    int64_t first;     /* offset of our first byte in fd */
     char *buf;
-    size_t buffered;
+    size_t begin, end; /* buf[begin..end) waits; buf[0] stands at a multiple of BUFFER_BYTES */
 };
-
-static char *volatile temporary; /* the file to remove if we end before it is whole */
-
-static void remove_temporary(void)
-{
-    if (temporary)
-        unlink(temporary);
-    temporary = NULL;
-}
-
-static void stop(int signal_number)
-{
-    if (temporary)
-        unlink(temporary);
-    signal(signal_number, SIG_DFL);
-    raise(signal_number);
-}
-
-static void guard_temporary(void)
-{
-    static const int stops[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGQUIT, SIGALRM, SIGXCPU};
-    struct sigaction old, action = {.sa_handler = stop};
-
-    sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-        if (sigaction(stops[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-            sigaction(stops[i], &action, NULL);
-    atexit(remove_temporary);
-}
 
 static int fail(const struct output *out)
 {
@@ -71,6 +40,7 @@ static int standard_output = -1; /* what descriptor 1 was */
 
 int output_claim_standard(void)
 {
+    signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write, told as one */
     standard_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     if (standard_output >= 0 && dup2(STDERR_FILENO, STDOUT_FILENO) >= 0)
         return 0;
@@ -91,33 +61,40 @@ static int open_standard(struct output *out)
     return 0;
 }
 
+/* Owner, group and permissions as the replaced file had them. Where owner or group cannot be kept
+ * the bits that run a program as them are dropped, and another group gets no more than all
+ * others. */
+static int dress_as(int fd, const struct stat *old)
+{
+    struct stat now;
+    mode_t mode = old->st_mode & 07777;
+
+    if (fchown(fd, old->st_uid, old->st_gid) < 0 && fchown(fd, (uid_t)-1, old->st_gid) < 0)
+        errno = 0; /* not permitted: seen below */
+    if (fstat(fd, &now) < 0)
+        return -1;
+    if (now.st_uid != old->st_uid)
+        mode &= ~(mode_t)S_ISUID;
+    if (now.st_gid != old->st_gid)
+        mode &= ~(mode_t)(S_ISGID | S_IRWXG) | (mode & S_IRWXO) << 3;
+    return fchmod(fd, mode);
+}
+
 /* A file beside the target, with the permissions that the target has or would get. */
 static int open_beside(struct output *out, const struct stat *old)
 {
-    const char *slash = strrchr(out->target, '/');
-    int dir = slash ? (int)(slash - out->target) + 1 : 0;
-    size_t bytes = (size_t)dir + sizeof ".conv-XXXXXX";
-    char *path = util_array(bytes, 1);
-    mode_t mask = umask(0);
-
-    umask(mask);
-    snprintf(path, bytes, "%.*s.conv-XXXXXX", dir, out->target);
-    guard_temporary();
-    out->fd = mkstemp(path);
+    out->fd = temporary_open(out->target, old ? S_IRUSR | S_IWUSR : 0666, &out->temporary);
     if (out->fd < 0) {
-        free(path);
         util_error("%s: cannot make a file beside it: %s", out->name, strerror(errno));
+        out->temporary = NULL;
         return -1;
     }
-    temporary = path;
     out->can_patch = true;
-    if (fchmod(out->fd, old ? old->st_mode & 07777 : 0666 & ~mask) < 0)
-        return fail(out);
-    return 0;
+    return old && dress_as(out->fd, old) < 0 ? fail(out) : 0;
 }
 
-/* The number in /dev/fd/N and its like, -1 for other paths. Such a file was opened by others, who may be appending
- * to it: it is written through, never replaced. */
+/* The number in /dev/fd/N and its like, -1 for other paths. Such a file was opened by others, who
+ * may be appending to it: it is written through, never replaced. */
 static int descriptor_of(const char *path)
 {
     static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
@@ -125,23 +102,39 @@ static int descriptor_of(const char *path)
     if (strcmp(path, "/dev/stderr") == 0)
         return STDERR_FILENO;
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        size_t len = strlen(folders[i]);
-        if (strncmp(path, folders[i], len) == 0 && strspn(path + len, "0123456789") == strlen(path + len))
+        size_t len = strlen(folders[i]), digits = strspn(path + len, "0123456789");
+        bool number = digits && digits < 10 && !path[len + digits];
+        if (strncmp(path, folders[i], len) == 0 && number && (path[len] != '0' || digits == 1))
             return atoi(path + len);
     }
     return -1;
 }
 
-/* Where a path leads that is a link to nothing yet, else a copy of it. */
-static char *follow(const char *path)
+/* Write to a descriptor that was opened for us. Ours are closed on exec, so that is how they are
+ * known. */
+static int open_descriptor(struct output *out, int number)
+{
+    int flags = fcntl(number, F_GETFD);
+
+    if (flags >= 0 && (flags & FD_CLOEXEC))
+        errno = EBADF;
+    else if (flags >= 0)
+        out->fd = fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    return out->fd < 0 ? fail(out) : 0;
+}
+
+/* What a link at a path leads to, seen from where the path is. NULL: none is there, or errno says
+ * why. */
+static char *read_link(const char *path)
 {
     char link[PATH_MAX];
-    ssize_t len = readlink(path, link, sizeof link - 1);
+    ssize_t len = readlink(path, link, sizeof link);
     const char *slash = strrchr(path, '/');
 
-    if (len < 0)
-        return util_copy(path);
-    link[len] = 0;
+    if (len == sizeof link)
+        errno = ENAMETOOLONG;
+    if (len < 0 || len == sizeof link)
+        return NULL;
     size_t dir = slash && *link != '/' ? (size_t)(slash - path) + 1 : 0;
     char *target = util_array(dir + (size_t)len + 1, 1);
     memcpy(target, path, dir);
@@ -149,16 +142,36 @@ static char *follow(const char *path)
     return target;
 }
 
+/* Where a path leads, through links, at whose end there is nothing yet. NULL with errno set. */
+static char *follow(const char *path)
+{
+    enum { LINKS = 40 }; /* as many as the kernel follows */
+    char *at = util_copy(path);
+
+    for (int i = 0; i <= LINKS; i++) {
+        char *next = read_link(at);
+        if (!next && (errno == EINVAL || errno == ENOENT))
+            return at;
+        free(at);
+        if (!next)
+            return NULL;
+        at = next;
+    }
+    free(at);
+    errno = ELOOP;
+    return NULL;
+}
+
 static int open_path(struct output *out, const char *path)
 {
     struct stat st;
     int number = descriptor_of(path);
-    bool exists = stat(path, &st) == 0;
 
-    if (number >= 0) {
-        out->fd = fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-        return out->fd < 0 ? fail(out) : 0;
-    }
+    if (number >= 0)
+        return open_descriptor(out, number);
+    bool exists = stat(path, &st) == 0;
+    if (!exists && (errno != ENOENT || !*path))
+        return fail(out);
     if (exists && S_ISDIR(st.st_mode)) {
         errno = EISDIR;
         return fail(out);
@@ -187,7 +200,6 @@ struct output *output_open(const char *path)
     struct output *out = util_array(1, sizeof *out);
     bool standard = is_standard(path);
 
-    signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write, told as one */
     out->name = path;
     out->fd = out->final = -1;
     out->buf = util_array(BUFFER_BYTES, 1);
@@ -210,21 +222,33 @@ bool output_is_terminal(const struct output *out)
 
 static int flush(struct output *out)
 {
-    size_t bytes = out->buffered;
-    out->buffered = 0;
-    return spool_write(out->fd, out->buf, bytes) < 0 ? fail(out) : 0;
+    size_t begin = out->begin;
+
+    out->begin = out->end;
+    if (spool_write(out->fd, out->buf + begin, out->end - begin) < 0)
+        return fail(out);
+    if (out->end == BUFFER_BYTES)
+        out->begin = out->end = 0;
+    return 0;
 }
 
 int output_write(struct output *out, const void *buf, size_t bytes)
 {
-    if (bytes > BUFFER_BYTES - out->buffered) {
-        if (flush(out) < 0)
-            return -1;
-        if (bytes >= BUFFER_BYTES)
-            return spool_write(out->fd, buf, bytes) < 0 ? fail(out) : 0;
+    for (const char *p = buf, *end = p + bytes; p < end;) {
+        size_t left = (size_t)(end - p), room = BUFFER_BYTES - out->end;
+        size_t some = left < room ? left : room;
+        if (out->end == 0 && left >= BUFFER_BYTES) { /* not through the buffer */
+            some = left - left % BUFFER_BYTES;
+            if (spool_write(out->fd, p, some) < 0)
+                return fail(out);
+        } else {
+            memcpy(out->buf + out->end, p, some);
+            out->end += some;
+            if (out->end == BUFFER_BYTES && flush(out) < 0)
+                return -1;
+        }
+        p += some;
     }
-    memcpy(out->buf + out->buffered, buf, bytes);
-    out->buffered += bytes;
     return out->unbuffered ? flush(out) : 0;
 }
 
@@ -288,13 +312,9 @@ static int finish(struct output *out)
     out->fd = -1;
     if (close(fd) < 0)
         return fail(out);
-    if (out->target) {
-        if (rename(temporary, out->target) < 0)
-            return fail(out);
-        char *path = temporary;
-        temporary = NULL;
-        free(path);
-    }
+    if (out->target && temporary_keep(out->temporary, out->target) < 0)
+        return fail(out);
+    out->temporary = NULL;
     return 0;
 }
 
@@ -305,9 +325,7 @@ int output_close(struct output *out, bool good)
         close(out->fd);
     if (out->final >= 0)
         close(out->final);
-    char *path = temporary;
-    remove_temporary();
-    free(path);
+    temporary_remove(out->temporary);
     free(out->target);
     free(out->buf);
     free(out);

@@ -4,7 +4,10 @@
 #include "util.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +30,28 @@ int spool_open(void)
         return -1;
     }
     unlink(path);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
     return fd;
+}
+
+/* Whether a call that failed is to be made again: a signal came, or the other end of a descriptor
+ * that does not block was not ready and is now. */
+static bool is_again(int fd, short events)
+{
+    struct pollfd wait = {.fd = fd, .events = events};
+
+    if (errno == EAGAIN || errno == EWOULDBLOCK)
+        return poll(&wait, 1, -1) >= 0 || errno == EINTR;
+    return errno == EINTR;
+}
+
+ssize_t spool_read_some(int fd, void *buf, size_t bytes)
+{
+    ssize_t n;
+    do
+        n = read(fd, buf, bytes);
+    while (n < 0 && is_again(fd, POLLIN));
+    return n;
 }
 
 /* offset < 0: from where the descriptor stands. */
@@ -35,9 +59,10 @@ static ssize_t read_whole(int fd, void *buf, size_t bytes, int64_t offset)
 {
     size_t done = 0;
     while (done < bytes) {
-        ssize_t n = offset < 0 ? read(fd, (char *)buf + done, bytes - done)
-                               : pread(fd, (char *)buf + done, bytes - done, offset + (int64_t)done);
-        if (n < 0 && errno == EINTR)
+        char *at = (char *)buf + done;
+        ssize_t n = offset < 0 ? read(fd, at, bytes - done)
+                               : pread(fd, at, bytes - done, offset + (int64_t)done);
+        if (n < 0 && is_again(fd, POLLIN))
             continue;
         if (n < 0)
             return -1;
@@ -52,9 +77,10 @@ static int write_whole(int fd, const void *buf, size_t bytes, int64_t offset)
 {
     size_t done = 0;
     while (done < bytes) {
-        ssize_t n = offset < 0 ? write(fd, (const char *)buf + done, bytes - done)
-                               : pwrite(fd, (const char *)buf + done, bytes - done, offset + (int64_t)done);
-        if (n < 0 && errno == EINTR)
+        const char *at = (const char *)buf + done;
+        ssize_t n = offset < 0 ? write(fd, at, bytes - done)
+                               : pwrite(fd, at, bytes - done, offset + (int64_t)done);
+        if (n < 0 && is_again(fd, POLLOUT))
             continue;
         if (n < 0)
             return -1;

@@ -6,9 +6,14 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* A new empty file in $TMPDIR, else /tmp, already unlinked: it is gone when it is closed, however the
- * program ends. Returns its descriptor, or -1: already reported. */
+/* A new empty file in $TMPDIR, else /tmp, already unlinked: it is gone when it is closed, however
+ * the program ends. Returns its descriptor, or -1: already reported. */
 int spool_open(void);
+
+/* All of these wait where a descriptor does not block. */
+
+/* read() what there is, up to bytes, 0 only at the end. Returns the bytes, or -1 with errno set. */
+ssize_t spool_read_some(int fd, void *buf, size_t bytes);
 
 /* read() until bytes are there or the end has come. Returns the bytes, or -1 with errno set. */
 ssize_t spool_read(int fd, void *buf, size_t bytes);

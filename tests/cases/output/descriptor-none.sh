@@ -1,0 +1,1 @@
+seq 2 | conv -e 1 -o /dev/fd/

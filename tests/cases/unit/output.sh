@@ -1,0 +1,1 @@
+unit-output && ls -A && cat two
