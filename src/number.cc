@@ -4,18 +4,36 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
-#include <string>
 
 static bool is_hexadecimal(const char *p, const char *end)
 {
     return end - p > 2 && p[0] == '0' && (p[1] == 'x' || p[1] == 'X');
 }
 
-// from_chars leaves the value alone when it is beyond the doubles; strtod says on which side.
-static double out_of_range(const char *begin, const char *end)
+// from_chars leaves the value alone when it is beyond the doubles: too large if the first digit that is
+// not 0 stands before the point once the exponent has moved it, else too small.
+static double out_of_range(const char *p, const char *end, bool hexadecimal)
 {
-    return std::strtod(std::string(begin, end).c_str(), nullptr);
+    const char mark = hexadecimal ? 'p' : 'e';
+    const std::int64_t limit = INT64_C(1) << 56; // longer than any text
+    std::int64_t place = 0, exponent = 0;
+    bool fraction = false, begun = false;
+
+    for (; p < end && (*p | 0x20) != mark; p++) {
+        if (*p == '.') {
+            fraction = true;
+            continue;
+        }
+        begun |= *p != '0';
+        place += begun && !fraction;
+        place -= !begun && fraction;
+    }
+    bool negative = end - p > 1 && p[1] == '-';
+    for (; p < end; p++)
+        if (*p >= '0' && *p <= '9' && exponent < limit)
+            exponent = 10 * exponent + (*p - '0');
+    std::int64_t sum = place * (hexadecimal ? 4 : 1) + (negative ? -exponent : exponent);
+    return sum > 0 ? HUGE_VAL : 0;
 }
 
 const char *number_read(const char *begin, const char *end, double *value)
@@ -40,7 +58,7 @@ const char *number_read(const char *begin, const char *end, double *value)
     if (result.ec == std::errc::invalid_argument)
         return nullptr;
     if (result.ec == std::errc::result_out_of_range)
-        magnitude = out_of_range(p, result.ptr);
+        magnitude = out_of_range(digits, result.ptr, digits != p);
     *value = negative ? -magnitude : magnitude;
     return result.ptr;
 }
