@@ -1,3 +1,4 @@
+# needs: bash
 # what bash offers is what --help and the lists tell, under both names
 options-of > want
 cat > complete.bash <<'END'

@@ -1,5 +1,5 @@
-# what fish offers is what --help and the lists tell, under both names, if fish is here
-command -v fish > /dev/null || exit 0
+# needs: fish
+# what fish offers is what --help and the lists tell, under both names
 options-of > want
 export HOME="$PWD"
 mkdir empty

@@ -1,5 +1,5 @@
-# what _conv tells zsh is what --help and the lists tell, if zsh is here
-command -v zsh > /dev/null || exit 0
+# needs: zsh
+# what _conv tells zsh is what --help and the lists tell
 zsh -n "$TOP/completions/_conv"
 head -1 "$TOP/completions/_conv"
 options-of > want

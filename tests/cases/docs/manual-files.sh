@@ -1,3 +1,4 @@
+# needs: sox
 # the manual's examples that show no output, with files that stand in for those they name
 sed -n '/^\.Sh EXAMPLES/,/^\.Sh SEE/p' "$TOP/man/conv.1" | sed 's/\\e/\\/g; s/^\\&//' | awk '
     /^\.Bd -literal/ { text = ""; inside = 1; next }
