@@ -31,7 +31,9 @@ static double add(double sum, double x, double *lost)
     return next;
 }
 
-double kernel_sum(const double *h, size_t count)
+/* The sum of h[count], compensated (A. Neumaier, ZAMM 54, 1974): its error is about that of
+ * rounding it once, unless the terms cancel. */
+static double sum_of(const double *h, size_t count)
 {
     double sum = 0, lost = 0;
     for (size_t j = 0; j < count; j++)
@@ -69,9 +71,10 @@ static void divide(double *h, size_t count, double divisor)
         h[j] /= divisor;
 }
 
-bool kernel_sum_to_one(double *h, size_t count)
+/* Divide h[count] by its sum. false: that is 0, as far as rounding tells; h is left as it is. */
+static bool sum_to_one(double *h, size_t count)
 {
-    double sum = kernel_sum(h, count);
+    double sum = sum_of(h, count);
     if (fabs(sum) <= (double)count * 0x1p-53 * l1_of(h, count))
         return false;
     divide(h, count, sum);
@@ -92,7 +95,7 @@ static int sum_columns(struct kernel *kernel)
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
         bring_near_one(h, kernel->taps);
-        if (!kernel_sum_to_one(h, kernel->taps)) {
+        if (!sum_to_one(h, kernel->taps)) {
             util_error("--normalize=sum: column %d of %s sums to zero", c + 1, kernel->name);
             return -1;
         }
@@ -108,7 +111,7 @@ static int centre_columns(struct kernel *kernel)
         bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
         for (int pass = 0; pass < 2; pass++) { /* the second takes away what the first mean was rounded by */
-            double mean = kernel_sum(h, kernel->taps) / (double)kernel->taps;
+            double mean = sum_of(h, kernel->taps) / (double)kernel->taps;
             for (size_t j = 0; j < kernel->taps; j++)
                 h[j] -= mean;
         }

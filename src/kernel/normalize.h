@@ -1,4 +1,4 @@
-/* normalize.h - sums of taps, and kernels scaled to one norm or another. */
+/* normalize.h - kernels scaled to one norm or another. */
 #ifndef NORMALIZE_H
 #define NORMALIZE_H
 
@@ -23,12 +23,5 @@ struct choice norm_choice(size_t i);
  * 0, or -1: already reported (taps that are all 0; for sum a column that sums to 0, for xcorr one that
  * does not vary, but for rounding). */
 int kernel_normalize(struct kernel *, enum norm);
-
-/* The sum of h[count], compensated (A. Neumaier, ZAMM 54, 1974): its error is about that of rounding it once, unless the
- * terms cancel. */
-double kernel_sum(const double *h, size_t count);
-
-/* Divide h[count] by its sum. false: the sum is 0, but for rounding; h is left as it is. */
-bool kernel_sum_to_one(double *h, size_t count);
 
 #endif

@@ -62,7 +62,8 @@ static inline double cross(struct split a, struct split b)
 
 static inline double cosine_of_sum(const struct root *a, const struct root *b)
 {
-    struct pair sum = pair_ordered(a->cosine.upper * b->cosine.upper, -(a->sine.upper * b->sine.upper));
+    double sines = a->sine.upper * b->sine.upper;
+    struct pair sum = pair_ordered(a->cosine.upper * b->cosine.upper, -sines);
     return sum.high + (sum.low + (cross(a->cosine, b->cosine) - cross(a->sine, b->sine)));
 }
 

@@ -1,24 +1,22 @@
 /* echo.c - kernels of one impulse or two: delta, echo. */
-#include "util.h"
 #include "generator.h"
 
-static void make_impulse(double delay, double gain, struct kernel *kernel)
+static void make_impulse(double delay, double gain, struct taps *taps)
 {
-    kernel->taps = (size_t)delay + 1;
-    kernel->h = util_zeros(kernel->taps);
-    kernel->h[kernel->taps - 1] = gain;
+    taps_open(taps, (size_t)delay + 1);
+    taps->at[taps->count - 1].high = gain;
 }
 
-static const char *make_delta(const double *argument, struct kernel *kernel)
+static const char *make_delta(const double *argument, struct taps *taps)
 {
-    make_impulse(argument[0], 1, kernel);
+    make_impulse(argument[0], 1, taps);
     return NULL;
 }
 
-static const char *make_echo(const double *argument, struct kernel *kernel)
+static const char *make_echo(const double *argument, struct taps *taps)
 {
-    make_impulse(argument[0], argument[1], kernel);
-    kernel->h[0] = 1;
+    make_impulse(argument[0], argument[1], taps);
+    taps->at[0].high = 1;
     return NULL;
 }
 

@@ -1,6 +1,7 @@
 /* generate.c - the table of made kernels, and the grammar that they share. */
 #include "generate.h"
 
+#include "elementary.h"
 #include "util.h"
 #include "window.h"
 
@@ -234,7 +235,7 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     case KIND_FREQUENCY:
         return frequency_of(spec, i, rate, value);
     case KIND_FACTOR:
-        *value = argument->unit ? pow(10, argument->value / 20) : argument->value;
+        *value = argument->unit ? elementary_from_decibels(argument->value) : argument->value;
         return 0;
     case KIND_WINDOW:
         *value = argument->value;
@@ -244,14 +245,20 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     }
 }
 
-/* A derivative becomes one per second; taps must be numbers. */
-static int finish(const struct spec *spec, double order, struct kernel *kernel)
+/* The taps rounded, of a derivative of that order per second; they must be numbers. */
+static int finish(const struct spec *spec, int order, const struct taps *taps,
+                  struct kernel *kernel)
 {
-    double scale = kernel->rate > 0 ? pow(kernel->rate, order) : 1;
-    bool finite = true;
+    int exponent;
+    struct pair scale = pair_power(kernel->rate, order, &exponent);
+    bool scaled = order > 0 && kernel->rate > 0, finite = true;
 
-    for (size_t j = 0; j < kernel->taps; j++) {
-        kernel->h[j] *= scale;
+    kernel->taps = taps->count;
+    kernel->h = util_doubles(taps->count);
+    for (size_t j = 0; j < taps->count; j++) {
+        struct pair tap = taps->at[j];
+        double h = scaled ? ldexp(pair_multiply(tap, scale).high, exponent) : tap.high;
+        kernel->h[j] = h + 0.0; /* never -0 */
         finite = finite && isfinite(kernel->h[j]);
     }
     return finite ? 0 : refuse(spec, "its taps are beyond the largest double");
@@ -266,10 +273,12 @@ int generate_kernel(const struct spec *spec, double rate, struct kernel *kernel)
     for (int i = 0; i < GENERATOR_PARAMETERS; i++)
         if (resolve(spec, i, rate, &argument[i]) < 0)
             return -1;
-    const char *wrong = generator->make(argument, kernel);
-    if (wrong)
-        return refuse(spec, "%s", wrong);
-    return finish(spec, generator->derivative ? argument[generator->derivative - 1] : 0, kernel);
+    struct taps taps = {0};
+    const char *wrong = generator->make(argument, &taps);
+    int order = generator->derivative ? (int)argument[generator->derivative - 1] : 0;
+    int result = wrong ? refuse(spec, "%s", wrong) : finish(spec, order, &taps, kernel);
+    taps_close(&taps);
+    return result;
 }
 
 bool generate_needs_rate(const struct spec *spec)

@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "generator.h"
+#include "kernel/kernel.h"
 #include "quantity.h"
 
 /* A made kernel as it was asked for: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or without a unit, or a

@@ -1,94 +1,102 @@
-/* sinc.c - windowed sinc filters: lowpass, highpass, bandpass, notch. As scipy.signal.firwin with scale=True.
+/* sinc.c - windowed sinc filters: lowpass, highpass, bandpass, notch. As scipy.signal.firwin
+ * with scale=True.
  *
- * The ideal response is a sum of bands, each the difference of two lowpasses 2f sinc(2f t); it is cut by a window and
- * scaled so that its gain is 1 in the first band: at 0, at half the rate, or in the band's middle. */
-#include "util.h"
+ * The ideal response is a sum of bands, each the difference of two lowpasses 2f sinc(2f t); it
+ * is cut by a window and scaled so that its gain is 1 in the first band: at 0, at half the
+ * rate, or in the band's middle. */
 #include "generator.h"
-#include "kernel/normalize.h"
+
+#include "elementary.h"
 #include "window.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* A filter's bands, in cycles per frame, and the window's parameters. */
 struct filter {
     double edge[4]; /* edge[2 * bands]: low, high */
     int bands;
-    double narrowest;          /* the least distance of an edge from 0, from 1/2 and from another edge */
-    const double *rest;        /* taps, window, beta */
+    double narrowest;   /* the least distance of an edge from 0, from 1/2 and from another edge */
+    const double *rest; /* taps, window, beta */
 };
 
-/* sin(2 pi turns), exact at every half turn. */
-static double sine(double turns)
+/* 2f sinc(2f t) times pi / 2, t = halves / 2. */
+static struct pair lowpass(double f, double halves)
 {
-    double halves = remainder(2 * turns, 2);
-    if (fabs(halves) > 0.5)
-        halves = copysign(1, halves) - halves;
-    return sin(M_PI * halves);
+    static const struct pair PI = {0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53};
+
+    if (!(fabs(halves) > 0))
+        return pair_times(PI, f);
+    struct turn turn = elementary_turns(pair_product(f, halves / 2));
+    return pair_divide(turn.sine, (struct pair){halves, 0});
 }
 
-/* 2f sinc(2f t) */
-static double lowpass(double f, double t)
+/* The ideal response at t = halves / 2, times pi / 2. */
+static struct pair ideal(const struct filter *filter, double halves)
 {
-    return fabs(f * t) > 0 ? sine(f * t) / (M_PI * t) : 2 * f;
+    struct pair sum = {0, 0};
+    for (int b = 0; b < 2 * filter->bands; b++)
+        if (filter->edge[b] > 0) {
+            struct pair part = lowpass(filter->edge[b], halves);
+            sum = pair_add(sum, b % 2 ? part : pair_negate(part));
+        }
+    return sum;
 }
 
-/* Divide the taps by the gain at f. */
-static void scale(double *h, size_t taps, double f)
+/* The frequency where the gain shall be 1. */
+static struct pair centre(const struct filter *filter)
 {
-    double *terms = util_doubles(taps), middle = ((double)taps - 1) / 2;
-    for (size_t j = 0; j < taps; j++)
-        terms[j] = h[j] * cos(2 * M_PI * f * ((double)j - middle));
-    double gain = kernel_sum(terms, taps);
-    free(terms);
-    for (size_t j = 0; j < taps; j++)
-        h[j] /= gain;
+    double low = filter->edge[0], high = filter->edge[1];
+    if (low <= 0 || high >= 0.5)
+        return (struct pair){low <= 0 ? 0 : 0.5, 0};
+    return pair_times(pair_sum(low, high), 0.5);
 }
 
-static void fill(const struct filter *filter, enum window window, double beta, double *h, size_t taps)
+static void fill(const struct filter *filter, enum window window, double beta, struct taps *taps)
 {
-    double low = filter->edge[0], high = filter->edge[1], middle = ((double)taps - 1) / 2;
+    size_t last = taps->count - 1;
+    struct pair f = centre(filter), gain = {0, 0};
 
-    window_fill(window, beta, h, taps);
-    for (size_t j = 0; j < taps; j++) {
-        double t = (double)j - middle, sum = 0;
-        for (int b = 0; b < filter->bands; b++)
-            sum += lowpass(filter->edge[2 * b + 1], t) - lowpass(filter->edge[2 * b], t);
-        h[j] *= sum;
+    window_fill(window, beta, taps);
+    for (size_t j = 0; j <= last / 2; j++) {
+        double halves = 2 * (double)j - (double)last;
+        struct pair tap = pair_multiply(taps->at[j], ideal(filter, halves)), part = tap;
+        if (f.high > 0)
+            part = pair_multiply(tap, elementary_turns(pair_times(f, halves / 2)).cosine);
+        gain = pair_add(gain, pair_times(part, j < last - j ? 2 : 1));
+        taps->at[j] = taps->at[last - j] = tap;
     }
-    scale(h, taps, low <= 0 ? 0 : high >= 0.5 ? 0.5 : (low + high) / 2);
+    taps_divide(taps, gain);
 }
 
-static const char *make_filter(const struct filter *filter, struct kernel *kernel)
+static const char *make_filter(const struct filter *filter, struct taps *taps)
 {
-    double taps = filter->rest[0], beta = filter->rest[2];
+    double count = filter->rest[0], beta = filter->rest[2];
     enum window window = (enum window)filter->rest[1];
 
     if (window != WINDOW_KAISER && !isnan(beta))
         return "beta is for window=kaiser";
     beta = isnan(beta) ? WINDOW_BETA : beta;
-    if (isnan(taps))
-        taps = 2 * ceil(window_lobe(window, beta) / filter->narrowest - 1e-6) + 1; /* 0.5 - 0.4 is not quite 0.1 */
-    if (taps > GENERATOR_MOST)
+    if (isnan(count)) /* 0.5 - 0.4 is not quite 0.1 */
+        count = 2 * ceil(window_lobe(window, beta) / filter->narrowest - 1e-6) + 1;
+    if (count > GENERATOR_MOST)
         return GENERATOR_TOO_LONG;
-    if (filter->edge[2 * filter->bands - 1] >= 0.5 && fmod(taps, 2) < 1)
+    if (filter->edge[2 * filter->bands - 1] >= 0.5 && fmod(count, 2) < 1)
         return "taps must be odd: an even number of them passes nothing at half the rate";
-    kernel->taps = (size_t)taps;
-    kernel->h = util_doubles(kernel->taps);
-    fill(filter, window, beta, kernel->h, kernel->taps);
-    return isfinite(kernel->h[0]) ? NULL : GENERATOR_ALL_ZERO;
+    taps_open(taps, (size_t)count);
+    fill(filter, window, beta, taps);
+    return isfinite(taps->at[0].high) ? NULL : GENERATOR_ALL_ZERO;
 }
 
-static const char *make_lowpass(const double *argument, struct kernel *kernel)
+static const char *make_lowpass(const double *argument, struct taps *taps)
 {
     double f = argument[0];
-    return make_filter(&(struct filter){{0, f}, 1, fmin(f, 0.5 - f), argument + 1}, kernel);
+    return make_filter(&(struct filter){{0, f}, 1, fmin(f, 0.5 - f), argument + 1}, taps);
 }
 
-static const char *make_highpass(const double *argument, struct kernel *kernel)
+static const char *make_highpass(const double *argument, struct taps *taps)
 {
     double f = argument[0];
-    return make_filter(&(struct filter){{f, 0.5}, 1, fmin(f, 0.5 - f), argument + 1}, kernel);
+    return make_filter(&(struct filter){{f, 0.5}, 1, fmin(f, 0.5 - f), argument + 1}, taps);
 }
 
 static double narrowest(double low, double high)
@@ -98,20 +106,21 @@ static double narrowest(double low, double high)
 
 static const char out_of_order[] = "lo must be below hi";
 
-static const char *make_bandpass(const double *argument, struct kernel *kernel)
+static const char *make_bandpass(const double *argument, struct taps *taps)
 {
     double low = argument[0], high = argument[1];
     if (low >= high)
         return out_of_order;
-    return make_filter(&(struct filter){{low, high}, 1, narrowest(low, high), argument + 2}, kernel);
+    return make_filter(&(struct filter){{low, high}, 1, narrowest(low, high), argument + 2}, taps);
 }
 
-static const char *make_notch(const double *argument, struct kernel *kernel)
+static const char *make_notch(const double *argument, struct taps *taps)
 {
     double low = argument[0], high = argument[1];
     if (low >= high)
         return out_of_order;
-    return make_filter(&(struct filter){{0, low, high, 0.5}, 2, narrowest(low, high), argument + 2}, kernel);
+    struct filter filter = {{0, low, high, 0.5}, 2, narrowest(low, high), argument + 2};
+    return make_filter(&filter, taps);
 }
 
 #define FREQUENCY(key) {.name = key, .kind = KIND_FREQUENCY, .required = true}

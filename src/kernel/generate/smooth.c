@@ -1,64 +1,57 @@
-/* smooth.c - made kernels that are windows of sum 1: box, triangle, hann, hamming, blackman, kaiser. */
+/* smooth.c - made kernels that are windows of sum 1: box, triangle, hann, hamming, blackman,
+ * kaiser. */
 #include "generator.h"
-#include "kernel/normalize.h"
+
 #include "window.h"
 
-#include "util.h"
+#include <math.h>
 
-#include <stdlib.h>
-
-static const char *make_window(enum window window, double beta, double taps, struct kernel *kernel)
+static const char *make_window(enum window window, double beta, double count, struct taps *taps)
 {
-    kernel->taps = (size_t)taps;
-    double *w = util_doubles(kernel->taps);
-    window_fill(window, beta, w, kernel->taps);
-    if (!kernel_sum_to_one(w, kernel->taps)) {
-        free(w);
-        return GENERATOR_ALL_ZERO;
-    }
-    kernel->h = w;
+    taps_open(taps, (size_t)count);
+    window_fill(window, beta, taps);
+    taps_sum_to_one(taps);
+    return isfinite(taps->at[0].high) ? NULL : GENERATOR_ALL_ZERO;
+}
+
+static const char *make_hann(const double *argument, struct taps *taps)
+{
+    return make_window(WINDOW_HANN, 0, argument[0], taps);
+}
+
+static const char *make_hamming(const double *argument, struct taps *taps)
+{
+    return make_window(WINDOW_HAMMING, 0, argument[0], taps);
+}
+
+static const char *make_blackman(const double *argument, struct taps *taps)
+{
+    return make_window(WINDOW_BLACKMAN, 0, argument[0], taps);
+}
+
+static const char *make_kaiser(const double *argument, struct taps *taps)
+{
+    return make_window(WINDOW_KAISER, argument[1], argument[0], taps);
+}
+
+static const char *make_box(const double *argument, struct taps *taps)
+{
+    taps_open(taps, (size_t)argument[0]);
+    for (size_t n = 0; n < taps->count; n++)
+        taps->at[n].high = 1 / argument[0];
     return NULL;
 }
 
-static const char *make_hann(const double *argument, struct kernel *kernel)
+/* Rises in even steps to the middle, from half a step where there are two middle taps: scipy's
+ * triang. */
+static const char *make_triangle(const double *argument, struct taps *taps)
 {
-    return make_window(WINDOW_HANN, 0, argument[0], kernel);
-}
+    size_t count = (size_t)argument[0];
+    double first = count % 2 ? 1 : 0.5, half = (double)(count / 2 + count % 2);
 
-static const char *make_hamming(const double *argument, struct kernel *kernel)
-{
-    return make_window(WINDOW_HAMMING, 0, argument[0], kernel);
-}
-
-static const char *make_blackman(const double *argument, struct kernel *kernel)
-{
-    return make_window(WINDOW_BLACKMAN, 0, argument[0], kernel);
-}
-
-static const char *make_kaiser(const double *argument, struct kernel *kernel)
-{
-    return make_window(WINDOW_KAISER, argument[1], argument[0], kernel);
-}
-
-static const char *make_box(const double *argument, struct kernel *kernel)
-{
-    kernel->taps = (size_t)argument[0];
-    kernel->h = util_doubles(kernel->taps);
-    for (size_t n = 0; n < kernel->taps; n++)
-        kernel->h[n] = 1 / argument[0];
-    return NULL;
-}
-
-/* Rises in even steps to the middle, from half a step where there are two middle taps: scipy's triang. */
-static const char *make_triangle(const double *argument, struct kernel *kernel)
-{
-    size_t taps = (size_t)argument[0];
-    double first = taps % 2 ? 1 : 0.5, half = (double)(taps / 2 + taps % 2);
-
-    kernel->taps = taps;
-    kernel->h = util_doubles(taps);
-    for (size_t n = 0; n <= (taps - 1) / 2; n++)
-        kernel->h[n] = kernel->h[taps - 1 - n] = ((double)n + first) / (half * half);
+    taps_open(taps, count);
+    for (size_t n = 0; n <= (count - 1) / 2; n++)
+        taps->at[n].high = taps->at[count - 1 - n].high = ((double)n + first) / (half * half);
     return NULL;
 }
 

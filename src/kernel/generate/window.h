@@ -2,7 +2,7 @@
 #ifndef WINDOW_H
 #define WINDOW_H
 
-#include <stddef.h>
+#include "taps.h"
 
 enum window { WINDOW_HAMMING, WINDOW_HANN, WINDOW_BLACKMAN, WINDOW_KAISER };
 
@@ -11,8 +11,8 @@ extern const char *const window_names[]; /* in order, up to NULL */
 #define WINDOW_BETA 14.0 /* kaiser's, unless given; scipy's documentation starts from it */
 #define WINDOW_MOST_BETA 100.0
 
-/* The symmetric window w[count], as scipy.signal.windows has it: its peak is 1 where it has a middle. */
-void window_fill(enum window, double beta, double *w, size_t count);
+/* Fill the taps with the symmetric window, as scipy.signal.windows has it but for a factor. */
+void window_fill(enum window, double beta, struct taps *);
 
 /* The width of its main lobe, in cycles per window. */
 double window_lobe(enum window, double beta);

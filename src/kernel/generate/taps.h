@@ -1,0 +1,22 @@
+/* taps.h - the taps of a made kernel as pairs, so that all that is done to them rounds once. */
+#ifndef TAPS_H
+#define TAPS_H
+
+#include "pair.h"
+
+#include <stddef.h>
+
+struct taps {
+    size_t count;
+    struct pair *at; /* at[count]; owned: taps_close */
+};
+
+/* As many taps, all 0. */
+void taps_open(struct taps *, size_t count);
+void taps_close(struct taps *);
+
+/* Divide the taps by their sum; NaN where it is 0. */
+void taps_sum_to_one(struct taps *);
+void taps_divide(struct taps *, struct pair divisor);
+
+#endif
