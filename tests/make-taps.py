@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""make-taps.py - writes tests/cases/made/nearest.sh and .out: taps nearest to their formulas.
+"""make-taps.py - writes cases of taps and of gains that are the doubles nearest to their formulas.
 
 The formulas are computed by mpmath to 300 bits and rounded once. Needs python3-mpmath and
 python3-numpy, which running the tests does not.
@@ -86,6 +86,13 @@ def savgol(n, order, d, rate=1):
     return [exact(factor * sum(rows[i][size] * v ** i for i in range(size))) for v in reversed(x)]
 
 
+def factor(decibels):
+    return mpf(10) ** (mpf(decibels) / 20)
+
+
+GAINS = (-0.1, -1.7, -3, -6, -12.5, -20, -47.3, -120.03, -999.9, 0, 0.7, 6, 17.31, 60, 313.13)
+
+
 def cases():
     for name, of in WINDOWS.items():
         yield from ((f"{name}:{n}", one(window(of, n))) for n in (1, 3, 4, 9, 16, 61))
@@ -116,6 +123,7 @@ def cases():
     yield from ((f"savgol:{n},{order},d={d}", savgol(n, order, d)) for n, order, d in
                 ((5, 2, 0), (5, 2, 1), (6, 3, 2), (11, 4, 2), (21, 5, 3), (17, 12, 0), (17, 16, 15),
                  (40, 16, 8), (61, 10, 3)))
+    yield from ((f"echo:1,{gain}dB", [mpf(1), factor(gain)]) for gain in GAINS)
     for n in (1, 3, 7, 10):
         yield f"box:{n}", one([mpf(1)] * n)
         yield f"triangle:{n}", one([mpf(n + n % 2 - abs(2 * j - n + 1)) for j in range(n)])
@@ -127,9 +135,19 @@ def cases_with_rate(rate):
     yield from ((f"savgol:9,4,d={d}", savgol(9, 4, d, rate)) for d in (0, 1, 3))
 
 
-base = os.path.join(HERE, "cases", "made", "nearest")
-with open(base + ".sh", "w") as script, open(base + ".out", "w") as out:
+def files(name):
+    base = os.path.join(HERE, "cases", name)
+    return open(base + ".sh", "w"), open(base + ".out", "w")
+
+
+script, out = files("made/nearest")
+with script, out:
     for options, specs in (("", cases()), (" --rate=44100", cases_with_rate(44100))):
         for spec, taps in specs:
             script.write(f"conv{options} --print-kernel -g {spec}\n")
             out.writelines(text(float(v) + 0.0) + "\n" for v in taps)
+script, out = files("table/gain-nearest")
+with script, out:
+    for gain in GAINS:
+        script.write(f"echo 1 | conv -e 1 --gain={gain}\n")
+        out.write(text(factor(gain)) + "\n")

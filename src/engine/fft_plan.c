@@ -2,6 +2,7 @@
 #include "fft.h"
 #include "engine/transform/transform.h"
 
+#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -154,5 +155,5 @@ void fft_bound(const struct system *system, const struct plan *plan, char text[E
         most = fmax(most, norm);
     }
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the 2-norm of a block's samples",
-             (12 * log2((double)plan->transform) + 3) * 0x1p-53 * most);
+             (12 * elementary_log2((double)plan->transform) + 3) * 0x1p-53 * most);
 }

@@ -13,6 +13,7 @@
 #include "response.h"
 #include "engine/transform/transform.h"
 
+#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -32,15 +33,16 @@ struct response {
     struct transform *transform;
     const double *z;       /* z[transform->doubles]: the spectrum of the taps */
     long count;            /* frequencies: 0 <= k < count = L / 2 */
-    double angle;          /* between two k, seen from the middle of the taps */
+    double turns;          /* between two k, seen from the middle of the taps */
     double turn[2];        /* its cosine and sine */
     double weight[POINTS]; /* barycentric, of equidistant points: (-1)^j binomial(POINTS - 1, j) */
 };
 
-static void turn_by(double angle, double turn[2])
+static void turn_by(double turns, double turn[2])
 {
-    turn[0] = cos(angle);
-    turn[1] = sin(angle);
+    struct turn by = elementary_turns((struct pair){turns, 0});
+    turn[0] = by.cosine.high;
+    turn[1] = by.sine.high;
 }
 
 /* H at any k: H(-f) is the conjugate of H(f), and H(1 + f) is H(f). */
@@ -70,7 +72,7 @@ static double power_at(const struct response *r, double at)
 
     if (at <= floor(at))
         return power(r, (long)at);
-    turn_by(r->angle * ((double)first - at), turn);
+    turn_by(r->turns * ((double)first - at), turn);
     for (int j = 0; j < POINTS; j++) {
         double re, im, weight = r->weight[j] / (at - (double)(first + j)), c = turn[0], s = turn[1];
         take(r, first + j, &re, &im);
@@ -173,8 +175,8 @@ double response_peak(const double *h, size_t taps)
     struct response r = {.transform = t, .z = z, .count = (long)(length / 2)};
 
     transform_forward(t, h, taps, z);
-    r.angle = M_PI * (double)(taps - 1) / (double)length;
-    turn_by(r.angle, r.turn);
+    r.turns = (double)(taps - 1) / (2 * (double)length);
+    turn_by(r.turns, r.turn);
     for (int j = 0; j < POINTS; j++)
         r.weight[j] = j ? -r.weight[j - 1] * (POINTS - j) / j : 1;
     double peak = sqrt(peak_of(&r, power_at_quarters(h, taps)));

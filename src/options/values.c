@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "values.h"
 
+#include "elementary.h"
 #include "number.h"
 #include "quantity.h"
 #include "util.h"
@@ -102,7 +103,7 @@ int value_gain(const struct entry *entry, const char *value, struct request *req
         util_error("--%s=%s: a number of decibels is needed, like -6 or -6dB", entry->name, value);
         return -1;
     }
-    request->gain = pow(10, decibels / 20);
+    request->gain = elementary_from_decibels(decibels);
     return 0;
 }
 

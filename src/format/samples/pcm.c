@@ -1,6 +1,7 @@
 /* pcm.c - samples as bytes: decoding to double, quantising from double. */
 #include "pcm.h"
 
+#include "elementary.h"
 #include "util.h"
 #include "vector.h"
 
@@ -334,6 +335,6 @@ void pcm_report(const struct clip *clip, int bits, const char *name)
         return;
     }
     util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
-              (long long)clip->clipped, clip->clipped == 1 ? "" : "s", 20 * log10(clip->peak),
-              floor(2000 * log10(most / clip->peak)) / 100);
+              (long long)clip->clipped, clip->clipped == 1 ? "" : "s", elementary_to_decibels(clip->peak),
+              floor(100 * elementary_to_decibels(most / clip->peak)) / 100);
 }

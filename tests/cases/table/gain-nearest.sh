@@ -1,0 +1,15 @@
+echo 1 | conv -e 1 --gain=-0.1
+echo 1 | conv -e 1 --gain=-1.7
+echo 1 | conv -e 1 --gain=-3
+echo 1 | conv -e 1 --gain=-6
+echo 1 | conv -e 1 --gain=-12.5
+echo 1 | conv -e 1 --gain=-20
+echo 1 | conv -e 1 --gain=-47.3
+echo 1 | conv -e 1 --gain=-120.03
+echo 1 | conv -e 1 --gain=-999.9
+echo 1 | conv -e 1 --gain=0
+echo 1 | conv -e 1 --gain=0.7
+echo 1 | conv -e 1 --gain=6
+echo 1 | conv -e 1 --gain=17.31
+echo 1 | conv -e 1 --gain=60
+echo 1 | conv -e 1 --gain=313.13
