@@ -143,11 +143,13 @@ bench-deps: ## install the peers of make bench
 	@tests/deps bench
 
 # Installing copies what was built, with whatever flags that was; it builds only where nothing is.
-# $(call place,FILE,DIRECTORY,NAME): a text installed under a name, which it then uses of itself.
+# $(call place,FILE,DIRECTORY,NAME): a text installed under a name, which it then uses of itself. The
+# completions say `conv convolve` where they are told what they complete.
 place = $(if $(wildcard $1),$(call say,INSTALL,$(DESTDIR)$2/$3)install -d '$(DESTDIR)$2' && \
     sed $(RENAME) $1 | install -m 644 /dev/stdin '$(DESTDIR)$2/$3')
 RENAME = -e "s/^\.Dt CONV /.Dt $$(echo $(NAME) | tr a-z A-Z) /" -e 's/^\.Nm conv$$/.Nm $(NAME)/' \
-    -e 's/^\$$ conv /$$ $(NAME) /' -e 's/| conv /| $(NAME) /' -e 's/conv convolve/$(NAME)/'
+    -e 's/^\$$ conv /$$ $(NAME) /' -e 's/| conv /| $(NAME) /' \
+    -e 's/ conv convolve$$/ $(NAME)/'
 BASHDIR = $(SHAREDIR)/bash-completion/completions
 ZSHDIR = $(SHAREDIR)/zsh/site-functions
 FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
