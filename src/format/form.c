@@ -77,7 +77,7 @@ int format_plan(const struct traits *traits, const struct type *type, enum encod
     *form = (struct form){.type = type, .row = traits->row, .matrix = traits->matrix};
     if (encoding && !check_encoding(type, encoding))
         return -1;
-    form->delimiter = type == traits->type ? traits->delimiter : type->delimiter;
+    form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;
     form->encoding = encoding || !type->binary ? encoding : nearest(type, traits->encoding);
     form->names = names_for(&traits->names, channels);
     return 0;

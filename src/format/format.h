@@ -35,7 +35,7 @@ void names_free(struct names *);
 
 /* What a reader has learned of a file, so that the result can be written alike. */
 struct traits {
-    const struct type *type;
+    const char *type; /* the name of the struct type that writes such files */
     enum encoding encoding;
     char delimiter;     /* tables; 0: blanks */
     bool row;           /* the table is one row, its fields are the frames */

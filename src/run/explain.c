@@ -160,7 +160,7 @@ void explain_beside(const struct run *run)
         util_note("%s", line);
 }
 
-int explain_instead(const struct run *run)
+enum status explain_instead(const struct run *run)
 {
     struct text text;
     struct output *out = output_open(NULL);

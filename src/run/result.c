@@ -12,9 +12,8 @@ static const struct type *choose_type(const struct result *result)
 
     if (request->type)
         return request->type;
-    if (result->traits->type->audio && !request->output)
-        return &type_wav; /* what every program reads from a pipe */
-    return result->traits->type;
+    const struct type *type = format_type(result->traits->type);
+    return type->audio && !request->output ? &type_wav : type; /* every program reads it from a pipe */
 }
 
 /* Whether an audio file can hold frames of this shape. */

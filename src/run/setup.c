@@ -93,7 +93,7 @@ enum status setup_print_kernel(struct setup *setup)
 {
     const struct request *request = setup->request;
     struct stream *stream = kernel_stream(&setup->kernel);
-    struct traits traits = {.type = &type_text, .encoding = ENCODING_F64};
+    struct traits traits = {.type = type_text.name, .encoding = ENCODING_F64};
     struct result result = {.request = request, .pool = setup->pool, .traits = &traits};
     enum status status = STATUS_TROUBLE;
 

@@ -406,7 +406,7 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     plain.channels = h.dimensions == 2 ? (int)h.length[1] : 1;
     plain.bytes = h.length[0] * plain.channels * (int64_t)plain.sample_bytes;
     *stream = plain_stream(input, &plain, skip);
-    traits->type = &type_npy;
+    traits->type = type_npy.name;
     traits->encoding = element->encoding;
     traits->matrix = h.dimensions == 2;
     traits->largest = element->largest;

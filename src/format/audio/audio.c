@@ -216,7 +216,7 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     traits->encoding = encoding_of(info.format);
     if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
-    traits->type = format_type(traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type);
+    traits->type = traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type;
     *stream = &a->stream;
     return 1;
 }

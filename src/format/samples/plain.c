@@ -173,7 +173,7 @@ static int open_samples(struct input *input, const struct reading *reading, stru
     if (plain.doubtful && plain.bytes > input_bytes(input) - (int64_t)skip)
         plain.bytes = -1;
     *stream = plain_stream(input, &plain, skip);
-    traits->type = format_type(kinds[kind].type);
+    traits->type = kinds[kind].type;
     traits->encoding = plain.layout.encoding;
     return *stream ? 1 : -1;
 }

@@ -9,7 +9,7 @@ static int open_raw(struct input *input, const struct reading *reading, struct s
                           .bytes = -1};
 
     *stream = plain_stream(input, &plain, 0);
-    traits->type = &type_raw;
+    traits->type = type_raw.name;
     traits->encoding = reading->encoding;
     return *stream ? 1 : -1;
 }

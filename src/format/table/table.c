@@ -33,9 +33,9 @@ static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
 
     for (;;) {
         ssize_t n = rows_parse(&t->rows, x + done * columns, frames - done);
-        if (n < 0)
+        done += n > 0 ? (size_t)n : 0;
+        if (t->rows.failed)
             return hand_on(table, done, true);
-        done += (size_t)n;
         int more = done < frames ? text_check(t, text_more(t)) : 0;
         if (more <= 0)
             return hand_on(table, done, more < 0);
@@ -66,9 +66,9 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
         int more = 1;
         if (!table->row_ended) {
             ssize_t n = rows_parse_fields(&t->rows, x + done, frames - done, &table->row_ended);
-            if (n < 0)
+            done += n > 0 ? (size_t)n : 0;
+            if (t->rows.failed)
                 return hand_on(table, done, true);
-            done += (size_t)n;
         }
         if (done < frames)
             more = table->row_ended ? expect_end(t) : text_check(t, text_more(t));
@@ -245,7 +245,7 @@ static int open_table(struct input *input, const struct reading *reading, struct
     char delimiter = rows->delimiter;
     traits->row = row;
     traits->delimiter = delimiter;
-    traits->type = delimiter == ',' ? &type_csv : delimiter == '\t' ? &type_tsv : &type_text;
+    traits->type = delimiter == ',' ? "csv" : delimiter == '\t' ? "tsv" : "text";
     traits->encoding = ENCODING_F64; /* no digit is lost where the result is audio */
     *stream = &t->stream;
     return 1;
