@@ -1,31 +1,57 @@
 /* vector.h - functions compiled for each width of vector; the loader picks the widest of the CPU.
  *
- * VECTOR stands in front of a function with plain loops. Only compilers and systems with function
- * multiversioning get more than one copy; sanitizers do not go with it. CPPFLAGS=-DNARROW leaves out AVX-512, to measure what
- * CPUs without it get. */
+ * VECTOR stands in front of a static function with plain loops, whose name no other has anywhere in
+ * the program: so much clang 14 needs. Only compilers and systems with function
+ * multiversioning get more than one copy; sanitizers do not go with it. gcc's copies are for levels
+ * of the architecture; clang's for single features, of which avx512f brings the lesser ones along,
+ * and fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out AVX-512, to
+ * measure what CPUs without it get. */
 #ifndef VECTOR_H
 #define VECTOR_H
 
 #include <limits.h> /* a header of the C library, which then tells whether it is glibc */
 #include <stdbool.h>
 
-#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12 && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#ifdef NARROW
-#define VECTOR __attribute__((target_clones("arch=x86-64-v3", "default")))
-#define VECTOR_IS_WIDE false
-#else
-#define VECTOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#define VECTOR_IS_WIDE __builtin_cpu_supports("avx512vl") /* 8 doubles in a register, 32 registers */
+#ifdef __has_feature
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define VECTOR_SANITIZED
 #endif
-#define VECTOR_BITS (VECTOR_IS_WIDE ? 512 : __builtin_cpu_supports("avx2") ? 256 : 128)
-#else
-#define VECTOR_BITS 0 /* what the compiler makes of plain loops */
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define VECTOR_SANITIZED
+#endif
+
+#if !defined(__x86_64__) || !defined(__GLIBC__) || defined(VECTOR_SANITIZED)
 #define VECTOR
+#elif defined(__clang__) && __clang_major__ >= 14
+#define VECTOR_WIDEST "avx512f"
+#define VECTOR_OTHERS "fma", "default"
+#elif !defined(__clang__) && defined(__GNUC__) && __GNUC__ >= 12
+#define VECTOR_WIDEST "arch=x86-64-v4"
+#define VECTOR_OTHERS "arch=x86-64-v3", "default"
+#else
+#define VECTOR
+#endif
+
+/* Whether the copy for 8 doubles in a register, and 32 registers, works. */
+#if defined(VECTOR_WIDEST) && !defined(NARROW)
+#define VECTOR __attribute__((target_clones(VECTOR_WIDEST, VECTOR_OTHERS)))
+#define VECTOR_IS_WIDE __builtin_cpu_supports("avx512vl")
+#else
+#ifdef VECTOR_WIDEST
+#define VECTOR __attribute__((target_clones(VECTOR_OTHERS)))
+#endif
 #define VECTOR_IS_WIDE false
 #endif
 
-/* Before a loop whose iterations touch different memory, and before a short one that is to vanish. */
+/* Bits of a vector register in use; 0: what the compiler makes of plain loops. */
+#ifdef VECTOR_WIDEST
+#define VECTOR_BITS (VECTOR_IS_WIDE ? 512 : __builtin_cpu_supports("avx2") ? 256 : 128)
+#else
+#define VECTOR_BITS 0
+#endif
+
+/* Before a loop whose iterations touch different memory, and before a short one that is to
+ * vanish. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #define UNROLLED _Pragma("GCC unroll 8")

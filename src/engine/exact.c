@@ -58,8 +58,8 @@ VECTOR static void add_group(const double *h, size_t taps, const double *newest,
     *sums = local;
 }
 
-VECTOR static void add_rest(const double *h, size_t taps, const double *newest, struct sums *sums,
-                            size_t frames)
+VECTOR static void add_few(const double *h, size_t taps, const double *newest, struct sums *sums,
+                           size_t frames)
 {
     for (size_t i = 0; i < frames; i++) {
         double s = sums->s[i], c = sums->c[i], e = sums->e[i];
@@ -184,7 +184,7 @@ bool exact_sums(const struct system *system, const double *const *x, int out, do
             if (n == GROUP)
                 add_group(h, taps, newest, &sums);
             else
-                add_rest(h, taps, newest, &sums, n);
+                add_few(h, taps, newest, &sums, n);
         }
         for (size_t l = 0; l < n; l++) {
             double rest;

@@ -106,10 +106,15 @@ bool integer_bounds(const struct integer *integer, const double *const *x, size_
     return true;
 }
 
-VECTOR void integer_round(double *y, size_t frames)
+VECTOR static void round_integers(double *y, size_t frames)
 {
     for (size_t i = 0; i < frames; i++)
         y[i] = rint(y[i]) + 0.0;
+}
+
+void integer_round(double *y, size_t frames)
+{
+    round_integers(y, frames);
 }
 
 double integer_most_norm(const struct system *system, size_t length)

@@ -6,7 +6,7 @@
 #include "nonfinite.h"
 #include "vector.h"
 
-VECTOR bool nonfinite_any(const double *x, size_t samples)
+VECTOR static bool any_nonfinite(const double *x, size_t samples)
 {
     double sum = 0; /* x - x is 0 for a finite x and NaN for any other, and NaN stays */
     for (size_t i = 0; i < samples; i += 256) {
@@ -24,6 +24,11 @@ VECTOR bool nonfinite_any(const double *x, size_t samples)
             return true;
     }
     return false;
+}
+
+bool nonfinite_any(const double *x, size_t samples)
+{
+    return any_nonfinite(x, samples);
 }
 
 void nonfinite_clean(const double *x, size_t samples, double scale, double *clean)

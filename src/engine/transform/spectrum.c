@@ -54,7 +54,7 @@ void transform_take(const struct transform *t, const double *z, size_t k, double
     *im = conjugate ? -at[LANES] : at[LANES];
 }
 
-VECTOR double transform_largest(const struct transform *t, const double *z)
+VECTOR static double largest_power(const struct transform *t, const double *z)
 {
     double most[LANES] = {0}, largest = 0;
 
@@ -69,6 +69,11 @@ VECTOR double transform_largest(const struct transform *t, const double *z)
     for (size_t l = 0; l < LANES; l++)
         largest = most[l] > largest ? most[l] : largest;
     return largest;
+}
+
+double transform_largest(const struct transform *t, const double *z)
+{
+    return largest_power(t, z);
 }
 
 size_t transform_find(const struct transform *t, const double *z, size_t point, double least)

@@ -286,22 +286,33 @@ void subtransform_convolve(const struct subtransform *sub, size_t s, double *z, 
     work_part(&(struct task){sub, s, true, true, z, h}, 0, 0, sub->elements);
 }
 
-VECTOR void subtransform_product(const struct subtransform *sub, const double *restrict z,
-                                 const double *restrict h, double *restrict to)
+VECTOR static void multiply(const double *restrict z, const double *restrict h, double *restrict to,
+                            size_t elements)
 {
-    for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
+    for (size_t n = 0; n < elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {
             to[l] = z[l] * h[l] + -z[l + LANES] * h[l + LANES];
             to[l + LANES] = z[l] * h[l + LANES] + z[l + LANES] * h[l];
         }
 }
 
-VECTOR void subtransform_add(const struct subtransform *sub, const double *restrict z,
-                             const double *restrict h, double *restrict to)
+VECTOR static void multiply_add(const double *restrict z, const double *restrict h,
+                                double *restrict to, size_t elements)
 {
-    for (size_t n = 0; n < sub->elements * ELEMENT; n += ELEMENT)
+    for (size_t n = 0; n < elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {
             to[l] += z[l] * h[l] + -z[l + LANES] * h[l + LANES];
             to[l + LANES] += z[l] * h[l + LANES] + z[l + LANES] * h[l];
         }
+}
+
+void subtransform_product(const struct subtransform *sub, const double *z, const double *h,
+                          double *to)
+{
+    multiply(z, h, to, sub->elements);
+}
+
+void subtransform_add(const struct subtransform *sub, const double *z, const double *h, double *to)
+{
+    multiply_add(z, h, to, sub->elements);
 }

@@ -147,7 +147,7 @@ VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned
         x[i] = (double)value;                                                  \
     }
 
-VECTOR void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+VECTOR static void decode_samples(struct layout layout, const unsigned char *buf, double *x, size_t samples)
 {
     bool big = layout.big_endian;
 
@@ -187,6 +187,11 @@ VECTOR void pcm_decode(struct layout layout, const unsigned char *buf, double *x
             DECODE_FLOAT(double, uint64_t, false)
         break;
     }
+}
+
+void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+{
+    decode_samples(layout, buf, x, samples);
 }
 
 /* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves that integer in the
