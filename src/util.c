@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { MESSAGE_BYTES = 2048 }; /* a message is cut there: names and fields in it can be of any length */
+enum { MESSAGE_BYTES = 8192 }; /* a message is cut there: names in it can be of any length */
 
 /* Arrays from 4 MiB on are worth the rounding up to pages of 2 MiB. */
 static const size_t HUGE_PAGE = (size_t)1 << 21;
@@ -43,28 +43,73 @@ void util_quiet(bool quiet)
     silent = quiet;
 }
 
-/* C0 controls and DEL, and the C1 controls as UTF-8 writes them (C2 80 to C2 9F). */
-static bool is_control(const unsigned char *s)
+/* The character of UTF-8 that begins s[bytes]. Returns its length; 0: that is none. */
+static size_t decode(const unsigned char *s, size_t bytes, uint32_t *character)
 {
-    return *s < 0x20 || *s == 0x7f || (*s == 0xc2 && s[1] >= 0x80 && s[1] <= 0x9f);
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000}; /* by the length */
+    size_t len = *s < 0x80 ? 1 : *s < 0xe0 ? 2 : *s < 0xf0 ? 3 : 4;
+
+    if (len == 1)
+        return *character = *s, 1;
+    if (*s < 0xc0 || *s >= 0xf8 || len > bytes)
+        return 0;
+    uint32_t c = *s & (0x7fu >> len);
+    for (size_t i = 1; i < len; i++) {
+        if ((s[i] & 0xc0) != 0x80)
+            return 0;
+        c = c << 6 | (s[i] & 0x3f);
+    }
+    *character = c;
+    return c < least[len] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff) ? 0 : len;
+}
+
+/* Whether a character moves no cursor and turns no text about. */
+static bool is_harmless(uint32_t c)
+{
+    static const uint32_t hidden[][2] = {
+        {0, 0x1f},         {0x7f, 0x9f},     {0x61c, 0x61c},   {0x200b, 0x200f},  {0x2028, 0x202e},
+        {0x2060, 0x206f},  {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
+    };
+
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (c >= hidden[i][0] && c <= hidden[i][1])
+            return false;
+    return true;
+}
+
+size_t util_show(char *shown, const char *text, size_t bytes)
+{
+    const unsigned char *s = (const unsigned char *)text, *end = s + bytes;
+    char *p = shown;
+
+    while (s < end) {
+        uint32_t character = 0;
+        size_t len = decode(s, (size_t)(end - s), &character);
+        if (len && is_harmless(character)) {
+            memcpy(p, s, len);
+            p += len;
+            s += len;
+            continue;
+        }
+        for (size_t i = 0; i < (len ? len : 1); i++, s++) {
+            *p++ = '\\';
+            for (int shift = 6; shift >= 0; shift -= 3)
+                *p++ = (char)('0' + (*s >> shift & 7));
+        }
+    }
+    return (size_t)(p - shown);
 }
 
 static void say(const char *lead, const char *format, va_list arguments)
 {
     char text[MESSAGE_BYTES];
     char line[4 * MESSAGE_BYTES + 1];
-    int len = snprintf(text, sizeof text, "%.200s: %s", program, lead);
+    int head = snprintf(text, sizeof text, "%.200s: %s", program, lead);
 
-    vsnprintf(text + len, sizeof text - (size_t)len, format, arguments);
-    len = 0;
-    for (const char *s = text; *s; s++) {
-        if (is_control((const unsigned char *)s))
-            len += sprintf(line + len, "\\%03o", (unsigned)(unsigned char)*s);
-        else
-            line[len++] = *s;
-    }
+    vsnprintf(text + head, sizeof text - (size_t)head, format, arguments);
+    size_t len = util_show(line, text, strlen(text));
     line[len++] = '\n';
-    if (write(STDERR_FILENO, line, (size_t)len) < 0)
+    if (write(STDERR_FILENO, line, len) < 0)
         return; /* there is nowhere left to say it */
 }
 

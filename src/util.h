@@ -22,8 +22,12 @@ enum status {
 void util_set_program(const char *path);
 const char *util_program(void);
 
-/* Print the program's name and the message on standard error, as one line. Control bytes in it
- * (from file names or data) are shown as \ooo, so that a hostile name cannot drive the terminal. */
+/* What is safe to show of text[bytes], be it a name or data: printable UTF-8 as it is, and as \ooo the
+ * bytes of what is none, of controls, and of characters that are not seen but change the direction or
+ * the place of others. shown[4 * bytes]; returns the bytes put there, without a NUL. */
+size_t util_show(char *shown, const char *text, size_t bytes);
+
+/* Print the program's name and the message on standard error, as one line, as util_show has it. */
 void util_error(const char *format, ...) UTIL_PRINTF(1, 2);
 
 /* As util_error, with "warning: " in front, unless util_quiet(true) was called. */

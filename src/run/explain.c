@@ -8,26 +8,40 @@
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_BYTES = 4096 };
-
 struct text {
-    char line[TEXT_BYTES];
+    char *bytes; /* bytes[len], and a NUL */
     size_t len;
 };
 
 static void add(struct text *text, const char *format, ...) UTIL_PRINTF(2, 3);
 
+/* What is added must be safe to show; add_name makes it so. */
 static void add(struct text *text, const char *format, ...)
 {
-    va_list arguments;
+    va_list arguments, again;
+
     va_start(arguments, format);
-    int n = vsnprintf(text->line + text->len, TEXT_BYTES - text->len, format, arguments);
+    va_copy(again, arguments);
+    int n = vsnprintf(NULL, 0, format, again);
+    size_t bytes = n > 0 ? (size_t)n : 0;
+    text->bytes = util_grow(text->bytes, text->len + bytes + 1, 1);
+    vsnprintf(text->bytes + text->len, bytes + 1, format, arguments);
+    text->len += bytes;
+    va_end(again);
     va_end(arguments);
-    text->len += n > 0 ? (size_t)n : 0;
-    if (text->len >= TEXT_BYTES)
-        text->len = TEXT_BYTES - 1;
+}
+
+/* A name as messages show it, without lines of its own. */
+static void add_name(struct text *text, const char *name)
+{
+    size_t bytes = strlen(name);
+
+    text->bytes = util_grow(text->bytes, text->len + 4 * bytes + 1, 1);
+    text->len += util_show(text->bytes + text->len, name, bytes);
+    text->bytes[text->len] = 0;
 }
 
 static const char *plural(int64_t n)
@@ -44,11 +58,15 @@ static void add_shape(struct text *text, int channels, double rate)
 
 static void add_files(struct text *text, const struct run *run)
 {
-    add(text, "signal: %s: ", run->signal->name);
+    add(text, "signal: ");
+    add_name(text, run->signal->name);
+    add(text, ": ");
     add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
     if (run->signal->shape.frames >= 0)
         add(text, ", %lld frames", (long long)run->signal->shape.frames);
-    add(text, "\nkernel: %s: ", run->kernel->name);
+    add(text, "\nkernel: ");
+    add_name(text, run->kernel->name);
+    add(text, ": ");
     add_shape(text, run->kernel->columns, run->kernel->rate);
     add(text, ", %zu tap%s%s\n", run->kernel->taps, plural((int64_t)run->kernel->taps),
         run->request->wanted.correlate ? ", not flipped" : "");
@@ -140,7 +158,6 @@ static void add_error(struct text *text, const struct run *run)
 
 static void compose(struct text *text, const struct run *run)
 {
-    text->len = 0;
     add_files(text, run);
     add_mode(text, run);
     add_method(text, run);
@@ -152,22 +169,24 @@ static void compose(struct text *text, const struct run *run)
 
 void explain_beside(const struct run *run)
 {
-    struct text text;
-    char *rest = text.line, *line;
+    struct text text = {0};
 
     compose(&text, run);
+    char *rest = text.bytes, *line;
     while ((line = strsep(&rest, "\n")) && *line)
         util_note("%s", line);
+    free(text.bytes);
 }
 
 enum status explain_instead(const struct run *run)
 {
-    struct text text;
+    struct text text = {0};
     struct output *out = output_open(NULL);
 
     if (!out)
         return STATUS_TROUBLE;
     compose(&text, run);
-    bool good = output_write(out, text.line, text.len) == 0;
+    bool good = output_write(out, text.bytes, text.len) == 0;
+    free(text.bytes);
     return output_close(out, good) == 0 && good ? STATUS_DONE : STATUS_TROUBLE;
 }

@@ -4,6 +4,7 @@
 #include "util.h"
 #include "number.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,8 @@ static char *format_number(const struct table_sink *t, char *p, double x)
 {
     if (!t->form->number_format)
         return number_write(p, x);
+    if (x != x)
+        x = NAN; /* one without a sign */
     return p + snprintf(p, FORMATTED_BYTES, t->form->number_format, x);
 }
 
