@@ -65,7 +65,7 @@ int main(int argc, char **argv)
         free(text);
         struct reading reading = {.delimiter = (char)delimiter, .header = (enum header)header};
         print_table(argv[1], &reading, frames);
-        printf("--\n");
+        printf("%c\n", 0); /* no name holds a NUL */
     }
     return STATUS_DONE;
 }
