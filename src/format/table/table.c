@@ -18,10 +18,11 @@ struct table {
     bool row_ended; /* of a table of one row: nothing but blank lines may follow */
 };
 
-/* Frames that precede a failure are handed on first. */
+/* Frames that precede a failure are handed on first; it is reported once. */
 static ssize_t hand_on(struct table *table, size_t frames, bool failed)
 {
     table->stream.refused = table->text.rows.refused;
+    table->text.rows.failed |= failed;
     return frames || !failed ? (ssize_t)frames : -1;
 }
 
@@ -34,9 +35,9 @@ static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
     for (;;) {
         ssize_t n = rows_parse(&t->rows, x + done * columns, frames - done);
         done += n > 0 ? (size_t)n : 0;
-        if (t->rows.failed)
-            return hand_on(table, done, true);
-        int more = done < frames ? text_check(t, text_more(t)) : 0;
+        if (done == frames || t->rows.failed)
+            return hand_on(table, done, t->rows.failed);
+        int more = text_check(t, text_more(t));
         if (more <= 0)
             return hand_on(table, done, more < 0);
     }
@@ -62,20 +63,17 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
     struct text *t = &table->text;
     size_t done = 0;
 
-    while (done < frames) {
-        int more = 1;
-        if (!table->row_ended) {
-            ssize_t n = rows_parse_fields(&t->rows, x + done, frames - done, &table->row_ended);
-            done += n > 0 ? (size_t)n : 0;
-            if (t->rows.failed)
-                return hand_on(table, done, true);
-        }
-        if (done < frames)
-            more = table->row_ended ? expect_end(t) : text_check(t, text_more(t));
+    for (;;) {
+        ssize_t n = 0;
+        if (!table->row_ended)
+            n = rows_parse_fields(&t->rows, x + done, frames - done, &table->row_ended);
+        done += n > 0 ? (size_t)n : 0;
+        if (done == frames || t->rows.failed)
+            return hand_on(table, done, t->rows.failed);
+        int more = table->row_ended ? expect_end(t) : text_check(t, text_more(t));
         if (more <= 0)
             return hand_on(table, done, more < 0);
     }
-    return (ssize_t)done;
 }
 
 static void release_table(struct stream *stream)
