@@ -59,7 +59,7 @@ BENCHES = $(patsubst tests/bench/%.c,$(BUILD)/bench-%,$(wildcard tests/bench/*.c
 
 # One line says what a command makes; V=1 shows the command, -s nothing.
 V = 0
-silent = $(findstring s,$(firstword -$(MAKEFLAGS)))
+silent = $(findstring s,$(filter-out --%,$(firstword -$(MAKEFLAGS))))
 ifneq ($(V),1)
 say = @$(if $(silent),,printf '  %-7s %s\n' '$1' '$2'; )
 endif
@@ -172,9 +172,8 @@ uninstall: ## remove them
 DIST = conv-$(VERSION)
 dist: ## pack the sources as conv-VERSION.tar.gz
 	@if [ -e .git ]; then git archive --prefix=$(DIST)/ -o $(DIST).tar HEAD; else \
-	    find . -name build -prune -o -type f ! -name '$(DIST).tar*' -print | LC_ALL=C sort | \
-	    tar -cf $(DIST).tar --mtime=@$$(stat -c %Y Makefile) --owner=0 --group=0 --numeric-owner \
-	    --mode=u+rw,go=rX,go-w --transform='s,^\.,$(DIST),' -T -; fi
+	    tar -cf $(DIST).tar --exclude-from=.gitignore --sort=name --mtime=@$$(stat -c %Y Makefile) \
+	    --owner=0 --group=0 --numeric-owner --mode=go=rX --transform='s,^\.,$(DIST),' .; fi
 	@gzip -9nf $(DIST).tar
 	@echo '  $(DIST).tar.gz'
 
