@@ -174,8 +174,7 @@ dist: ## pack the sources as conv-VERSION.tar.gz
 	@if [ -e .git ]; then git archive --prefix=$(DIST)/ -o $(DIST).tar HEAD; else \
 	    tar -cf $(DIST).tar --exclude-from=.gitignore --sort=name --mtime=@$$(stat -c %Y Makefile) \
 	    --owner=0 --group=0 --numeric-owner --mode=go=rX --transform='s,^\.,$(DIST),' .; fi
-	@gzip -9nf $(DIST).tar
-	@echo '  $(DIST).tar.gz'
+	$(call say,PACK,$(DIST).tar.gz)gzip -9nf $(DIST).tar
 
 clean: ## remove what was built
 	rm -rf $(BUILD) build wet.wav smooth.csv demo.png $(DIST).tar $(DIST).tar.gz
