@@ -1,13 +1,15 @@
 /* interval.h - which positions of an axis are wanted.
  *
- * Positions count the frames of the signal from 0, its N frames standing at 0 ... N-1. What a convolution puts before
- * the first frame has negative positions, what it puts after the last has N, N+1, ... */
+ * Positions count the frames of the signal from 0, its N frames standing at 0 ... N-1. What a
+ * convolution puts before the first frame has negative positions, what it puts after the last has
+ * N, N+1, ... */
 #ifndef INTERVAL_H
 #define INTERVAL_H
 
 #include <stdint.h>
 
-/* The positions from `from` up to, and without, the less of `to` and N + past. So it can be said before N is known. */
+/* The positions from `from` up to, and without, the less of `to` and N + past. So it can be said
+ * before N is known. */
 struct interval {
     int64_t from;
     int64_t to;   /* INTERVAL_OPEN: only the signal's end counts */

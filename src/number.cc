@@ -10,8 +10,8 @@ static bool is_hexadecimal(const char *p, const char *end)
     return end - p > 2 && p[0] == '0' && (p[1] == 'x' || p[1] == 'X');
 }
 
-// from_chars leaves the value alone when it is beyond the doubles: too large if the first digit that is
-// not 0 stands before the point once the exponent has moved it, else too small.
+// from_chars leaves the value alone when it is beyond the doubles: too large if the first digit
+// that is not 0 stands before the point once the exponent has moved it, else too small.
 static double out_of_range(const char *p, const char *end, bool hexadecimal)
 {
     const char mark = hexadecimal ? 'p' : 'e';
@@ -76,5 +76,7 @@ char *number_write(char *p, double x)
     if (!std::isfinite(x)) // a nan has no sign that means anything
         return std::to_chars(p, end, std::isnan(x) ? size : x).ptr;
     bool plain = size >= 1e-4 && size < 1e16;
-    return std::to_chars(p, end, x, plain ? std::chars_format::fixed : std::chars_format::scientific).ptr;
+    return std::to_chars(p, end, x,
+                         plain ? std::chars_format::fixed : std::chars_format::scientific)
+        .ptr;
 }

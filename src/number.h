@@ -6,16 +6,19 @@
 extern "C" {
 #endif
 
-enum { NUMBER_BYTES = 32 }; /* the longest text number_write makes, and some room: -1.7976931348623157e+308 */
+enum {
+    NUMBER_BYTES = 32
+}; /* the longest text number_write makes, and some room: -1.7976931348623157e+308 */
 
-/* Read the number at the front of [begin, end): an optional sign, then decimal digits with an optional
- * exponent, 0x and a hexadecimal float, inf, infinity or nan (any case). The value is the double nearest to it (ties
- * to even), infinite past the largest. Returns where the number ends, or null where none begins. */
+/* Read the number at the front of [begin, end): an optional sign, then decimal digits with an
+ * optional exponent, 0x and a hexadecimal float, inf, infinity or nan (any case). The value is the
+ * double nearest to it (ties to even), infinite past the largest. Returns where the number ends, or
+ * null where none begins. */
 const char *number_read(const char *begin, const char *end, double *value);
 
-/* Write x at p with the fewest digits that read back as the same double: as an integer or a decimal fraction
- * when 1e-4 <= |x| < 1e16, with an exponent otherwise (what Python prints, without its ".0"). Returns the end;
- * there is no terminating NUL. */
+/* Write x at p with the fewest digits that read back as the same double: as an integer or a decimal
+ * fraction when 1e-4 <= |x| < 1e16, with an exponent otherwise (what Python prints, without its
+ * ".0"). Returns the end; there is no terminating NUL. */
 char *number_write(char *p, double x);
 
 #ifdef __cplusplus

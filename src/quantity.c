@@ -12,10 +12,11 @@ static const struct {
     enum unit unit;
     double times, by;
 } units[] = {
-    {"s", UNIT_SECONDS, 1, 1},        {"ms", UNIT_SECONDS, 1, 1e3},     {"us", UNIT_SECONDS, 1, 1e6},
-    {"\u00b5s", UNIT_SECONDS, 1, 1e6}, {"\u03bcs", UNIT_SECONDS, 1, 1e6}, /* the micro sign, the Greek letter */
-    {"Hz", UNIT_HERTZ, 1, 1},         {"kHz", UNIT_HERTZ, 1e3, 1},      {"MHz", UNIT_HERTZ, 1e6, 1},
-    {"dB", UNIT_DECIBELS, 1, 1},
+    {"s", UNIT_SECONDS, 1, 1},         {"ms", UNIT_SECONDS, 1, 1e3},
+    {"us", UNIT_SECONDS, 1, 1e6},      {"\u00b5s", UNIT_SECONDS, 1, 1e6},
+    {"\u03bcs", UNIT_SECONDS, 1, 1e6}, /* the micro sign, the Greek letter */
+    {"Hz", UNIT_HERTZ, 1, 1},          {"kHz", UNIT_HERTZ, 1e3, 1},
+    {"MHz", UNIT_HERTZ, 1e6, 1},       {"dB", UNIT_DECIBELS, 1, 1},
 };
 
 bool quantity_unit(const char *begin, const char *end, double *value, enum unit *unit)

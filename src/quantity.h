@@ -12,7 +12,8 @@ enum unit {
     UNIT_DECIBELS, /* dB */
 };
 
-/* All of [begin, end) as a finite number and at most one unit after it, case as written. false: it is not. */
+/* All of [begin, end) as a finite number and at most one unit after it, case as written. false: it
+ * is not. */
 bool quantity_read(const char *begin, const char *end, double *value, enum unit *unit);
 
 /* All of [begin, end) as a unit alone; *value, which is in it, is converted. false: it is none. */

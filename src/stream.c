@@ -3,16 +3,20 @@
 
 #include <stdlib.h>
 
-/* Large enough that a call costs nothing beside the work, small enough for the second-level cache. */
+/* So many that a call costs nothing beside the work, and few enough for the second-level cache. */
 enum { BLOCK_SAMPLES = 1 << 16 };
 
-void *stream_wrap(struct stream *source, size_t bytes, ssize_t (*read)(struct stream *, double *x, size_t frames),
+void *stream_wrap(struct stream *source, size_t bytes,
+                  ssize_t (*read)(struct stream *, double *x, size_t frames),
                   void (*release)(struct stream *))
 {
     struct stream *stream = util_array(1, bytes);
 
-    *stream = (struct stream){
-        .shape = source->shape, .name = source->name, .source = source, .read = read, .release = release};
+    *stream = (struct stream){.shape = source->shape,
+                              .name = source->name,
+                              .source = source,
+                              .read = read,
+                              .release = release};
     return stream;
 }
 

@@ -186,7 +186,8 @@ double *util_doubles(size_t count)
         out_of_memory();
 #ifdef MADV_HUGEPAGE
     if (boundary == HUGE_PAGE)
-        madvise(p, bytes, MADV_HUGEPAGE); /* fewer pages to clear and to find; refusal costs speed only */
+        madvise(p, bytes,
+                MADV_HUGEPAGE); /* fewer pages to clear and to find; refusal costs speed only */
 #endif
     return p;
 }

@@ -22,9 +22,9 @@ enum status {
 void util_set_program(const char *path);
 const char *util_program(void);
 
-/* What is safe to show of text[bytes], be it a name or data: printable UTF-8 as it is, and as \ooo the
- * bytes of what is none, of controls, and of characters that are not seen but change the direction or
- * the place of others. shown[4 * bytes]; returns the bytes put there, without a NUL. */
+/* What is safe to show of text[bytes], be it a name or data: printable UTF-8 as it is, and as \ooo
+ * the bytes of what is none, of controls, and of characters that are not seen but change the
+ * direction or the place of others. shown[4 * bytes]; returns the bytes put there, no NUL. */
 size_t util_show(char *shown, const char *text, size_t bytes);
 
 /* Print the program's name and the message on standard error, as one line, as util_show has it. */
@@ -41,20 +41,21 @@ void util_quiet(bool quiet);
 /* The same for what the calling thread has to say. */
 void util_hush(bool hush);
 
-/* Memory. The size is count * size bytes, checked for overflow; failure ends the program with a message
- * and STATUS_TROUBLE, so the result is never NULL. util_array gives zeroed memory; util_grow is realloc.
- * Free with free(). */
+/* Memory. The size is count * size bytes, checked for overflow; failure ends the program with a
+ * message and STATUS_TROUBLE, so the result is never NULL. util_array gives zeroed memory;
+ * util_grow is realloc. Free with free(). */
 void *util_array(size_t count, size_t size);
 void *util_grow(void *old, size_t count, size_t size);
 char *util_copy(const char *text);
 
-/* An array of doubles on a 64-byte boundary, for transforms and vectors; util_zeros clears it, util_doubles leaves it
- * untouched, so that what is not used is not paid for. Free with free(). */
+/* An array of doubles on a 64-byte boundary, for transforms and vectors; util_zeros clears it,
+ * util_doubles leaves it untouched, so that what is not used is not paid for. Free with free(). */
 double *util_doubles(size_t count);
 double *util_zeros(size_t count);
 
-/* Make sure that descriptors 0, 1 and 2 are open, so that no file of ours lands on one of them. A closed
- * one is opened on /dev/null the wrong way round: using it fails with EBADF, as it would have. */
+/* Make sure that descriptors 0, 1 and 2 are open, so that no file of ours lands on one of them. A
+ * closed one is opened on /dev/null the wrong way round: using it fails with EBADF, as it would
+ * have. */
 void util_claim_descriptors(void);
 
 #endif

@@ -1,4 +1,5 @@
-/* form.c - what the result shall be: like the signal, as far as its type allows and the user has not said otherwise. */
+/* form.c - what the result shall be: like the signal, as far as its type allows and the user has
+ * not said otherwise. */
 #include "format.h"
 
 #include "util.h"
@@ -15,8 +16,9 @@ void names_free(struct names *names)
     *names = (struct names){0};
 }
 
-/* The type's encoding that keeps most of the signal's: the same, if only in another byte order, else the narrowest integers
- * that are wide enough, else the type's first. A lossy signal counts as f32. */
+/* The type's encoding that keeps most of the signal's: the same, if only in another byte order,
+ * else the narrowest integers that are wide enough, else the type's first. A lossy signal counts as
+ * f32. */
 static enum encoding nearest(const struct type *type, enum encoding wanted)
 {
     if (!format_holds(type, wanted))
@@ -60,7 +62,8 @@ static bool check_encoding(const struct type *type, enum encoding encoding)
     char names[128] = "";
 
     if (!type->binary) {
-        util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding), type->name);
+        util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding),
+                   type->name);
         return false;
     }
     if (format_holds(type, encoding))
@@ -71,8 +74,8 @@ static bool check_encoding(const struct type *type, enum encoding encoding)
     return false;
 }
 
-int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding, int channels,
-                struct form *form)
+int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding,
+                int channels, struct form *form)
 {
     *form = (struct form){.type = type, .row = traits->row, .matrix = traits->matrix};
     if (encoding && !check_encoding(type, encoding))

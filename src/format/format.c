@@ -1,4 +1,5 @@
-/* format.c - the tables of formats: which reader knows a file by its first bytes, which type writes the result. */
+/* format.c - the tables of formats: which reader knows a file by its first bytes, which type writes
+ * the result. */
 #define _GNU_SOURCE /* strcasestr */
 #include "format.h"
 
@@ -10,7 +11,8 @@
 #include <strings.h>
 
 /* In the order of asking; the last takes any file. */
-static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio, &reader_table};
+static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio,
+                                               &reader_table};
 
 static const struct {
     const struct type *type;
@@ -34,10 +36,12 @@ static const struct {
 };
 enum { TYPES = sizeof types / sizeof *types };
 
-/* Whether these bytes are lines of text, and no beginning of one of the binary files that begin like that. */
+/* Whether these bytes are lines of text, and no beginning of one of the binary files that begin
+ * like that. */
 static bool is_text(const unsigned char *head, size_t bytes)
 {
-    static const char *const names[] = {"RIFF", "RIFX", "RF64", "riff", "FORM", ".snd", "dns.", "caff", "fLaC", "OggS", "ID3"};
+    static const char *const names[] = {"RIFF", "RIFX", "RF64", "riff", "FORM", ".snd",
+                                        "dns.", "caff", "fLaC", "OggS", "ID3"};
 
     for (size_t i = 0; i < bytes; i++)
         if (!head[i] || (head[i] < ' ' && !strchr("\t\r\n", head[i])))
@@ -50,7 +54,8 @@ static bool is_text(const unsigned char *head, size_t bytes)
     return memchr(head, '\n', bytes);
 }
 
-/* Enough of the first bytes to know the file by; a line of text is waited for no longer than until it comes. */
+/* Enough of the first bytes to know the file by; a line of text is waited for no longer than until
+ * it comes. */
 static const unsigned char *peek_head(struct input *input, size_t *bytes)
 {
     const unsigned char *head = input_peek_some(input, FORMAT_HEAD_BYTES, bytes);
@@ -132,7 +137,8 @@ const struct type *format_type(const char *name)
 
 static const char *suffix_of(const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path,
+               *dot = strrchr(name, '.');
     return dot > name ? dot : NULL;
 }
 
@@ -162,7 +168,8 @@ bool format_holds(const struct type *type, enum encoding encoding)
     return false;
 }
 
-struct sink *format_create(const char *path, const struct shape *shape, const struct form *form, struct pool *pool)
+struct sink *format_create(const char *path, const struct shape *shape, const struct form *form,
+                           struct pool *pool)
 {
     struct output *output = output_open(path);
 
@@ -171,7 +178,8 @@ struct sink *format_create(const char *path, const struct shape *shape, const st
     if (form->unbuffered)
         output_unbuffered(output);
     if (form->type->binary && output_is_terminal(output)) {
-        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text", form->type->name);
+        util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text",
+                   form->type->name);
         output_close(output, false);
         return NULL;
     }

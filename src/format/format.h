@@ -1,4 +1,5 @@
-/* format.h - files as streams and sinks: what a file is, how one is read, how the result is written. */
+/* format.h - files as streams and sinks: what a file is, how one is read, how the result is
+ * written. */
 #ifndef FORMAT_H
 #define FORMAT_H
 
@@ -9,7 +10,8 @@
 #include "output.h"
 #include "format/samples/pcm.h"
 
-/* Doubles hold every integer up to this size. Sums of integers that stay below it on the way are exact. */
+/* Doubles hold every integer up to this size. Sums of integers that stay below it on the way are
+ * exact. */
 #define EXACT_INTEGERS 0x1p53
 
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
@@ -57,7 +59,7 @@ struct form {
     enum encoding encoding;
     char delimiter;            /* tables; 0: blank */
     bool row;                  /* the table is one row, its fields are the frames */
-    bool lags;                 /* the first column is none of the values: number_format is not for it */
+    bool lags; /* the first column is none of the values: number_format is not for it */
     struct names names;        /* tables */
     bool matrix;               /* an array is 2-D though it has one channel */
     enum integers integers;
@@ -70,35 +72,37 @@ struct type {
     const char *name;
     const char *suffixes; /* of file names, each in dots: ".aif.aiff." */
     bool binary;
-    bool audio;           /* has a sample rate; wav stands for it on standard output unless it was asked for */
-    const enum encoding *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
+    bool
+        audio; /* has a sample rate; wav stands for it on standard output unless it was asked for */
+    const enum encoding
+        *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
     char delimiter;                 /* of a table */
-    /* Takes the output, also when it fails (NULL, already reported). Borrows the form and the pool, for work that can be
-     * shared out. */
+    /* Takes the output, also when it fails (NULL, already reported). Borrows the form and the pool,
+     * for work that can be shared out. */
     struct sink *(*open)(struct output *, const struct shape *, const struct form *, struct pool *);
 };
 
 /* A kind of file that can be read, known by its first bytes. */
 struct reader {
     bool (*probe)(const unsigned char *head, size_t bytes);
-    /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when it is no such file after all, with
-     * nothing taken from it; -1: already reported. */
+    /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when it is no such
+     * file after all, with nothing taken from it; -1: already reported. */
     int (*open)(struct input *, const struct reading *, struct stream **stream, struct traits *);
 };
 
 /* The implementations, each defined in the file that owns the format. */
 extern const struct reader reader_plain, reader_audio, reader_table, reader_raw, reader_npy;
-extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au, type_aiff, type_caf,
-    type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy;
+extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au,
+    type_aiff, type_caf, type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy;
 
 enum { FORMAT_HEAD_BYTES = 64 }; /* what a probe gets to see, fewer of a shorter file */
 
-/* A file of any kind, which holds signals one after the other; "-" is standard input. Borrows its arguments. NULL: failed,
- * already reported. */
+/* A file of any kind, which holds signals one after the other; "-" is standard input. Borrows its
+ * arguments. NULL: failed, already reported. */
 struct source *format_open(const char *path, const struct reading *);
 
-/* The next signal. Returns 1 with *stream set and *traits filled, whose names are to be freed; 0: there is none; -1:
- * failed, already reported. */
+/* The next signal. Returns 1 with *stream set and *traits filled, whose names are to be freed; 0:
+ * there is none; -1: failed, already reported. */
 int format_next(struct source *, struct stream **stream, struct traits *traits);
 
 /* Whether format_rewind can be used: it is a regular file. */
@@ -123,17 +127,20 @@ const struct type *format_type_of(const char *path);
 /* Whether its samples can be in that encoding; never in a table. */
 bool format_holds(const struct type *, enum encoding);
 
-/* The form of a result of so many channels, like the signal that has these traits but written as this type, with this
- * encoding (NONE: the signal's, or the nearest that the type has, never a narrower one if it can be helped). Where one
- * named channel has become several, they are NAME_1, NAME_2, ... 0, or -1: already reported. Free its names. */
-int format_plan(const struct traits *, const struct type *, enum encoding, int channels, struct form *);
+/* The form of a result of so many channels, like the signal that has these traits but written as
+ * this type, with this encoding (NONE: the signal's, or the nearest that the type has, never a
+ * narrower one if it can be helped). Where one named channel has become several, they are NAME_1,
+ * NAME_2, ... 0, or -1: already reported. Free its names. */
+int format_plan(const struct traits *, const struct type *, enum encoding, int channels,
+                struct form *);
 
 /* Name a column in front of the others, which number_format is not for. */
 void format_add_column(struct form *, const char *name);
 
-/* Open the result at a path (NULL or "-": standard output) for frames of this shape; shape.frames is
- * the length if >= 0. NULL: failed, already reported. */
-struct sink *format_create(const char *path, const struct shape *, const struct form *, struct pool *);
+/* Open the result at a path (NULL or "-": standard output) for frames of this shape; shape.frames
+ * is the length if >= 0. NULL: failed, already reported. */
+struct sink *format_create(const char *path, const struct shape *, const struct form *,
+                           struct pool *);
 
 /* The libraries that read and write audio, with their versions. */
 const char *format_libraries(void);

@@ -125,7 +125,8 @@ const unsigned char *input_peek_some(struct input *input, size_t bytes, size_t *
             return NULL;
         input->end = (size_t)n;
     }
-    return input_peek(input, bytes < input->end - input->begin ? bytes : input->end - input->begin, got);
+    return input_peek(input, bytes < input->end - input->begin ? bytes : input->end - input->begin,
+                      got);
 }
 
 static size_t take_held(struct input *input, void *buf, size_t bytes)

@@ -12,7 +12,8 @@ struct input;
 /* Open path; "-" is standard input, read from where it stands. NULL: failed, already reported. */
 struct input *input_open(const char *path);
 
-/* The same input once more, for another owner. It is closed when the last of its owners has closed it. */
+/* The same input once more, for another owner. It is closed when the last of its owners has closed
+ * it. */
 struct input *input_share(struct input *);
 void input_close(struct input *);
 

@@ -191,8 +191,8 @@ static int open_path(struct output *out, const char *path)
 /* By its other names standard output would now be what descriptor 1 points at, standard error. */
 static bool is_standard(const char *path)
 {
-    return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 || strcmp(path, "/dev/fd/1") == 0 ||
-           strcmp(path, "/proc/self/fd/1") == 0;
+    return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 ||
+           strcmp(path, "/dev/fd/1") == 0 || strcmp(path, "/proc/self/fd/1") == 0;
 }
 
 struct output *output_open(const char *path)

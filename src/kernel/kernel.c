@@ -25,8 +25,8 @@ static int check(const struct kernel *kernel)
     }
     for (size_t i = 0; i < kernel->taps * (size_t)kernel->columns; i++)
         if (kernel->h[i] - kernel->h[i] != 0) {
-            util_error("%s: tap %zu of column %zu is not finite; every output would be", kernel->name,
-                       i % kernel->taps + 1, i / kernel->taps + 1);
+            util_error("%s: tap %zu of column %zu is not finite; every output would be",
+                       kernel->name, i % kernel->taps + 1, i / kernel->taps + 1);
             return -1;
         }
     return 0;
@@ -34,7 +34,8 @@ static int check(const struct kernel *kernel)
 
 int kernel_load(struct kernel *kernel, struct stream *stream)
 {
-    size_t columns = (size_t)stream->shape.channels, room = stream_block(stream->shape.channels), taps = 0;
+    size_t columns = (size_t)stream->shape.channels, room = stream_block(stream->shape.channels),
+           taps = 0;
     double *rows = util_doubles(room * columns);
     ssize_t n;
 
@@ -127,7 +128,8 @@ struct kernel_stream {
 static ssize_t read_taps(struct stream *stream, double *x, size_t frames)
 {
     struct kernel_stream *s = (struct kernel_stream *)stream;
-    size_t left = s->kernel->taps - s->at, n = frames < left ? frames : left, columns = (size_t)s->kernel->columns;
+    size_t left = s->kernel->taps - s->at, n = frames < left ? frames : left,
+           columns = (size_t)s->kernel->columns;
 
     for (size_t j = 0; j < n; j++)
         for (size_t c = 0; c < columns; c++)
@@ -141,7 +143,9 @@ struct stream *kernel_stream(const struct kernel *kernel)
     struct kernel_stream *s = util_array(1, sizeof *s);
 
     s->stream = (struct stream){
-        .shape = {.channels = kernel->columns, .rate = kernel->rate, .frames = (int64_t)kernel->taps},
+        .shape = {.channels = kernel->columns,
+                  .rate = kernel->rate,
+                  .frames = (int64_t)kernel->taps},
         .name = kernel->name,
         .read = read_taps,
     };

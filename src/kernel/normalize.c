@@ -81,7 +81,8 @@ static bool sum_to_one(double *h, size_t count)
     return true;
 }
 
-/* Bring the largest tap near 1. Exact, but for taps that are then so small that they do not matter beside it. */
+/* Bring the largest tap near 1. Exact, but for taps that are then so small that they do not matter
+ * beside it. */
 static void bring_near_one(double *h, size_t count)
 {
     int exponent;
@@ -110,7 +111,8 @@ static int centre_columns(struct kernel *kernel)
         double *h = kernel->h + (size_t)c * kernel->taps;
         bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
-        for (int pass = 0; pass < 2; pass++) { /* the second takes away what the first mean was rounded by */
+        for (int pass = 0; pass < 2;
+             pass++) { /* the second takes away what the first mean was rounded by */
             double mean = sum_of(h, kernel->taps) / (double)kernel->taps;
             for (size_t j = 0; j < kernel->taps; j++)
                 h[j] -= mean;

@@ -19,9 +19,9 @@ struct choice norm_choice(size_t i);
  *     gain  max |H(f)| = 1, over all frequencies f
  *     xcorr each column's mean is 0, and sum h[j]^2 = 1
  *
- * of the column where it is largest: all columns but those of sum and xcorr share one divisor, which keeps their balance.
- * 0, or -1: already reported (taps that are all 0; for sum a column that sums to 0, for xcorr one that
- * does not vary, but for rounding). */
+ * of the column where it is largest: all columns but those of sum and xcorr share one divisor,
+ * which keeps their balance. 0, or -1: already reported (taps that are all 0; for sum a column that
+ * sums to 0, for xcorr one that does not vary, but for rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
 #endif

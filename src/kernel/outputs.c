@@ -10,13 +10,15 @@ bool kernel_needs_frames(const struct wanted *wanted)
     return wanted->mode == MODE_VALID || (wanted->mode == MODE_SAME && wanted->longest);
 }
 
-/* The tap at time 0 of `taps`, those of the kernel or, traded, the frames of the signal. Trading places in a
- * correlation reverses time, so left becomes right, as in numpy.correlate. */
-static int64_t find_origin(const struct kernel *kernel, const struct wanted *wanted, int64_t taps, bool traded)
+/* The tap at time 0 of `taps`, those of the kernel or, traded, the frames of the signal. Trading
+ * places in a correlation reverses time, so left becomes right, as in numpy.correlate. */
+static int64_t find_origin(const struct kernel *kernel, const struct wanted *wanted, int64_t taps,
+                           bool traded)
 {
     if (wanted->origin == ORIGIN_AT) /* counted in the kernel as given */
         return wanted->correlate && wanted->tap < taps ? taps - 1 - wanted->tap : wanted->tap;
-    if (wanted->origin == ORIGIN_OWN && kernel->origin >= 0) /* the first or the last, also of the signal's frames */
+    if (wanted->origin == ORIGIN_OWN &&
+        kernel->origin >= 0) /* the first or the last, also of the signal's frames */
         return kernel->origin < taps ? kernel->origin : taps - 1;
     bool right = (wanted->origin == ORIGIN_RIGHT) != (traded && wanted->correlate);
     return right ? taps / 2 : (taps - 1) / 2;
@@ -26,12 +28,14 @@ static int check_origin(int64_t origin, int64_t taps, const char *whose)
 {
     if (origin < taps)
         return 0;
-    util_error("--origin=%lld: %s has only %lld taps, counted from 0", (long long)origin, whose, (long long)taps);
+    util_error("--origin=%lld: %s has only %lld taps, counted from 0", (long long)origin, whose,
+               (long long)taps);
     return -1;
 }
 
 /* A lag in frames. 0, or -1: already reported. */
-static int count_frames(const struct lag *lag, const struct shape *shape, const char *name, int64_t *frames)
+static int count_frames(const struct lag *lag, const struct shape *shape, const char *name,
+                        int64_t *frames)
 {
     double value = lag->value;
 
@@ -46,18 +50,20 @@ static int count_frames(const struct lag *lag, const struct shape *shape, const 
 }
 
 /* The lags asked for, as far as they are among those of full. */
-static int find_lags(const struct wanted *wanted, const struct shape *shape, const char *name, int64_t taps,
-                     struct outputs *outputs)
+static int find_lags(const struct wanted *wanted, const struct shape *shape, const char *name,
+                     int64_t taps, struct outputs *outputs)
 {
     int64_t first, last, least = 1 - taps, lead = taps - 1 - outputs->origin;
 
-    if (count_frames(&wanted->from, shape, name, &first) < 0 || count_frames(&wanted->to, shape, name, &last) < 0)
+    if (count_frames(&wanted->from, shape, name, &first) < 0 ||
+        count_frames(&wanted->to, shape, name, &last) < 0)
         return -1;
     if (last < first || last < least) {
         if (last < first)
             util_error("--lags: %lld is after %lld", (long long)first, (long long)last);
         else
-            util_error("--lags: there is none up to %lld; the first is %lld", (long long)last, (long long)least);
+            util_error("--lags: there is none up to %lld; the first is %lld", (long long)last,
+                       (long long)least);
         return -1;
     }
     first = first > least ? first : least;
@@ -65,10 +71,11 @@ static int find_lags(const struct wanted *wanted, const struct shape *shape, con
     return 0;
 }
 
-int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted, const struct shape *shape, const char *name,
-                   struct outputs *outputs)
+int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted,
+                   const struct shape *shape, const char *name, struct outputs *outputs)
 {
-    int64_t taps = (int64_t)kernel->taps, frames = shape->frames, origin = find_origin(kernel, wanted, taps, false);
+    int64_t taps = (int64_t)kernel->taps, frames = shape->frames,
+            origin = find_origin(kernel, wanted, taps, false);
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
     struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0};
 
@@ -96,5 +103,6 @@ int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted, con
 
 struct interval kernel_needs(const struct kernel *kernel, const struct outputs *outputs)
 {
-    return interval_widen(&outputs->at, (int64_t)kernel->taps - 1 - outputs->origin, outputs->origin);
+    return interval_widen(&outputs->at, (int64_t)kernel->taps - 1 - outputs->origin,
+                          outputs->origin);
 }

@@ -26,7 +26,9 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
             return -1;
         }
         if (fabs(sum) <= size * (double)system->taps * 0x1p-53) {
-            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights to rescale", kernel->name);
+            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights "
+                       "to rescale",
+                       kernel->name);
             return -1;
         }
         sum = size = 0;
@@ -34,8 +36,8 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
     return 0;
 }
 
-int kernel_add_presence(const struct kernel *kernel, const struct system *plain, struct system *system, struct path **paths,
-                 double **h)
+int kernel_add_presence(const struct kernel *kernel, const struct system *plain,
+                        struct system *system, struct path **paths, double **h)
 {
     size_t taps = plain->taps, columns = (size_t)plain->columns, count = plain->paths;
 
@@ -52,7 +54,8 @@ int kernel_add_presence(const struct kernel *kernel, const struct system *plain,
         struct path p = plain->path[k];
         (*paths)[k] = p;
         (*paths)[count + k] = (struct path){p.in + plain->ins, p.column, p.out + plain->outs};
-        (*paths)[2 * count + k] = (struct path){p.in + plain->ins, (int)columns, p.out + 2 * plain->outs};
+        (*paths)[2 * count + k] =
+            (struct path){p.in + plain->ins, (int)columns, p.out + 2 * plain->outs};
     }
     *system = (struct system){.taps = taps,
                               .columns = (int)columns + 1,

@@ -1,4 +1,4 @@
-/* route.c - which signal channel passes through which column of the kernel to which output channel. */
+/* route.c - which channel of the signal passes through which column to which output channel. */
 #include "kernel.h"
 
 #include "util.h"
@@ -6,16 +6,16 @@
 #include <math.h>
 #include <stdlib.h>
 
-int kernel_route(const struct kernel *kernel, int channels, const char *signal, struct system *system,
-                 struct path **paths)
+int kernel_route(const struct kernel *kernel, int channels, const char *signal,
+                 struct system *system, struct path **paths)
 {
     bool true_stereo = channels == 2 && kernel->columns == 4;
     int outs = true_stereo ? 2 : channels > kernel->columns ? channels : kernel->columns;
     size_t count = true_stereo ? 4 : (size_t)outs;
 
     if (!true_stereo && channels != kernel->columns && channels != 1 && kernel->columns != 1) {
-        util_error("%s has %d channels and %s %d: there is no rule how to pair them", signal, channels,
-                   kernel->name, kernel->columns);
+        util_error("%s has %d channels and %s %d: there is no rule how to pair them", signal,
+                   channels, kernel->name, kernel->columns);
         return -1;
     }
     struct path *path = util_array(count, sizeof *path);

@@ -3,7 +3,7 @@
 #ifndef HELP_H
 #define HELP_H
 
-#include "table.h"
+#include "entry.h"
 
 /* One screen: the common options and examples. */
 int help_brief(const struct entry *table);

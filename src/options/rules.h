@@ -2,7 +2,7 @@
 #ifndef RULES_H
 #define RULES_H
 
-#include "table.h"
+#include "entry.h"
 
 /* A command line, taken apart. */
 struct command {

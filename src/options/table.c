@@ -1,5 +1,5 @@
 /* table.c - the table of options. */
-#include "table.h"
+#include "entry.h"
 
 #include "help.h"
 #include "values.h"

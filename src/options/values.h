@@ -2,7 +2,7 @@
 #ifndef VALUES_H
 #define VALUES_H
 
-#include "table.h"
+#include "entry.h"
 
 /* Each of these reads the value of the option that the entry describes into the request; `value`
  * is NULL where there is none. 0, or -1: wrong, already reported with what is known or needed. */

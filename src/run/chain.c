@@ -32,7 +32,7 @@ static enum status read_ending(struct run *run, struct links *links)
     return opened > 0 ? STATUS_DONE : (enum status)-opened;
 }
 
-/* The largest integer that the extended signal can hold; 0 when it may hold others than integers. */
+/* The largest integer that the extended signal can hold; 0 when it may hold other numbers. */
 static double largest_extended(const struct run *run, double rate)
 {
     const struct request *request = run->request;
@@ -48,9 +48,10 @@ static double largest_extended(const struct run *run, double rate)
     return value == rint(value) ? fmax(run->traits.largest, fabs(value)) : 0;
 }
 
-/* Whether the result is integers. Where the signal's type leaves room for sums that are not exact, the frames to be
- * convolved are looked at. */
-static struct stream *watch_integers(const struct run *run, struct stream *stream, struct links *links)
+/* Whether the result is integers. Where the signal's type leaves room for sums that are not exact,
+ * the frames to be convolved are looked at. */
+static struct stream *watch_integers(const struct run *run, struct stream *stream,
+                                     struct links *links)
 {
     double largest = largest_extended(run, stream->shape.rate);
     double growth = largest > 0 ? kernel_growth(&run->system) : 0;
@@ -83,13 +84,15 @@ static struct stream *chain_before(struct run *run, struct links *links)
     stream = extend_open(stream, &run->needed, run->beyond, ending);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
-    if (run->renormalized && !run->ends_missing) /* what an odd or mirrored NaN makes is missing too */
+    if (run->renormalized &&
+        !run->ends_missing) /* what an odd or mirrored NaN makes is missing too */
         stream = renormalize_begin(stream, true);
     return links->ncc ? ncc_begin(stream, links->ncc) : stream;
 }
 
 /* From what is convolved to the result. */
-static struct stream *chain_after(const struct run *run, struct stream *stream, const struct links *links)
+static struct stream *chain_after(const struct run *run, struct stream *stream,
+                                  const struct links *links)
 {
     const struct request *request = run->request;
 

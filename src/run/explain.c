@@ -75,7 +75,8 @@ static void add_files(struct text *text, const struct run *run)
 static void add_lags(struct text *text, const struct run *run)
 {
     const struct interval *at = &run->outputs.at;
-    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1), frames = run->signal->shape.frames;
+    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1),
+            frames = run->signal->shape.frames;
     int64_t end = frames < 0 ? at->to : interval_end(at, frames);
 
     add(text, "lags: %lld to %lld", (long long)(at->from + lag), (long long)(end - 1 + lag));
@@ -83,10 +84,11 @@ static void add_lags(struct text *text, const struct run *run)
 
 static void add_mode(struct text *text, const struct run *run)
 {
-    static const char *const endings[] = {[WRAP_NOT] = "",
-                                          [WRAP_SHORT] = "",
-                                          [WRAP_READ] = "; the file is read twice, for its end comes first",
-                                          [WRAP_HELD] = "; the signal is held whole, for its end comes first"};
+    static const char *const endings[] = {
+        [WRAP_NOT] = "",
+        [WRAP_SHORT] = "",
+        [WRAP_READ] = "; the file is read twice, for its end comes first",
+        [WRAP_HELD] = "; the signal is held whole, for its end comes first"};
     const struct wanted *wanted = &run->request->wanted;
     int64_t before = run->needed.from < 0 ? -run->needed.from : 0, after = run->needed.past;
 
@@ -94,15 +96,16 @@ static void add_mode(struct text *text, const struct run *run)
         add_lags(text, run);
     else
         add(text, "mode: %s", choice_word(mode_choice, (int)wanted->mode));
-    add(text, ": %lld frame%s added before, %lld after%s", (long long)before, plural(before), (long long)after,
-        run->outputs.traded ? "; signal and kernel trade places" : "");
+    add(text, ": %lld frame%s added before, %lld after%s", (long long)before, plural(before),
+        (long long)after, run->outputs.traded ? "; signal and kernel trade places" : "");
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
     if (run->request->nan == NAN_FILL)
         add(text, "NaN: %.17g in its place\n", run->request->fill);
     else if (run->request->nan != NAN_PROPAGATE)
-        add(text, "NaN: %s\n", run->request->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
+        add(text, "NaN: %s\n",
+            run->request->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
 }
 
 static void add_method(struct text *text, const struct run *run)
@@ -110,7 +113,8 @@ static void add_method(struct text *text, const struct run *run)
     const struct engine *engine;
 
     add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
-        strcmp(run->request->method, "auto") == 0 ? " (auto)" : "", run->plan.block, plural((int64_t)run->plan.block));
+        strcmp(run->request->method, "auto") == 0 ? " (auto)" : "", run->plan.block,
+        plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
     add(text, "\ncost: %.3g ns a frame predicted for one thread", run->plan.cost);
@@ -129,7 +133,8 @@ static void add_method(struct text *text, const struct run *run)
 /* What is allocated for the kernel, the engine and the frames on their way. */
 static double memory_bytes(const struct run *run)
 {
-    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps, round = (double)run->batch;
+    double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps,
+           round = (double)run->batch;
     double once = taps * ins + round * (ins + outs), kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->plan);
 
@@ -138,7 +143,8 @@ static double memory_bytes(const struct run *run)
     if (run->request->threads > 1) /* what is read ahead, and written meanwhile */
         doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
-        kept = fmin((double)run->signal->shape.frames, (double)engine_long_frames(run->system.taps, run->system.ins));
+        kept = fmin((double)run->signal->shape.frames,
+                    (double)engine_long_frames(run->system.taps, run->system.ins));
     if (run->beyond.boundary != BOUNDARY_CONSTANT)
         kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
     if (run->request->norm == NORM_XCORR)
@@ -163,8 +169,9 @@ static void compose(struct text *text, const struct run *run)
     add_method(text, run);
     add_error(text, run);
     int threads = run->plan.pool ? pool_threads(run->plan.pool) : (int)run->plan.slots;
-    add(text, "memory: %.0f MiB%s and what the libraries take, %d thread%s\n", ceil(memory_bytes(run) / 0x1p20),
-        run->wrap == WRAP_HELD ? ", the whole signal" : "", threads, plural(threads));
+    add(text, "memory: %.0f MiB%s and what the libraries take, %d thread%s\n",
+        ceil(memory_bytes(run) / 0x1p20), run->wrap == WRAP_HELD ? ", the whole signal" : "",
+        threads, plural(threads));
 }
 
 void explain_beside(const struct run *run)

@@ -7,12 +7,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The signal is short: it was read to its end, and its length matters to the plan. The length of a longer one does not,
- * even where a header gives it. */
+/* The signal is short: it was read to its end, and its length matters to the plan. The length of a
+ * longer one does not, even where a header gives it. */
 static bool is_short(const struct run *run)
 {
     const struct shape *shape = &run->signal->shape;
-    return shape->frames >= 0 && shape->frames < (int64_t)engine_long_frames(run->kernel->taps, shape->channels);
+    return shape->frames >= 0 &&
+           shape->frames < (int64_t)engine_long_frames(run->kernel->taps, shape->channels);
 }
 
 /* What the engine may know of a short signal. */
@@ -44,22 +45,27 @@ static int check_ncc(const struct run *run)
 {
     bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID;
 
-    if (run->request->norm != NORM_XCORR || (run->values.paths == (size_t)run->values.outs && !traded))
+    if (run->request->norm != NORM_XCORR ||
+        (run->values.paths == (size_t)run->values.outs && !traded))
         return 0;
     if (traded)
-        util_error("--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with", run->signal->name,
-                   run->kernel->name);
+        util_error(
+            "--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with",
+            run->signal->name, run->kernel->name);
     else
-        util_error("--normalize=xcorr: %s and %s are true stereo, whose sums are of several correlations",
-                   run->signal->name, run->kernel->name);
+        util_error(
+            "--normalize=xcorr: %s and %s are true stereo, whose sums are of several correlations",
+            run->signal->name, run->kernel->name);
     return -1;
 }
 
-/* What stands beyond the ends. In valid that is nothing that is used, or zeros where signal and kernel trade places. */
+/* What stands beyond the ends. In valid that is nothing that is used, or zeros where signal and
+ * kernel trade places. */
 static void choose_beyond(struct run *run)
 {
     const struct request *request = run->request;
-    bool valid = request->wanted.mode == MODE_VALID, nothing = request->beyond.boundary == BOUNDARY_NOTHING;
+    bool valid = request->wanted.mode == MODE_VALID,
+         nothing = request->beyond.boundary == BOUNDARY_NOTHING;
 
     run->ends_missing = nothing && !valid;
     run->renormalized = run->ends_missing || request->nan == NAN_OMIT;
@@ -75,12 +81,14 @@ static int choose_system(struct run *run)
     const struct kernel *kernel = run->kernel;
     const struct stream *signal = run->signal;
 
-    if (kernel_route(kernel, signal->shape.channels, signal->name, &run->values, &run->value_paths) < 0)
+    if (kernel_route(kernel, signal->shape.channels, signal->name, &run->values,
+                     &run->value_paths) < 0)
         return -1;
     run->system = run->values;
     if (!run->renormalized)
         return 0;
-    return kernel_add_presence(kernel, &run->values, &run->system, &run->system_paths, &run->system_taps);
+    return kernel_add_presence(kernel, &run->values, &run->system, &run->system_paths,
+                               &run->system_taps);
 }
 
 int run_plan(struct run *run)
@@ -90,7 +98,8 @@ int run_plan(struct run *run)
 
     choose_beyond(run);
     if (choose_system(run) < 0 ||
-        kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) < 0 ||
+        kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) <
+            0 ||
         check_ncc(run) < 0)
         return -1;
     if (run->outputs.traded)

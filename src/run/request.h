@@ -1,4 +1,5 @@
-/* request.h - what the user asks for, as the command line fills it and a run reads it. What it means to a user is in conv(1). */
+/* request.h - what the user asks for, as the command line fills it and a run reads it. What it
+ * means to a user is in conv(1). */
 #ifndef REQUEST_H
 #define REQUEST_H
 

@@ -13,18 +13,21 @@ static const struct type *choose_type(const struct result *result)
     if (request->type)
         return request->type;
     const struct type *type = format_type(result->traits->type);
-    return type->audio && !request->output ? &type_wav : type; /* every program reads it from a pipe */
+    return type->audio && !request->output ? &type_wav
+                                           : type; /* every program reads it from a pipe */
 }
 
 /* Whether an audio file can hold frames of this shape. */
 static bool check_audio(const struct result *result, const struct type *type, double rate)
 {
     if (result->lags)
-        util_error("--lags puts numbers before the values, and the result is %s; use -t text", type->name);
+        util_error("--lags puts numbers before the values, and the result is %s; use -t text",
+                   type->name);
     else if (rate <= 0)
         util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
     else if (rate < 1 || rate != rint(rate))
-        util_error("the result is %s, whose sample rate is a whole number, not %.10g", type->name, rate);
+        util_error("the result is %s, whose sample rate is a whole number, not %.10g", type->name,
+                   rate);
     else
         return true;
     return false;
@@ -35,7 +38,8 @@ static int choose_form(const struct result *result, const struct shape *shape, s
 {
     const struct request *request = result->request;
     const struct type *type = choose_type(result);
-    bool of_signal = request->described && !format_holds(type, request->encoding); /* --encoding was about raw samples */
+    bool of_signal = request->described &&
+                     !format_holds(type, request->encoding); /* --encoding was about raw samples */
     enum encoding encoding = of_signal ? ENCODING_NONE : request->encoding;
 
     *form = (struct form){0};
@@ -46,8 +50,11 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     if (result->lags)
         format_add_column(form, shape->rate > 0 ? "time" : "lag");
     if (type->binary && !request->type && request->output && format_has_suffix(request->output))
-        util_warn("%s is written as %s: no type has that suffix; -t says which", request->output, type->name);
-    form->integers = encoding ? INTEGERS_NO : result->integers; /* an encoding is asked for in place of integers, too */
+        util_warn("%s is written as %s: no type has that suffix; -t says which", request->output,
+                  type->name);
+    form->integers =
+        encoding ? INTEGERS_NO
+                 : result->integers; /* an encoding is asked for in place of integers, too */
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
     return 0;

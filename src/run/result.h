@@ -10,11 +10,12 @@ struct result {
     const struct traits *traits; /* of the signal: the result is like it */
     bool lags;                   /* the first channel is lags, or times */
     enum integers integers;      /* what is known of the values */
-    const struct stream *range;  /* INTEGERS_LIKELY: the integer_range stage that knows it in the end */
+    const struct stream
+        *range; /* INTEGERS_LIKELY: the integer_range stage that knows it in the end */
 };
 
-/* Open the result, pump the stream into it, so many frames at a time, and close it. The stream stays the caller's. A status;
- * what is not STATUS_DONE was reported. */
+/* Open the result, pump the stream into it, so many frames at a time, and close it. The stream
+ * stays the caller's. A status; what is not STATUS_DONE was reported. */
 enum status result_write(const struct result *, struct stream *, size_t block);
 
 #endif

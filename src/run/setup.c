@@ -82,7 +82,8 @@ int setup_fit(struct setup *setup, struct stream *signal)
         return -1;
     const struct kernel *kernel = &setup->kernel;
     if (rate > 0 && kernel->rate > 0 && kernel->rate != rate) {
-        util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz", signal->name, rate, kernel->name, kernel->rate);
+        util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz", signal->name, rate,
+                   kernel->name, kernel->rate);
         return -1;
     }
     signal->shape.rate = rate > 0 ? rate : kernel->rate;

@@ -12,13 +12,13 @@ struct setup {
     double kernel_rate;  /* and, where it is made in seconds or hertz, for this rate */
 };
 
-/* Start the threads and load the kernel, unless it waits for the rate of a signal. 0, or -1: already reported. Close it in
- * either case. */
+/* Start the threads and load the kernel, unless it waits for the rate of a signal. 0, or -1:
+ * already reported. Close it in either case. */
 int setup_open(struct setup *, const struct request *);
 void setup_close(struct setup *);
 
-/* Give a signal its rate, its own, the user's or the kernel's, and the setup the kernel that belongs to it. 0, or -1:
- * already reported (rates that differ). */
+/* Give a signal its rate, its own, the user's or the kernel's, and the setup the kernel that
+ * belongs to it. 0, or -1: already reported (rates that differ). */
 int setup_fit(struct setup *, struct stream *signal);
 
 /* Write the kernel in place of a result. */

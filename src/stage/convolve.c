@@ -1,9 +1,9 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
  * Samples are planar here and nowhere else: each channel has its own array, of the last taps - 1
- * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a task
- * while the next one is read. Where a whole batch was asked for, it is computed in the memory of the
- * one who asked. */
+ * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a
+ * task while the next one is read. Where a whole batch was asked for, it is computed in the memory
+ * of the one who asked. */
 #include "stage.h"
 
 #include "engine/guard.h"
@@ -37,9 +37,10 @@ struct convolve {
     bool primed, ended, failed;
 };
 
-/* x[channels][at ...] from rows[frames][channels], and back. Two channels, which most audio has, are
- * worth a loop that compilers turn into permutations. */
-VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x, size_t at)
+/* x[channels][at ...] from rows[frames][channels], and back. Two channels, which most audio has,
+ * are worth a loop that compilers turn into permutations. */
+VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x,
+                         size_t at)
 {
     if (channels == 2) {
         double *left = x[0] + at, *right = x[1] + at;
@@ -69,7 +70,8 @@ VECTOR static void join(double *const *x, size_t channels, size_t frames, double
             rows[i * channels + k] = x[k][i];
 }
 
-/* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1: failed. */
+/* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1:
+ * failed. */
 static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t frames)
 {
     size_t done = 0;
@@ -153,8 +155,8 @@ static int advance(struct convolve *c, double *to)
     return n < 0 && !c->frames ? -1 : 0;
 }
 
-/* The next batch: right into x[frames] where there is room for all of it. Returns the frames that are
- * there then; -1: failed. */
+/* The next batch: right into x[frames] where there is room for all of it. Returns the frames that
+ * are there then; -1: failed. */
 static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
 {
     if (frames < c->most) {
@@ -184,7 +186,8 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
 
     while (done < frames && (c->taken < c->frames || !c->ended)) {
         double *to = x + done * c->outs;
-        ssize_t n = c->taken < c->frames ? (ssize_t)hand_out(c, to, frames - done) : advance_into(c, to, frames - done);
+        ssize_t n = c->taken < c->frames ? (ssize_t)hand_out(c, to, frames - done)
+                                         : advance_into(c, to, frames - done);
         if (n < 0)
             return -1;
         done += (size_t)n;
@@ -222,14 +225,16 @@ static double **channels_of(size_t channels, size_t samples)
 /* Frames of a task: whole blocks. */
 static size_t task_frames(const struct system *system, const struct plan *plan)
 {
-    size_t blocks = plan->unbuffered ? 1 : TASK_SAMPLES / system_most_channels(system) / plan->block;
+    size_t blocks =
+        plan->unbuffered ? 1 : TASK_SAMPLES / system_most_channels(system) / plan->block;
     return (blocks ? blocks : 1) * plan->block;
 }
 
 size_t convolve_batch(const struct system *system, const struct plan *plan)
 {
     size_t task = task_frames(system, plan), slots = plan->slots;
-    size_t each = BATCH_SAMPLES / system_most_channels(system) / task / slots; /* as many for every slot */
+    size_t each =
+        BATCH_SAMPLES / system_most_channels(system) / task / slots; /* as many for every slot */
 
     return (slots == 1 ? 1 : each ? each * slots : slots) * task;
 }
@@ -240,7 +245,8 @@ size_t convolve_block(const struct system *system, const struct plan *plan)
 
     if (plan->unbuffered)
         return 1;
-    return batch < block ? block / batch * batch : batch; /* whole batches are computed where they are read */
+    return batch < block ? block / batch * batch
+                         : batch; /* whole batches are computed where they are read */
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, int64_t origin,

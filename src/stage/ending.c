@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Turn the ring x[room][channels], whose oldest frame stands at `first`, so that it begins with that. */
+/* Turn the ring x[room][channels], whose oldest frame stands at `first`, so that it begins with
+ * that. */
 static double *straighten(double *x, size_t room, size_t first, size_t channels)
 {
     double *straight = util_doubles(room * channels);

@@ -1,9 +1,10 @@
-/* extend.c - the frames of an interval, where frames beyond the ends of the signal are made from those that it has.
+/* extend.c - the frames of an interval, where frames beyond the ends of the signal are made from
+ * those that it has.
  *
- * A frame that is made repeats frames of the signal: those near the ends, which are kept for it (head and tail), or,
- * where the signal is shorter than what is made, any of them, again and again: the extension is periodic, as in
- * numpy.pad and scipy.ndimage. So frames are addressed by their position i, which is negative before the signal, and
- * folded into it. */
+ * A frame that is made repeats frames of the signal: those near the ends, which are kept for it
+ * (head and tail), or, where the signal is shorter than what is made, any of them, again and again:
+ * the extension is periodic, as in numpy.pad and scipy.ndimage. So frames are addressed by their
+ * position i, which is negative before the signal, and folded into it. */
 #include "stage.h"
 
 #include "util.h"
@@ -17,10 +18,10 @@ struct extend {
     struct beyond beyond;
     const struct ending *ending; /* NULL: not known beforehand */
     int64_t at;                  /* the position of the next frame to hand on */
-    double *head;                /* head[head_frames][channels], the first of the signal; all of it if `whole` */
+    double *head; /* head[head_frames][channels], the first of the signal; all of it if `whole` */
     size_t head_frames;
     bool begun, whole, failed;
-    double *tail;                /* tail[tail_frames][channels], a ring: frame i stands at i % tail_frames */
+    double *tail; /* tail[tail_frames][channels], a ring: frame i stands at i % tail_frames */
     size_t tail_frames;
     int64_t taken;               /* frames of the signal that were handed on or skipped */
     int64_t frames;              /* of the signal; -1: not known yet */
@@ -103,7 +104,8 @@ static void make_frames(struct extend *e, double *x, size_t frames)
             make_frame(e, e->at + (int64_t)i, x + i * channels);
 }
 
-/* How many of the first frames are kept for what is made from them. Before the signal they must be there first. */
+/* How many of the first frames are kept for what is made from them. Before the signal they must be
+ * there first. */
 static int64_t count_head(const struct extend *e)
 {
     int64_t before = e->wanted.from < 0 ? -e->wanted.from : 0;
@@ -123,7 +125,8 @@ static int64_t count_head(const struct extend *e)
 /* How many of the last frames are kept for what follows the signal. */
 static size_t count_tail(const struct extend *e)
 {
-    if (e->wanted.past <= 0 || e->beyond.boundary == BOUNDARY_CONSTANT || e->beyond.boundary == BOUNDARY_WRAP)
+    if (e->wanted.past <= 0 || e->beyond.boundary == BOUNDARY_CONSTANT ||
+        e->beyond.boundary == BOUNDARY_WRAP)
         return 0;
     return e->beyond.boundary == BOUNDARY_EDGE ? 1 : (size_t)e->wanted.past + 1;
 }
@@ -169,7 +172,7 @@ static void keep(struct extend *e, const double *x, size_t frames)
     }
 }
 
-/* Take some of the next frames of the signal. 0: it has ended, and its length is known; -1: failed. */
+/* Take some of the next frames of the signal. 0: it has ended, and e->frames is set; -1: failed. */
 static ssize_t take(struct extend *e, double *x, size_t frames)
 {
     size_t channels = (size_t)e->stream.shape.channels;
@@ -203,7 +206,8 @@ static int skip(struct extend *e, double *x, size_t frames)
     return 0;
 }
 
-/* Some of the next frames, from one side of an end of the signal alone. 0: there are no more; -1: failed. */
+/* Some of the next frames, from one side of an end of the signal alone. 0: there are no more; -1:
+ * failed. */
 static ssize_t read_some(struct extend *e, double *x, size_t frames)
 {
     int64_t end = e->frames < 0 ? e->wanted.to : interval_end(&e->wanted, e->frames);
@@ -249,8 +253,8 @@ static void release_extend(struct stream *stream)
     free(e->tail);
 }
 
-struct stream *extend_open(struct stream *source, const struct interval *wanted, struct beyond beyond,
-                           const struct ending *ending)
+struct stream *extend_open(struct stream *source, const struct interval *wanted,
+                           struct beyond beyond, const struct ending *ending)
 {
     struct extend *e = stream_wrap(source, sizeof *e, read_extend, release_extend);
 

@@ -15,7 +15,8 @@ struct lags {
 /* The signal ends before the first lag that was asked for. */
 static ssize_t fail_empty(const struct lags *l)
 {
-    util_error("--lags: there is none from %lld on: %s ends before", (long long)l->lag, l->stream.name);
+    util_error("--lags: there is none from %lld on: %s ends before", (long long)l->lag,
+               l->stream.name);
     return -1;
 }
 

@@ -1,4 +1,5 @@
-/* nan.c - what becomes of NaNs in the signal before anything is computed: another value, or the end of the run. */
+/* nan.c - what becomes of NaNs in the signal before anything is computed: another value, or the end
+ * of the run. */
 #include "stage.h"
 
 #include "util.h"
@@ -40,7 +41,8 @@ static ssize_t read_numbers(struct stream *stream, double *x, size_t frames)
     s->frames += (int64_t)(i / channels);
     if (i == (size_t)n * channels)
         return n;
-    util_error("%s: frame %lld (from 0) of channel %zu is NaN", stream->name, (long long)s->frames, i % channels + 1);
+    util_error("%s: frame %lld (from 0) of channel %zu is NaN", stream->name, (long long)s->frames,
+               i % channels + 1);
     stream->refused = true;
     return i / channels ? (ssize_t)(i / channels) : -1;
 }

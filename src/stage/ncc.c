@@ -1,11 +1,12 @@
-/* ncc.c - from the sums of a correlation to coefficients of correlation: the mean and the norm of each window
- * are removed.
+/* ncc.c - from the sums of a correlation to coefficients of correlation: the mean and the norm of
+ * each window are removed.
  *
- * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) / |w - mean w|. The square of
- * this norm, sum w^2 - (sum w)^2 / M, runs along: two sums in double-double arithmetic, to which each frame adds its samples and
- * from which it takes those that leave, and which begin again when something large has left them. For the sake of
- * sum h w each channel is shifted by the least of its first samples, which changes no coefficient.
- * (J. P. Lewis, "Fast normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
+ * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) / |w -
+ * mean w|. The square of this norm, sum w^2 - (sum w)^2 / M, runs along: two sums in double-double
+ * arithmetic, to which each frame adds its samples and from which it takes those that leave, and
+ * which begin again when something large has left them. For the sake of sum h w each channel is
+ * shifted by the least of its first samples, which changes no coefficient. (J. P. Lewis, "Fast
+ * normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
  * for extending the available precision", Numer. Math. 18, 1971.) */
 #include "stage.h"
 
@@ -37,7 +38,8 @@ struct ncc {
     struct channel *channel; /* channel[channels] */
     double *window;          /* window[taps][channels], a ring: frame i stands at i % taps */
     int64_t frames;
-    double *norm;            /* norm[count][channels] from norm[begin] on: of the windows whose sums are on their way */
+    double *norm; /* norm[count][channels] from norm[begin] on: of the windows whose sums are on
+                     their way */
     size_t begin, count, room;
 };
 
@@ -87,7 +89,8 @@ static double *push(struct ncc *l)
 {
     if (l->begin + l->count == l->room) {
         if (l->begin > l->room / 2) {
-            memmove(l->norm, l->norm + l->begin * l->channels, l->count * l->channels * sizeof *l->norm);
+            memmove(l->norm, l->norm + l->begin * l->channels,
+                    l->count * l->channels * sizeof *l->norm);
             l->begin = 0;
         } else {
             l->room = 2 * l->room + 64;
@@ -97,8 +100,9 @@ static double *push(struct ncc *l)
     return l->norm + (l->begin + l->count++) * l->channels;
 }
 
-/* A sum keeps the rounding of what was large in it: where little is left, begin both again from the window. It takes as many
- * frames as it has for what is large to leave it, so this costs no more than a frame does. */
+/* A sum keeps the rounding of what was large in it: where little is left, begin both again from the
+ * window. It takes as many frames as it has for what is large to leave it, so this costs no more
+ * than a frame does. */
 static void begin_again(const struct ncc *l, size_t k, struct channel *c)
 {
     size_t frames = l->frames < (int64_t)l->taps ? (size_t)l->frames : l->taps;
@@ -166,7 +170,8 @@ struct side {
     struct stream stream;
     struct ncc *ncc;
     const struct system *system;
-    double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet, or all handed on */
+    double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet, or
+                     all handed on */
     size_t head_frames, taken;
     bool begun;
 };
@@ -203,7 +208,9 @@ static ssize_t read_before(struct stream *stream, double *x, size_t frames)
     size_t ready = s->head_frames - s->taken < frames ? s->head_frames - s->taken : frames;
     memcpy(x, s->head + s->taken * channels, ready * channels * sizeof *x);
     s->taken += ready;
-    ssize_t n = ready < frames ? s->stream.source->read(s->stream.source, x + ready * channels, frames - ready) : 0;
+    ssize_t n = ready < frames
+                    ? s->stream.source->read(s->stream.source, x + ready * channels, frames - ready)
+                    : 0;
     if (n < 0)
         return -1;
     n += (ssize_t)ready;

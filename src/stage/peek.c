@@ -1,4 +1,5 @@
-/* peek.c - reads ahead, so that a short signal's length is known before the first frame is passed on. */
+/* peek.c - reads ahead, so that a short signal's length is known before the first frame is passed
+ * on. */
 #include "stage.h"
 
 #include "util.h"

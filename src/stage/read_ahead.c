@@ -1,5 +1,5 @@
-/* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of what is asked for. The thread is
- * started with the second block: a short stream needs none. */
+/* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of what is asked for. The
+ * thread is started with the second block: a short stream needs none. */
 #include "stage.h"
 
 #include "thread/queue.h"
@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One at each side, and two so that neither waits for the other's jitter; more fall out of the cache. */
+/* One at each side, and two so that neither waits for the other's jitter; more fall out of the
+ * cache. */
 enum { BLOCKS = 4 };
 
 /* What the thread works with. */
@@ -79,7 +80,8 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
         size_t there = (size_t)ahead->block->frames, n = there - ahead->taken;
         if (n > frames - done)
             n = frames - done;
-        memcpy(x + done * channels, ahead->block->x + ahead->taken * channels, n * channels * sizeof *x);
+        memcpy(x + done * channels, ahead->block->x + ahead->taken * channels,
+               n * channels * sizeof *x);
         done += n;
         ahead->taken += n;
         if (ahead->taken < there)
@@ -90,8 +92,8 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
     return done || !ahead->failed ? (ssize_t)done : -1;
 }
 
-/* Readers whose threads may still wait for an input that never comes. They are left to the program's end, where this
- * list shows them to a search for leaks. */
+/* Readers whose threads may still wait for an input that never comes. They are left to the
+ * program's end, where this list shows them to a search for leaks. */
 static struct reader *volatile abandoned;
 
 static void release_read_ahead(struct stream *stream)

@@ -1,14 +1,15 @@
 /* renormalize.c - sums over the samples that are present: their weights are rescaled, so that they
  * make up for those of the missing ones.
  *
- * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing; there x is 0. They pass
- * through the same taps (kernel_add_presence), and the result is
+ * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing;
+ * there x is 0. They pass through the same taps (kernel_add_presence), and the result is
  *
  *     (sum h x) (sum h) / (sum h p)
  *
- * for each output that misses some of its samples, NaN for one that misses all, and untouched for one that has all: a
- * third sum, of p alone, counts them. It is what astropy.convolution calls interpolation of NaNs, and, of what is
- * missing beyond the ends, the edge-corrected moving average. */
+ * for each output that misses some of its samples, NaN for one that misses all, and untouched for
+ * one that has all: a third sum, of p alone, counts them. It is what astropy.convolution calls
+ * interpolation of NaNs, and, of what is missing beyond the ends, the edge-corrected moving
+ * average. */
 #include "stage.h"
 
 #include "util.h"
@@ -50,14 +51,16 @@ struct stream *renormalize_begin(struct stream *source, bool omit)
     return &s->stream;
 }
 
-/* Of the sum of |h|: far above the rounding of any engine, so that all find the same weights to be none. */
+/* Of the sum of |h|: far above the rounding of any engine, so that all find the same weights to be
+ * none. */
 static const double CANCELLED = 0x1p-30;
 
 struct ratio {
     struct stream stream;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
     double *size;  /* and of their magnitudes */
-    double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one sign */
+    double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one
+                      sign */
     double *all;   /* samples that meet in each output */
     double *x;     /* x[room][3][channels] */
     size_t room;
@@ -86,7 +89,8 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
         for (size_t i = 0; i < (size_t)n; i++, done++) {
             const double *from = s->x + 3 * i * channels;
             for (size_t k = 0; k < channels; k++)
-                x[done * channels + k] = rescale(s, k, from[k], from[channels + k], from[2 * channels + k]);
+                x[done * channels + k] =
+                    rescale(s, k, from[k], from[channels + k], from[2 * channels + k]);
         }
         if ((size_t)n < want)
             break;
@@ -130,6 +134,7 @@ struct stream *renormalize_end(struct stream *source, const struct system *syste
     for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++)
         add_path(s, system, &system->path[p]);
     for (size_t k = 0; k < channels; k++)
-        s->least[k] = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * CANCELLED : 0;
+        s->least[k] =
+            fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52) ? s->size[k] * CANCELLED : 0;
     return &s->stream;
 }

@@ -47,10 +47,10 @@ enum status ending_read(struct stream *source, size_t keep, struct ending *endin
 void ending_free(struct ending *);
 
 /* The frames of an interval of the signal's positions; those beyond its ends are made. Nothing is
- * read that is not needed for them. Where WRAP begins before the signal it needs to know the ending,
- * borrowed, with at least as many frames as the interval has there; NULL: the signal is held whole
- * to find them. Otherwise it holds as many frames as the interval has beyond the ends, and none for
- * constants. */
+ * read that is not needed for them. Where WRAP begins before the signal it needs to know the
+ * ending, borrowed, with at least as many frames as the interval has there; NULL: the signal is
+ * held whole to find them. Otherwise it holds as many frames as the interval has beyond the ends,
+ * and none for constants. */
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
                            const struct ending *);
 
@@ -59,8 +59,8 @@ struct stream *nan_fill_open(struct stream *source, double value);
 struct stream *nan_refuse_open(struct stream *source);
 
 /* Before and after a convolution with a system that kernel_add_presence() has made: the weights of
- * the samples that are present are rescaled for those that are missing. renormalize_begin makes of C
- * channels 2 C: the samples, then 1 for each that is present and 0 for each that is missing. With
+ * the samples that are present are rescaled for those that are missing. renormalize_begin makes of
+ * C channels 2 C: the samples, then 1 for each that is present and 0 for each that is missing. With
  * `omit` NaNs are missing. Zeros that are added after this stage are missing too. renormalize_end
  * makes of 3 C channels C. */
 struct stream *renormalize_begin(struct stream *source, bool omit);
@@ -79,9 +79,9 @@ size_t convolve_batch(const struct system *, const struct plan *);
 /* Frames that are best read at a time from it, or from what wraps it. */
 size_t convolve_block(const struct system *, const struct plan *);
 
-/* Before and after a correlation with taps of mean 0 and 2-norm 1, one path to each output: from sums
- * to coefficients of correlation in [-1, 1]; 0 where a window does not vary, NaN where it is not
- * finite. Both stages share what is known of the windows, which is freed after both are closed. */
+/* Before and after a correlation with taps of mean 0 and 2-norm 1, one path to each output: from
+ * sums to coefficients of correlation in [-1, 1]; 0 where a window does not vary, NaN where it is
+ * not finite. Both stages share what is known of the windows; free it after closing both. */
 struct ncc;
 struct ncc *ncc_create(size_t taps, int channels);
 void ncc_free(struct ncc *);

@@ -1,5 +1,5 @@
-/* write_behind.c - a pump whose sink is written in a thread of its own while the next block is read. The thread is
- * started with the second block: a short result needs none. */
+/* write_behind.c - a pump whose sink is written in a thread of its own while the next block is
+ * read. The thread is started with the second block: a short result needs none. */
 #include "stage.h"
 
 #include "thread/queue.h"
@@ -35,7 +35,8 @@ static void *drain_all(void *writer)
     return NULL;
 }
 
-/* Read the next block. Returns its frames; 0: there are no more, or the sink has failed; -1: the source has. */
+/* Read the next block. Returns its frames; 0: there are no more, or the sink has failed; -1: the
+ * source has. */
 static ssize_t fill(struct writer *writer, struct stream *source)
 {
     struct block *block = queue_to_fill(writer->queue);

@@ -8,8 +8,8 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* A thread that waits polls so often, for some 50 microseconds and yielding its core, before it sleeps: waking it up
- * takes longer than most pieces. */
+/* A thread that waits polls so often, for some 50 microseconds and yielding its core, before it
+ * sleeps: waking it up takes longer than most pieces. */
 enum { POLLS = 100 };
 
 struct pool {
@@ -82,7 +82,8 @@ static void do_piece(struct pool *pool, struct job *job, size_t worker)
         change(pool, &pool->finished);
 }
 
-/* A thread of the pool. The thread that calls is worker 0 of its job; these are 1, 2, ... of any job. */
+/* A thread of the pool. The thread that calls is worker 0 of its job; these are 1, 2, ... of any
+ * job. */
 static void *serve(void *argument)
 {
     struct pool *pool = argument;
@@ -103,7 +104,8 @@ static void *serve(void *argument)
 /* The lock is held. */
 static void start(struct pool *pool)
 {
-    while (pool->started < pool->threads - 1 && thread_start(&pool->thread[pool->started], serve, pool))
+    while (pool->started < pool->threads - 1 &&
+           thread_start(&pool->thread[pool->started], serve, pool))
         pool->started++;
 }
 

@@ -1,5 +1,5 @@
-// floor.cc - the least that text can cost: parses and prints the numbers of a file through <charconv>, on so many threads.
-// usage: floor FILE THREADS. One number a line; nothing is checked.
+// floor.cc - the least that text can cost: parses and prints the numbers of a file through
+// <charconv>, on so many threads. usage: floor FILE THREADS. One number a line; nothing is checked.
 #include <charconv>
 #include <cstdlib>
 #include <fcntl.h>
@@ -28,7 +28,8 @@ int main(int argc, char **argv)
     std::vector<std::thread> pool;
     for (size_t t = 0; t < out.size(); t++)
         pool.emplace_back([&, t] {
-            const char *p = in.data() + bytes * t / out.size(), *end = in.data() + bytes * (t + 1) / out.size();
+            const char *p = in.data() + bytes * t / out.size(),
+                       *end = in.data() + bytes * (t + 1) / out.size();
             while (t > 0 && p[-1] != '\n')
                 p++;
             while (t + 1 < out.size() && end[-1] != '\n')

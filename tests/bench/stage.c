@@ -64,14 +64,18 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     size_t block = convolve_block(&system, &plan);
     double *y = util_doubles(block);
     double spent = 0;
-    for (int run = 0; run < 4 || spent < 1e8; run++) { /* the first warms up; the fastest of the others */
+    for (int run = 0; run < 4 || spent < 1e8;
+         run++) { /* the first warms up; the fastest of the others */
         struct memory *memory = util_array(1, sizeof *memory);
-        memory->stream = (struct stream){.shape = {.channels = 1, .frames = (int64_t)frames}, .read = read_memory};
+        memory->stream = (struct stream){.shape = {.channels = 1, .frames = (int64_t)frames},
+                                         .read = read_memory};
         memory->x = x;
         memory->frames = frames;
         double begin = now();
-        struct interval full = {.from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1};
-        struct stream *stream = extend_open(&memory->stream, &full, (struct beyond){BOUNDARY_CONSTANT, 0}, NULL);
+        struct interval full = {
+            .from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1};
+        struct stream *stream =
+            extend_open(&memory->stream, &full, (struct beyond){BOUNDARY_CONSTANT, 0}, NULL);
         stream = convolve_open(stream, &system, 0, &plan, pool);
         while (stream->read(stream, y, block) > 0)
             ;

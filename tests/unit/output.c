@@ -1,4 +1,4 @@
-/* output.c - holds outputs to what output.h says of several at a time, and of the grid of writes. */
+/* output.c - tests what output.h says of several outputs at a time, and of the grid of writes. */
 #include "format/output.h"
 
 #include <stdio.h>
@@ -39,7 +39,8 @@ static int wrong_writes(void)
 /* Two files at a time, of which one becomes whole, and a third that exit() finds open. */
 static int wrong_files(void)
 {
-    struct output *one = output_open("one"), *two = output_open("two"), *three = output_open("three");
+    struct output *one = output_open("one"), *two = output_open("two"),
+                  *three = output_open("three");
 
     if (!one || !two || !three)
         return -1;

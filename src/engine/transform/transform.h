@@ -31,9 +31,8 @@
  * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for
  * three of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose
  * factors are products, 11 u for three; the weights 3 u. Three transforms and the product of
- * spectra stay below 9 log2 P + 22 in all. (The way of counting is that of C. Percival, "Rapid
- * multiplication modulo the sum and difference of highly composite numbers", Math. Comp. 72, 2003.)
- */
+ * spectra stay below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication modulo
+ * the sum and difference of highly composite numbers", Math. Comp. 72, 2003.) */
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
 

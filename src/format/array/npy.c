@@ -1,5 +1,5 @@
-/* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of a header, the header
- * as a dictionary literal of Python, elements.
+/* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of a
+ * header, the header as a dictionary literal of Python, elements.
  *
  * Values are taken as they are; rows are frames, columns are channels. */
 #include "format/samples/plain.h"
@@ -145,7 +145,8 @@ struct literal {
 
 static int complain(const struct literal *h, const char *expected)
 {
-    util_error("%s: malformed .npy header: %s expected at its byte %td", h->name, expected, h->p - h->begin);
+    util_error("%s: malformed .npy header: %s expected at its byte %td", h->name, expected,
+               h->p - h->begin);
     return -1;
 }
 
@@ -241,7 +242,8 @@ static int take_descr(struct literal *h)
 {
     skip_blanks(h);
     if (h->p < h->end && (*h->p == '[' || *h->p == '(')) {
-        util_error("%s: its elements have fields; arrays of plain numbers can be convolved", h->name);
+        util_error("%s: its elements have fields; arrays of plain numbers can be convolved",
+                   h->name);
         return -1;
     }
     return take_string(h, &h->descr, "a type");
@@ -266,7 +268,8 @@ static int take_item(struct literal *h)
         return take_order(h);
     if (is(key, "shape"))
         return take_shape(h);
-    util_error("%s: malformed .npy header: '%.*s' is not known", h->name, key.bytes < SHOWN ? key.bytes : SHOWN, key.text);
+    util_error("%s: malformed .npy header: '%.*s' is not known", h->name,
+               key.bytes < SHOWN ? key.bytes : SHOWN, key.text);
     return -1;
 }
 
@@ -308,7 +311,8 @@ static const char *describe_kind(char kind)
     return "unknown";
 }
 
-/* The element type, after the letter of the byte order if there is one. NULL: not one of ours, already reported. */
+/* The element type, after the letter of the byte order if there is one. NULL: not one of ours,
+ * already reported. */
 static const struct element *find_element(const struct literal *h, bool *big)
 {
     struct piece name = h->descr;
@@ -321,10 +325,10 @@ static const struct element *find_element(const struct literal *h, bool *big)
     for (size_t i = 0; i < ELEMENTS; i++)
         if (is(name, elements[i].name))
             return &elements[i];
-    util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64 and float16 to float64 can be "
-               "convolved",
-               h->name, describe_kind(name.bytes ? *name.text : 0), h->descr.bytes < SHOWN ? h->descr.bytes : SHOWN,
-               h->descr.text);
+    util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64 and "
+               "float16 to float64 can be convolved",
+               h->name, describe_kind(name.bytes ? *name.text : 0),
+               h->descr.bytes < SHOWN ? h->descr.bytes : SHOWN, h->descr.text);
     return NULL;
 }
 
@@ -346,15 +350,16 @@ static int check_shape(const struct literal *h, size_t element_bytes)
     else if (frames > INT64_MAX / channels / (int64_t)element_bytes)
         wrong = "no file is so large";
     else if (h->fortran && frames > 1 && channels > 1)
-        wrong = "it lies column by column (Fortran order); numpy.ascontiguousarray puts it row by row";
+        wrong =
+            "it lies column by column (Fortran order); numpy.ascontiguousarray puts it row by row";
     if (!wrong)
         return 0;
     util_error("%s: an array of shape %.*s: %s", h->name, shown, h->shape.text, wrong);
     return -1;
 }
 
-/* Find the header. 0 with its bounds in *h, which borrow from the input, and *skip = the offset of the first element; -1:
- * already reported. */
+/* Find the header. 0 with its bounds in *h, which borrow from the input, and *skip = the offset of
+ * the first element; -1: already reported. */
 static int find_header(struct input *input, struct literal *h, size_t *skip)
 {
     size_t got, bytes;
@@ -363,13 +368,15 @@ static int find_header(struct input *input, struct literal *h, size_t *skip)
     if (!b)
         return -1;
     if (got >= 8 && (b[6] < 1 || b[6] > 3 || b[7] != 0)) {
-        util_error("%s: a .npy file of version %d.%d; 1.0, 2.0 and 3.0 are known", h->name, b[6], b[7]);
+        util_error("%s: a .npy file of version %d.%d; 1.0, 2.0 and 3.0 are known", h->name, b[6],
+                   b[7]);
         return -1;
     }
     size_t begin = got >= 8 && b[6] > 1 ? 12 : 10;
     bytes = got < begin ? 0 : begin == 12 ? bytes_le32(b + 8) : bytes_le16(b + 8);
     if (bytes > MOST_HEADER_BYTES) {
-        util_error("%s: a .npy header of %zu bytes; at most %d are read", h->name, bytes, MOST_HEADER_BYTES);
+        util_error("%s: a .npy header of %zu bytes; at most %d are read", h->name, bytes,
+                   MOST_HEADER_BYTES);
         return -1;
     }
     *skip = begin + bytes;
@@ -388,7 +395,8 @@ static bool probe(const unsigned char *head, size_t bytes)
     return bytes >= MAGIC_BYTES && memcmp(head, "\x93NUMPY", MAGIC_BYTES) == 0;
 }
 
-static int open_npy(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
+static int open_npy(struct input *input, const struct reading *reading, struct stream **stream,
+                    struct traits *traits)
 {
     struct literal h = {.name = input_name(input)};
     struct plain plain = {0};

@@ -1,7 +1,9 @@
-/* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, little-endian, float64 or int64.
+/* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, little-endian,
+ * float64 or int64.
  *
- * Whether the result is integers may turn out only in the end. It is then written as such, and turned into float64 in
- * place when it is not: both have elements of 8 bytes and headers of one length. */
+ * Whether the result is integers may turn out only in the end. It is then written as such, and
+ * turned into float64 in place when it is not: both have elements of 8 bytes and headers of one
+ * length. */
 #include "format/format.h"
 
 #include "util.h"
@@ -14,8 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, which makes 128 bytes whatever the
- * shape. */
+/* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, which
+ * makes 128 bytes whatever the shape. */
 enum { HEADER_BYTES = 128, LENGTH_DIGITS = 21, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
 
 struct npy_sink {
@@ -37,9 +39,10 @@ static void compose_header(const struct npy_sink *a, int64_t frames, unsigned ch
     char shape[64], text[HEADER_BYTES];
     bool matrix = a->matrix || a->channels > 1;
 
-    snprintf(shape, sizeof shape, matrix ? "(%lld, %d)" : "(%lld,)", (long long)frames, a->channels);
-    int len = snprintf(text, sizeof text, "{'descr': '<%s', 'fortran_order': False, 'shape': %s, }", a->integers ? "i8" : "f8",
-                       shape);
+    snprintf(shape, sizeof shape, matrix ? "(%lld, %d)" : "(%lld,)", (long long)frames,
+             a->channels);
+    int len = snprintf(text, sizeof text, "{'descr': '<%s', 'fortran_order': False, 'shape': %s, }",
+                       a->integers ? "i8" : "f8", shape);
     memset(h, ' ', HEADER_BYTES);
     memcpy(h, "\x93NUMPY\x01\x00", 8);
     bytes_put_le(h + 8, HEADER_BYTES - 10, 2);
@@ -71,14 +74,16 @@ static void put_double(unsigned char *b, double x)
     bytes_put_le(b, bits, ELEMENT_BYTES);
 }
 
-/* x[samples] -> buf. A zero that has been through int64 has lost its sign, so none that may go there keeps it. */
+/* x[samples] -> buf. A zero that has been through int64 has lost its sign, so none that may go
+ * there keeps it. */
 static void put_doubles(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++)
         put_double(a->buf + ELEMENT_BYTES * i, a->likely ? x[i] + 0.0 : x[i]);
 }
 
-/* x[samples] -> buf. Returns false where it was not sure that all are exact integers, and they are not. */
+/* x[samples] -> buf. Returns false where it was not sure that all are exact integers, and they are
+ * not. */
 static bool put_integers(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++) {
@@ -142,8 +147,8 @@ static bool keeps_promise(const struct npy_sink *a)
 
     if (frames == a->frames || output_can_patch(a->output))
         return true;
-    util_error("%s: the header, already written, tells %lld frames, but %lld followed", output_name(a->output),
-               (long long)a->frames, (long long)frames);
+    util_error("%s: the header, already written, tells %lld frames, but %lld followed",
+               output_name(a->output), (long long)a->frames, (long long)frames);
     return false;
 }
 
@@ -171,11 +176,12 @@ static enum status close_array(struct sink *sink, enum outcome outcome)
     return kept && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
     struct npy_sink *a = util_array(1, sizeof *a);
-    bool patched = form->integers == INTEGERS_LIKELY || (shape->frames < 0 && !output_can_patch(output));
+    bool patched =
+        form->integers == INTEGERS_LIKELY || (shape->frames < 0 && !output_can_patch(output));
 
     (void)pool;
     a->sink = (struct sink){.write = write_array, .close = close_array};

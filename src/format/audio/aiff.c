@@ -28,9 +28,11 @@ static const struct {
     {"FL64", ENCODING_F64, false},  {"in24", ENCODING_S24, false},  {"in32", ENCODING_S32, false},
 };
 
-static bool parse_comm(const unsigned char *c, bool compressed, struct plain *plain, uint32_t *frames)
+static bool parse_comm(const unsigned char *c, bool compressed, struct plain *plain,
+                       uint32_t *frames)
 {
-    static const enum encoding integers[] = {0, ENCODING_S8, ENCODING_S16, ENCODING_S24, ENCODING_S32};
+    static const enum encoding integers[] = {0, ENCODING_S8, ENCODING_S16, ENCODING_S24,
+                                             ENCODING_S32};
     uint32_t bits = bytes_be16(c + 6);
     size_t i = 0;
 
@@ -41,11 +43,13 @@ static bool parse_comm(const unsigned char *c, bool compressed, struct plain *pl
         return false;
     plain->channels = (int)bytes_be16(c);
     plain->rate = extended(c + 8);
-    plain->layout = (struct layout){.encoding = compressions[i].encoding, .big_endian = !compressions[i].little_endian};
+    plain->layout = (struct layout){.encoding = compressions[i].encoding,
+                                    .big_endian = !compressions[i].little_endian};
     if (!plain->layout.encoding && bits <= 32)
         plain->layout.encoding = integers[(bits + 7) / 8];
     *frames = bytes_be32(c + 2);
-    return plain->channels > 0 && plain->rate >= 1 && plain->rate <= UINT32_MAX && plain->layout.encoding;
+    return plain->channels > 0 && plain->rate >= 1 && plain->rate <= UINT32_MAX &&
+           plain->layout.encoding;
 }
 
 int aiff_parse(struct input *input, struct plain *plain, size_t *skip)
@@ -70,10 +74,12 @@ int aiff_parse(struct input *input, struct plain *plain, size_t *skip)
             *skip = at + 16 + offset;
             int64_t frame_bytes = plain->channels * (int64_t)pcm_bytes(plain->layout.encoding);
             plain->bytes = frames * frame_bytes;
-            plain->doubtful = frames == STREAMED_BYTES / frame_bytes || frames == 0 || frames == UINT32_MAX;
+            plain->doubtful =
+                frames == STREAMED_BYTES / frame_bytes || frames == 0 || frames == UINT32_MAX;
             return 1;
         }
-        if (memcmp(chunk, "COMM", 4) == 0 && bytes >= (compressed ? 22U : 18U) && got >= at + 8 + (compressed ? 22 : 18))
+        if (memcmp(chunk, "COMM", 4) == 0 && bytes >= (compressed ? 22U : 18U) &&
+            got >= at + 8 + (compressed ? 22 : 18))
             comm = parse_comm(chunk + 8, compressed, plain, &frames);
         if (bytes > LOOK_BYTES)
             return 0;
@@ -94,7 +100,8 @@ static size_t write_aiff(unsigned char *h, const struct plain *plain, bool room)
 {
     enum encoding encoding = plain->layout.encoding;
     bool compressed = pcm_bits(encoding) == 0;
-    uint64_t frame_bytes = pcm_bytes(encoding) * (uint64_t)plain->channels, bytes = (uint64_t)(plain->bytes < 0 ? 0 : plain->bytes);
+    uint64_t frame_bytes = pcm_bytes(encoding) * (uint64_t)plain->channels,
+             bytes = (uint64_t)(plain->bytes < 0 ? 0 : plain->bytes);
     unsigned char *begin = h, *form;
 
     (void)room;
@@ -114,10 +121,11 @@ static size_t write_aiff(unsigned char *h, const struct plain *plain, bool room)
     return (size_t)(h - begin);
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
-    static const struct plain_header aiff = {write_aiff, {.big_endian = true}, false, (int64_t)UINT32_MAX - 4096, true};
+    static const struct plain_header aiff = {
+        write_aiff, {.big_endian = true}, false, (int64_t)UINT32_MAX - 4096, true};
     (void)pool;
     return plain_create(output, shape, form, &aiff);
 }

@@ -1,11 +1,18 @@
-/* au.c - the header of Sun/NeXT AU files, read and written, as in the audio(4) manual page of SunOS. */
+/* au.c - the header of Sun/NeXT AU files, read and written, as in the audio(4) manual page of
+ * SunOS. */
 #include "format/samples/plain.h"
 
 #include "format/bytes.h"
 
-static const enum encoding encodings[] = {[2] = ENCODING_S8,  [3] = ENCODING_S16, [4] = ENCODING_S24,
-                                          [5] = ENCODING_S32, [6] = ENCODING_F32, [7] = ENCODING_F64};
-enum { ENCODINGS = sizeof encodings / sizeof *encodings, LOOK_BYTES = 1 << 20, CHANNELS = 1024, HEADER_BYTES = 28 };
+static const enum encoding encodings[] = {
+    [2] = ENCODING_S8,  [3] = ENCODING_S16, [4] = ENCODING_S24,
+    [5] = ENCODING_S32, [6] = ENCODING_F32, [7] = ENCODING_F64};
+enum {
+    ENCODINGS = sizeof encodings / sizeof *encodings,
+    LOOK_BYTES = 1 << 20,
+    CHANNELS = 1024,
+    HEADER_BYTES = 28
+};
 
 int au_parse(struct input *input, struct plain *plain, size_t *skip)
 {
@@ -18,8 +25,8 @@ int au_parse(struct input *input, struct plain *plain, size_t *skip)
         return 0;
     uint32_t begin = bytes_be32(h + 4), bytes = bytes_be32(h + 8), code = bytes_be32(h + 12);
     uint32_t rate = bytes_be32(h + 16), channels = bytes_be32(h + 20);
-    if (begin < 24 || begin > LOOK_BYTES || code >= ENCODINGS || !encodings[code] || !rate || !channels ||
-        channels > CHANNELS)
+    if (begin < 24 || begin > LOOK_BYTES || code >= ENCODINGS || !encodings[code] || !rate ||
+        !channels || channels > CHANNELS)
         return 0;
     plain->layout = (struct layout){.encoding = encodings[code], .big_endian = true};
     plain->channels = (int)channels;
@@ -29,10 +36,12 @@ int au_parse(struct input *input, struct plain *plain, size_t *skip)
     return 1;
 }
 
-/* The length is the first to go where it does not fit: readers take all ones for "until the end". */
+/* A length that does not fit is left out: readers take all ones for "until the end". */
 static size_t write_au(unsigned char *h, const struct plain *plain, bool room)
 {
-    uint64_t code = 0, bytes = plain->bytes >= 0 && plain->bytes < UINT32_MAX ? (uint64_t)plain->bytes : UINT32_MAX;
+    uint64_t code = 0, bytes = plain->bytes >= 0 && plain->bytes < UINT32_MAX
+                                   ? (uint64_t)plain->bytes
+                                   : UINT32_MAX;
     unsigned char *begin = h;
 
     (void)room;
@@ -46,8 +55,8 @@ static size_t write_au(unsigned char *h, const struct plain *plain, bool room)
     return (size_t)(h - begin);
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
     static const struct plain_header au = {write_au, {.big_endian = true}, true, 0, false};
     (void)pool;

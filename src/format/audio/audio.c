@@ -1,7 +1,7 @@
 /* audio.c - audio files as streams, through libsndfile.
  *
- * It is never given a name or a pipe: it trusts file names, and misreads pipes. It reads through callbacks over
- * an input that can seek (a spooled copy of a pipe). */
+ * It is never given a name or a pipe: it trusts file names, and misreads pipes. It reads through
+ * callbacks over an input that can seek (a spooled copy of a pipe). */
 #include "audio.h"
 
 #include "util.h"
@@ -17,19 +17,24 @@ static bool has(const unsigned char *head, size_t bytes, size_t at, const char *
 /* An MPEG audio layer III frame header: sync, no reserved bitrate or rate. */
 static bool is_mp3_frame(const unsigned char *b, size_t bytes)
 {
-    return bytes >= 4 && b[0] == 0xff && (b[1] & 0xe6) == 0xe2 && (b[1] & 0x18) != 0x08 && (b[2] & 0xf0) != 0xf0 &&
-           (b[2] & 0x0c) != 0x0c;
+    return bytes >= 4 && b[0] == 0xff && (b[1] & 0xe6) == 0xe2 && (b[1] & 0x18) != 0x08 &&
+           (b[2] & 0xf0) != 0xf0 && (b[2] & 0x0c) != 0x0c;
 }
 
 static bool probe(const unsigned char *head, size_t bytes)
 {
     return (has(head, bytes, 8, "WAVE", 4) &&
-            (has(head, bytes, 0, "RIFF", 4) || has(head, bytes, 0, "RIFX", 4) || has(head, bytes, 0, "RF64", 4))) ||
+            (has(head, bytes, 0, "RIFF", 4) || has(head, bytes, 0, "RIFX", 4) ||
+             has(head, bytes, 0, "RF64", 4))) ||
            has(head, bytes, 0, "riff\x2e\x91\xcf\x11", 8) ||
-           (has(head, bytes, 0, "FORM", 4) && (has(head, bytes, 8, "AIFF", 4) || has(head, bytes, 8, "AIFC", 4))) ||
-           has(head, bytes, 0, ".snd\0", 5) || (has(head, bytes, 0, "dns.", 4) && has(head, bytes, 7, "", 1)) ||
-           has(head, bytes, 0, "caff\0\1", 6) || has(head, bytes, 0, "fLaC", 4) || has(head, bytes, 0, "OggS\0", 5) ||
-           (has(head, bytes, 0, "ID3", 3) && bytes > 3 && head[3] < 0x20) || is_mp3_frame(head, bytes);
+           (has(head, bytes, 0, "FORM", 4) &&
+            (has(head, bytes, 8, "AIFF", 4) || has(head, bytes, 8, "AIFC", 4))) ||
+           has(head, bytes, 0, ".snd\0", 5) ||
+           (has(head, bytes, 0, "dns.", 4) && has(head, bytes, 7, "", 1)) ||
+           has(head, bytes, 0, "caff\0\1", 6) || has(head, bytes, 0, "fLaC", 4) ||
+           has(head, bytes, 0, "OggS\0", 5) ||
+           (has(head, bytes, 0, "ID3", 3) && bytes > 3 && head[3] < 0x20) ||
+           is_mp3_frame(head, bytes);
 }
 
 /* The containers that are read, and how each is written again. */
@@ -37,21 +42,23 @@ static const struct {
     int container;
     const char *type;
 } containers[] = {
-    {SF_FORMAT_WAV, "wav"},   {SF_FORMAT_WAVEX, "wav"}, {SF_FORMAT_RF64, "rf64"}, {SF_FORMAT_W64, "w64"},
-    {SF_FORMAT_AIFF, "aiff"}, {SF_FORMAT_AU, "au"},     {SF_FORMAT_CAF, "caf"},   {SF_FORMAT_FLAC, "flac"},
-    {SF_FORMAT_OGG, "ogg"},   {SF_FORMAT_OGG, "opus"},  {SF_FORMAT_MPEG, "mp3"},
+    {SF_FORMAT_WAV, "wav"},  {SF_FORMAT_WAVEX, "wav"}, {SF_FORMAT_RF64, "rf64"},
+    {SF_FORMAT_W64, "w64"},  {SF_FORMAT_AIFF, "aiff"}, {SF_FORMAT_AU, "au"},
+    {SF_FORMAT_CAF, "caf"},  {SF_FORMAT_FLAC, "flac"}, {SF_FORMAT_OGG, "ogg"},
+    {SF_FORMAT_OGG, "opus"}, {SF_FORMAT_MPEG, "mp3"},
 };
 
 static const struct {
     int coding;
     enum encoding encoding;
 } codings[] = {
-    {SF_FORMAT_PCM_S8, ENCODING_S8},   {SF_FORMAT_PCM_U8, ENCODING_S8},   {SF_FORMAT_PCM_16, ENCODING_S16},
-    {SF_FORMAT_PCM_24, ENCODING_S24},  {SF_FORMAT_PCM_32, ENCODING_S32},  {SF_FORMAT_FLOAT, ENCODING_F32},
-    {SF_FORMAT_DOUBLE, ENCODING_F64},  {SF_FORMAT_VORBIS, ENCODING_VORBIS}, {SF_FORMAT_OPUS, ENCODING_OPUS},
-    {SF_FORMAT_MPEG_LAYER_III, ENCODING_MP3},
-    {SF_FORMAT_ALAC_16, ENCODING_S16}, {SF_FORMAT_ALAC_20, ENCODING_S24}, {SF_FORMAT_ALAC_24, ENCODING_S24},
-    {SF_FORMAT_ALAC_32, ENCODING_S32},
+    {SF_FORMAT_PCM_S8, ENCODING_S8},   {SF_FORMAT_PCM_U8, ENCODING_S8},
+    {SF_FORMAT_PCM_16, ENCODING_S16},  {SF_FORMAT_PCM_24, ENCODING_S24},
+    {SF_FORMAT_PCM_32, ENCODING_S32},  {SF_FORMAT_FLOAT, ENCODING_F32},
+    {SF_FORMAT_DOUBLE, ENCODING_F64},  {SF_FORMAT_VORBIS, ENCODING_VORBIS},
+    {SF_FORMAT_OPUS, ENCODING_OPUS},   {SF_FORMAT_MPEG_LAYER_III, ENCODING_MP3},
+    {SF_FORMAT_ALAC_16, ENCODING_S16}, {SF_FORMAT_ALAC_20, ENCODING_S24},
+    {SF_FORMAT_ALAC_24, ENCODING_S24}, {SF_FORMAT_ALAC_32, ENCODING_S32},
 };
 
 static enum encoding encoding_of(int format)
@@ -142,15 +149,16 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
     size_t done = 0;
 
     while (done < frames && a->file) {
-        sf_count_t n = sf_readf_double(a->file, x + done * (size_t)stream->shape.channels, (sf_count_t)(frames - done));
+        sf_count_t n = sf_readf_double(a->file, x + done * (size_t)stream->shape.channels,
+                                       (sf_count_t)(frames - done));
         if (a->failed)
             return -1;
         if (n <= 0) {
             if (sf_error(a->file))
                 util_warn("%s: damaged: %s", stream->name, audio_reason(a->file));
             if (a->declared > a->done + (int64_t)done)
-                util_warn("%s: truncated: %lld frames declared, %lld there", stream->name, (long long)a->declared,
-                          (long long)(a->done + (int64_t)done));
+                util_warn("%s: truncated: %lld frames declared, %lld there", stream->name,
+                          (long long)a->declared, (long long)(a->done + (int64_t)done));
             sf_close(a->file);
             a->file = NULL;
             break;
@@ -169,16 +177,21 @@ static void release_audio(struct stream *stream)
     input_close(a->input);
 }
 
-/* A length worth passing on. No codec here packs more than 2^16 frames into a byte, so a header that says
- * so is not believed. */
+/* A length worth passing on. No codec here packs more than 2^16 frames into a byte, so a header
+ * that says so is not believed. */
 static int64_t plausible(sf_count_t frames, int64_t bytes)
 {
     return frames > 0 && frames / 65536 <= bytes ? frames : -1;
 }
 
-static int open_audio(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
+static int open_audio(struct input *input, const struct reading *reading, struct stream **stream,
+                      struct traits *traits)
 {
-    SF_VIRTUAL_IO io = { /* which libsndfile copies */.get_filelen = in_length, .seek = in_seek, .read = in_read, .write = in_write, .tell = tell};
+    SF_VIRTUAL_IO io = {/* which libsndfile copies */ .get_filelen = in_length,
+                        .seek = in_seek,
+                        .read = in_read,
+                        .write = in_write,
+                        .tell = tell};
     struct audio_stream *a = util_array(1, sizeof *a);
     SF_INFO info = {0};
     size_t i = 0;

@@ -1,6 +1,7 @@
 /* audio_sink.c - audio files as sinks, through libsndfile.
  *
- * It writes through callbacks into a file of ours, which the output may have to copy when it is whole. Integers are quantised here, since its own conversions wrap or floor. */
+ * It writes through callbacks into a file of ours, which the output may have to copy when it is
+ * whole. Integers are quantised here, since its own conversions wrap or floor. */
 #include "audio.h"
 
 #include "util.h"
@@ -72,7 +73,8 @@ static sf_count_t out_tell(void *user)
 
 static int fail_write(struct audio_sink *a)
 {
-    util_error("%s: %s", output_name(a->output), a->error ? strerror(a->error) : audio_reason(a->file));
+    util_error("%s: %s", output_name(a->output),
+               a->error ? strerror(a->error) : audio_reason(a->file));
     return -1;
 }
 
@@ -95,7 +97,8 @@ static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
     if (a->bits) {
         pcm_quantise(a->bits, x, a->n, samples, &a->clip);
         for (size_t i = 0; i < samples; i++)
-            a->n[i] = (int32_t)((uint32_t)a->n[i] << (32 - a->bits)); /* libsndfile takes the top bits */
+            a->n[i] =
+                (int32_t)((uint32_t)a->n[i] << (32 - a->bits)); /* libsndfile takes the top bits */
         n = sf_write_int(a->file, a->n, (sf_count_t)samples);
     } else if (a->lossy) {
         make_finite(a, x, samples);
@@ -109,7 +112,8 @@ static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
 static int write_audio(struct sink *sink, const double *x, size_t frames)
 {
     struct audio_sink *a = (struct audio_sink *)sink;
-    size_t samples = frames * (size_t)a->channels, most = CHUNK_SAMPLES / (size_t)a->channels * (size_t)a->channels;
+    size_t samples = frames * (size_t)a->channels,
+           most = CHUNK_SAMPLES / (size_t)a->channels * (size_t)a->channels;
 
     while (samples) {
         size_t chunk = samples < most ? samples : most;
@@ -142,8 +146,12 @@ static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
 
 static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
 {
-    SF_VIRTUAL_IO io = { /* which libsndfile copies */
-        .get_filelen = out_length, .seek = out_seek, .read = out_read, .write = out_write, .tell = out_tell};
+    SF_VIRTUAL_IO io = {/* which libsndfile copies */
+                        .get_filelen = out_length,
+                        .seek = out_seek,
+                        .read = out_read,
+                        .write = out_write,
+                        .tell = out_tell};
     int container = audio_container(form->type->name);
     SF_INFO info = {.samplerate = (int)(shape->rate + 0.5),
                     .channels = shape->channels,
@@ -165,8 +173,8 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
     return 0;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
     struct audio_sink *a = util_array(1, sizeof *a);
 

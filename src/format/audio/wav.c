@@ -1,6 +1,7 @@
 /* wav.c - WAV and RF64: the header that is read, and exact headers written, on a pipe too.
  *
- * Chunks as in Microsoft's "Multiple channel audio data and WAVE files" (2007) and EBU Tech 3306 (RF64). */
+ * Chunks as in Microsoft's "Multiple channel audio data and WAVE files" (2007) and EBU Tech 3306
+ * (RF64). */
 #include "format/samples/plain.h"
 
 #include "format/bytes.h"
@@ -14,25 +15,28 @@ enum {
     LOOK_BYTES = 1 << 20, /* what may lie before the samples; a longer preface is for libsndfile */
 };
 
-/* Lengths that stand for "unknown" where sox, ffmpeg and libsndfile read on to the end of a pipe without a
- * warning: sox's own. */
+/* Lengths that stand for "unknown" where sox, ffmpeg and libsndfile read on to the end of a pipe
+ * without a warning: sox's own. */
 static const uint32_t STREAMED_RIFF = 0x7ffff024, STREAMED_DATA = 0x7ffff000;
 
 /* The last 14 bytes of a sub-format's GUID; the first two are the format. */
-static const unsigned char guid_tail[14] = {0, 0, 0, 0, 0x10, 0, 0x80, 0, 0, 0xaa, 0, 0x38, 0x9b, 0x71};
+static const unsigned char guid_tail[14] = {0, 0, 0,    0, 0x10, 0,    0x80,
+                                            0, 0, 0xaa, 0, 0x38, 0x9b, 0x71};
 
 static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
 {
     uint32_t format = bytes_le16(c), channels = bytes_le16(c + 2), frame_bytes = bytes_le16(c + 12);
 
-    if (format == FORMAT_EXTENSIBLE && bytes >= 40 && memcmp(c + 26, guid_tail, sizeof guid_tail) == 0)
+    if (format == FORMAT_EXTENSIBLE && bytes >= 40 &&
+        memcmp(c + 26, guid_tail, sizeof guid_tail) == 0)
         format = bytes_le16(c + 24);
     if (channels == 0 || frame_bytes % channels || bytes_le32(c + 4) == 0)
         return false;
     uint32_t sample_bytes = frame_bytes / channels, bits = bytes_le16(c + 14);
     if (bits > 8 * sample_bytes || bits + 8 <= 8 * sample_bytes)
         return false; /* 20 bits in 3 bytes are plain, 24 in 4 are not sure to be */
-    static const enum encoding integers[] = {0, ENCODING_S8, ENCODING_S16, ENCODING_S24, ENCODING_S32};
+    static const enum encoding integers[] = {0, ENCODING_S8, ENCODING_S16, ENCODING_S24,
+                                             ENCODING_S32};
     plain->layout = (struct layout){.offset_binary = sample_bytes == 1};
     if (format == FORMAT_PCM && sample_bytes >= 1 && sample_bytes <= 4)
         plain->layout.encoding = integers[sample_bytes];
@@ -43,9 +47,10 @@ static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
     return plain->layout.encoding != ENCODING_NONE;
 }
 
-/* What the data chunk's length means. A length of 0 in a file whose RIFF chunk ends there too was never filled
- * in if anything follows: the writer was stopped, or could not seek. */
-static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size_t begin, uint32_t riff, bool more)
+/* What the data chunk's length means. A length of 0 in a file whose RIFF chunk ends there too was
+ * never filled in if anything follows: the writer was stopped, or could not seek. */
+static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size_t begin,
+                      uint32_t riff, bool more)
 {
     uint32_t frame_bytes = (uint32_t)plain->channels * (uint32_t)pcm_bytes(plain->layout.encoding);
 
@@ -54,9 +59,11 @@ static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size
         plain->bytes = ds64;
     else if (declared == 0 && more && (riff == 0 || riff + 8 <= begin))
         plain->bytes = -1;
-    else /* sox: rounded down to frames; arecord: 2 GiB; ffmpeg and others: all ones, or a page less */
+    else /* sox: rounded down to frames; arecord: 2 GiB; ffmpeg and others: all ones, or a page less
+          */
         plain->doubtful = (declared <= STREAMED_DATA && declared > STREAMED_DATA - frame_bytes) ||
-                          declared == 0x7fffffff || declared == 0x80000000 || declared >= 0xfffff000;
+                          declared == 0x7fffffff || declared == 0x80000000 ||
+                          declared >= 0xfffff000;
 }
 
 int wav_parse(struct input *input, struct plain *plain, size_t *skip)
@@ -105,7 +112,8 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
     h = bytes_put_le(bytes_put_le(h, rate, 4), rate * sample_bytes * channels, 4);
     h = bytes_put_le(bytes_put_le(h, sample_bytes * channels, 2), 8 * sample_bytes, 2);
     if (extensible) {
-        h = bytes_put_le(bytes_put_le(bytes_put_le(h, 22, 2), 8 * sample_bytes, 2), 0, 4); /* no speaker positions are claimed */
+        h = bytes_put_le(bytes_put_le(bytes_put_le(h, 22, 2), 8 * sample_bytes, 2), 0,
+                         4); /* no speaker positions are claimed */
         h = bytes_put_le(h, format, 2);
         memcpy(h, guid_tail, sizeof guid_tail);
         h += sizeof guid_tail;
@@ -115,8 +123,8 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
     return h;
 }
 
-/* Lengths that need it make an RF64, for which room must have been kept from the start; rf64 asks for one whatever
- * the length. */
+/* Lengths that need it make an RF64, for which room must have been kept from the start; rf64 asks
+ * for one whatever the length. */
 static size_t header(unsigned char *h, const struct plain *plain, bool room, bool rf64)
 {
     bool known = plain->bytes >= 0, is_float = pcm_bits(plain->layout.encoding) == 0;
@@ -126,10 +134,12 @@ static size_t header(unsigned char *h, const struct plain *plain, bool room, boo
 
     h = bytes_name(bytes_put_le(bytes_name(h, "RIFF"), 0, 4), "WAVE");
     if (room)
-        h = bytes_put_le(bytes_put_le(bytes_name(h, "JUNK"), 28, 4), 0, 8), memset(h, 0, 20), h += 20;
+        h = bytes_put_le(bytes_put_le(bytes_name(h, "JUNK"), 28, 4), 0, 8), memset(h, 0, 20),
+        h += 20;
     h = put_fmt(h, plain);
     if (is_float)
-        h = bytes_put_le(bytes_put_le(bytes_name(h, "fact"), 4, 4), known && frames <= UINT32_MAX ? frames : UINT32_MAX, 4);
+        h = bytes_put_le(bytes_put_le(bytes_name(h, "fact"), 4, 4),
+                         known && frames <= UINT32_MAX ? frames : UINT32_MAX, 4);
     riff = h;
     h = bytes_name(h, "data") + 4;
 
@@ -142,7 +152,13 @@ static size_t header(unsigned char *h, const struct plain *plain, bool room, boo
         bytes_put_le(riff + 4, bytes, 4);
     } else {
         bytes_put_le(bytes_name(begin, "RF64"), UINT32_MAX, 4);
-        bytes_put_le(bytes_put_le(bytes_put_le(bytes_put_le(bytes_put_le(bytes_name(begin + 12, "ds64"), 28, 4), riff_bytes, 8), bytes, 8), frames, 8), 0, 4);
+        bytes_put_le(
+            bytes_put_le(
+                bytes_put_le(bytes_put_le(bytes_put_le(bytes_name(begin + 12, "ds64"), 28, 4),
+                                          riff_bytes, 8),
+                             bytes, 8),
+                frames, 8),
+            0, 4);
         bytes_put_le(riff + 4, UINT32_MAX, 4);
     }
     return (size_t)(h - begin);
@@ -150,7 +166,8 @@ static size_t header(unsigned char *h, const struct plain *plain, bool room, boo
 
 static size_t write_wav(unsigned char *h, const struct plain *plain, bool room)
 {
-    if (plain->channels * (int)pcm_bytes(plain->layout.encoding) > UINT16_MAX || plain->rate > UINT32_MAX)
+    if (plain->channels * (int)pcm_bytes(plain->layout.encoding) > UINT16_MAX ||
+        plain->rate > UINT32_MAX)
         return 0;
     return header(h, plain, room, false);
 }
@@ -161,16 +178,16 @@ static size_t write_rf64(unsigned char *h, const struct plain *plain, bool room)
     return write_wav(h, plain, true) ? header(h, plain, true, true) : 0;
 }
 
-static struct sink *create_wav(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create_wav(struct output *output, const struct shape *shape,
+                               const struct form *form, struct pool *pool)
 {
     static const struct plain_header wav = {write_wav, {.offset_binary = true}, true, 0, true};
     (void)pool;
     return plain_create(output, shape, form, &wav);
 }
 
-static struct sink *create_rf64(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create_rf64(struct output *output, const struct shape *shape,
+                                const struct form *form, struct pool *pool)
 {
     static const struct plain_header rf64 = {write_rf64, {.offset_binary = true}, true, 0, true};
     (void)pool;

@@ -34,15 +34,17 @@ enum { ENCODINGS = sizeof encodings / sizeof *encodings };
 
 /* The same but for byte order or sign. */
 static const enum encoding same_as[] = {
-    [ENCODING_U8] = ENCODING_S8,      [ENCODING_S16BE] = ENCODING_S16, [ENCODING_S24BE] = ENCODING_S24,
-    [ENCODING_S32BE] = ENCODING_S32,  [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
+    [ENCODING_U8] = ENCODING_S8,     [ENCODING_S16BE] = ENCODING_S16,
+    [ENCODING_S24BE] = ENCODING_S24, [ENCODING_S32BE] = ENCODING_S32,
+    [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
 };
 
 const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
                                    ENCODING_S24, ENCODING_S32, ENCODING_NONE};
-const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,    ENCODING_S16,   ENCODING_S24,
-                                 ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE, ENCODING_S24BE, ENCODING_S32BE,
-                                 ENCODING_F32BE, ENCODING_F64BE, ENCODING_NONE};
+const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,    ENCODING_S16,
+                                 ENCODING_S24,   ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE,
+                                 ENCODING_S24BE, ENCODING_S32BE, ENCODING_F32BE, ENCODING_F64BE,
+                                 ENCODING_NONE};
 
 static struct choice choice_of(enum encoding e)
 {
@@ -99,7 +101,8 @@ static inline void scatter(unsigned char *b, uint64_t word, size_t bytes, bool b
 }
 
 /* n[samples] -> buf, one loop a width as in decoding. */
-VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf, size_t samples)
+VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned char *buf,
+                                size_t samples)
 {
     bool big = layout.big_endian;
 #define PUT(bytes, big)                      \
@@ -135,9 +138,10 @@ VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned
 
 /* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
  * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
-#define DECODE_INTEGER(bytes, big)                                                             \
-    for (size_t i = 0; i < samples; i++)                                                       \
-        x[i] = (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) * 0x1p-31
+#define DECODE_INTEGER(bytes, big)                                                                 \
+    for (size_t i = 0; i < samples; i++)                                                           \
+    x[i] =                                                                                         \
+        (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) * 0x1p-31
 
 #define DECODE_FLOAT(type, word, big)                                          \
     for (size_t i = 0; i < samples; i++) {                                     \
@@ -147,7 +151,8 @@ VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned
         x[i] = (double)value;                                                  \
     }
 
-VECTOR static void decode_samples(struct layout layout, const unsigned char *buf, double *x, size_t samples)
+VECTOR static void decode_samples(struct layout layout, const unsigned char *buf, double *x,
+                                  size_t samples)
 {
     bool big = layout.big_endian;
 
@@ -194,11 +199,13 @@ void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_
     decode_samples(layout, buf, x, samples);
 }
 
-/* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves that integer in the
- * low bits; it is lrint() in a form that compilers vectorise. Needs the default rounding mode and no -ffast-math. */
+/* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves
+ * that integer in the low bits; it is lrint() in a form that compilers vectorise. Needs the default
+ * rounding mode and no -ffast-math. */
 #define ROUNDER 0x1.8p52
 
-/* What rounds to the last integer is not clipped; a tie at most + 0.5 rounds away from `most`, which is odd. */
+/* What rounds to the last integer is not clipped; a tie at most + 0.5 rounds away from `most`,
+ * which is odd. */
 static void count_misfits(const double *x, size_t samples, double scale, struct clip *clip)
 {
     for (size_t i = 0; i < samples; i++) {
@@ -211,9 +218,10 @@ static void count_misfits(const double *x, size_t samples, double scale, struct 
 
 enum { LANES = 8 }; /* maxima found side by side */
 
-/* n[samples], and in peak[LANES] the largest |x|, which a NaN leaves as it is and spoils the sum `finite`. */
-VECTOR static double round_samples(const double *restrict x, int32_t *restrict n, size_t samples, double scale,
-                                   double *restrict peak)
+/* n[samples], and in peak[LANES] the largest |x|, which a NaN leaves as it is and spoils the sum
+ * `finite`. */
+VECTOR static double round_samples(const double *restrict x, int32_t *restrict n, size_t samples,
+                                   double scale, double *restrict peak)
 {
     double most = scale - 1, least = -scale, finite[LANES] = {0}, sum = 0;
 
@@ -255,8 +263,8 @@ void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct 
     }
 }
 
-static void encode_integers(struct layout layout, const double *x, unsigned char *buf, size_t samples,
-                            struct clip *clip)
+static void encode_integers(struct layout layout, const double *x, unsigned char *buf,
+                            size_t samples, struct clip *clip)
 {
     enum { CHUNK = 1024 };
     size_t bytes = pcm_bytes(layout.encoding);
@@ -280,7 +288,8 @@ static void encode_integers(struct layout layout, const double *x, unsigned char
         scatter(buf + i * sizeof(type), bits, sizeof(type), big);      \
     }
 
-VECTOR static void encode_floats(struct layout layout, const double *restrict x, unsigned char *restrict buf, size_t samples)
+VECTOR static void encode_floats(struct layout layout, const double *restrict x,
+                                 unsigned char *restrict buf, size_t samples)
 {
     if (layout.encoding == ENCODING_F32) {
         if (layout.big_endian)
@@ -311,7 +320,8 @@ VECTOR static bool fits_float(const double *x, size_t samples)
     return odd[0] == 0;
 }
 
-void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples, struct clip *clip)
+void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples,
+                struct clip *clip)
 {
     if (pcm_bits(layout.encoding)) {
         encode_integers(layout, x, buf, samples, clip);
@@ -329,8 +339,8 @@ void pcm_report(const struct clip *clip, int bits, const char *name)
         util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)clip->nans,
                   clip->nans == 1 ? " was" : "s were");
     if (clip->overflowed)
-        util_warn("%s: %lld sample%s too large for f32, written as infinite", name, (long long)clip->overflowed,
-                  clip->overflowed == 1 ? " was" : "s were");
+        util_warn("%s: %lld sample%s too large for f32, written as infinite", name,
+                  (long long)clip->overflowed, clip->overflowed == 1 ? " was" : "s were");
     if (!clip->clipped)
         return;
     double most = 1 - ldexp(1, 1 - bits);
@@ -340,6 +350,7 @@ void pcm_report(const struct clip *clip, int bits, const char *name)
         return;
     }
     util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
-              (long long)clip->clipped, clip->clipped == 1 ? "" : "s", elementary_to_decibels(clip->peak),
+              (long long)clip->clipped, clip->clipped == 1 ? "" : "s",
+              elementary_to_decibels(clip->peak),
               floor(100 * elementary_to_decibels(most / clip->peak)) / 100);
 }

@@ -1,6 +1,7 @@
 /* pcm.h - samples as bytes: the encodings, decoding to double, quantising from double.
  *
- * Full scale is [-1, 1): an integer of b bits stands for value / 2^(b-1). Floats stand for themselves. */
+ * Full scale is [-1, 1): an integer of b bits stands for value / 2^(b-1). Floats stand for
+ * themselves. */
 #ifndef PCM_H
 #define PCM_H
 
@@ -29,7 +30,8 @@ enum encoding {
     ENCODING_F64BE,
 };
 
-/* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of them. */
+/* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of
+ * them. */
 extern const enum encoding pcm_plain[], pcm_raw[];
 
 /* All of them, and those of raw samples, for users to choose among: enum encoding. */

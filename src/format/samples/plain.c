@@ -142,14 +142,16 @@ struct stream *plain_stream(struct input *input, const struct plain *plain, size
     p->input = input_share(input);
     p->layout = plain->layout;
     p->decode = plain->decode;
-    p->frame_bytes = (size_t)plain->channels * (p->decode ? plain->sample_bytes : pcm_bytes(plain->layout.encoding));
+    p->frame_bytes = (size_t)plain->channels *
+                     (p->decode ? plain->sample_bytes : pcm_bytes(plain->layout.encoding));
     p->block = BLOCK_BYTES / p->frame_bytes ? BLOCK_BYTES / p->frame_bytes : 1;
     p->left = p->declared = plain->bytes;
     p->buf = util_array(p->block, p->frame_bytes);
     p->stream = (struct stream){
         .shape = {.channels = plain->channels,
                   .rate = plain->rate,
-                  .frames = expected_frames(plain, p->frame_bytes, file_bytes < 0 ? -1 : file_bytes - (int64_t)skip)},
+                  .frames = expected_frames(plain, p->frame_bytes,
+                                            file_bytes < 0 ? -1 : file_bytes - (int64_t)skip)},
         .name = input_name(input),
         .read = read_samples,
         .release = release_samples,
@@ -157,7 +159,8 @@ struct stream *plain_stream(struct input *input, const struct plain *plain, size
     return &p->stream;
 }
 
-static int open_samples(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
+static int open_samples(struct input *input, const struct reading *reading, struct stream **stream,
+                        struct traits *traits)
 {
     struct plain plain = {.bytes = -1};
     size_t got, skip;

@@ -1,5 +1,5 @@
-/* plain.h - plain samples after a header: what WAV, AU and AIFF files are when nothing is compressed, and
- * arrays.
+/* plain.h - plain samples after a header: what WAV, AU and AIFF files are when nothing is
+ * compressed, and arrays.
  *
  * These are streamed by our own code, from files and pipes alike. All else is for audio.c. */
 #ifndef PLAIN_H
@@ -7,38 +7,43 @@
 
 #include "format/format.h"
 
-/* buf[samples] as they lie in a file -> x[samples]. Returns false when one is too large an integer for a double and was
- * rounded. */
+/* buf[samples] as they lie in a file -> x[samples]. Returns false when one is too large an integer
+ * for a double and was rounded. */
 typedef bool plain_decoder(const unsigned char *buf, double *x, size_t samples);
 
 /* What a header says. */
 struct plain {
     struct layout layout;
-    plain_decoder *decode; /* of samples that are in no layout of pcm.h, sample_bytes each; NULL: by the layout */
+    plain_decoder *decode; /* of samples that are in no layout of pcm.h, sample_bytes each; NULL: by
+                              the layout */
     size_t sample_bytes;
     int channels;
     double rate;
     int64_t bytes; /* of samples; -1: until the input ends */
-    bool doubtful; /* bytes is what writers put that know no length: true only if a file holds so many */
+    bool doubtful; /* bytes is what writers put that know no length: true only if a file holds so
+                      many */
 };
 
-/* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip = the
- * offset of the first sample; 0 when the file is not plain, or not sound enough for a short look, so that
- * libsndfile may judge; -1: already reported. Takes nothing from the input. */
+/* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip =
+ * the offset of the first sample; 0 when the file is not plain, or not sound enough for a short
+ * look, so that libsndfile may judge; -1: already reported. Takes nothing from the input. */
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
-/* The stream of the samples after `skip` bytes of the input, which it shares. NULL: already reported. */
+/* The stream of the samples after `skip` bytes of the input, which it shares. NULL: already
+ * reported. */
 struct stream *plain_stream(struct input *, const struct plain *, size_t skip);
 
 plain_parser wav_parse, au_parse, aiff_parse;
 
 /* A header that can be written. */
 struct plain_header {
-    /* NULL: no header. The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on all but plain->bytes, or 0 when the format
-     * cannot hold such samples. bytes < 0: nobody knows the length. room: lengths beyond 32 bits may have to be put in later. */
+    /* NULL: no header. The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on
+     * all but plain->bytes, or 0 when the format cannot hold such samples. bytes < 0: nobody knows
+     * the length. room: lengths beyond 32 bits may have to be put in later. */
     size_t (*write)(unsigned char *h, const struct plain *plain, bool room);
-    struct layout layout; /* of the samples, but for the encoding; offset_binary for those of 8 bits */
-    bool streams;         /* it can be written without knowing the length, and needs no correction */
+    struct layout
+        layout;   /* of the samples, but for the encoding; offset_binary for those of 8 bits */
+    bool streams; /* it can be written without knowing the length, and needs no correction */
     int64_t most;         /* bytes of samples; 0: no limit */
     bool even;            /* a byte is added where the samples end at an odd one */
 };
@@ -46,6 +51,7 @@ struct plain_header {
 enum { PLAIN_HEADER_BYTES = 128 };
 
 /* A file of plain samples after such a header; otherwise as struct type's open. */
-struct sink *plain_create(struct output *, const struct shape *, const struct form *, const struct plain_header *);
+struct sink *plain_create(struct output *, const struct shape *, const struct form *,
+                          const struct plain_header *);
 
 #endif

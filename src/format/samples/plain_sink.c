@@ -1,5 +1,5 @@
-/* plain_sink.c - writes plain samples after a header, which is exact from the start where the length is known, and
- * corrected at the end where it turned out otherwise. */
+/* plain_sink.c - writes plain samples after a header, which is exact from the start where the
+ * length is known, and corrected at the end where it turned out otherwise. */
 #include "plain.h"
 
 #include "util.h"
@@ -32,7 +32,8 @@ static bool is_too_long(const struct plain_sink *p, int64_t bytes)
 {
     if (!p->header->most || bytes <= p->header->most)
         return false;
-    util_error("%s: this type of file cannot hold 4 GiB; wav, rf64, w64 and caf can", output_name(p->output));
+    util_error("%s: this type of file cannot hold 4 GiB; wav, rf64, w64 and caf can",
+               output_name(p->output));
     return true;
 }
 
@@ -62,7 +63,8 @@ static int finish(struct plain_sink *p)
     if (!p->begun && write_header(p) < 0)
         return -1;
     /* where the length is unknown a reader would take the pad byte for a sample */
-    if (p->header->even && p->written & 1 && (promised >= 0 || can_patch) && output_write(p->output, "", 1) < 0)
+    if (p->header->even && p->written & 1 && (promised >= 0 || can_patch) &&
+        output_write(p->output, "", 1) < 0)
         return -1;
     if (p->written == promised || !p->header->write)
         return 0;
@@ -71,8 +73,9 @@ static int finish(struct plain_sink *p)
         return output_patch(p->output, 0, h, p->header->write(h, &p->plain, p->room));
     }
     if (promised >= 0)
-        util_warn("%s: the header, already written, tells %lld frames, but %lld followed", output_name(p->output),
-                  (long long)(promised / (int64_t)p->frame_bytes), (long long)(p->written / (int64_t)p->frame_bytes));
+        util_warn("%s: the header, already written, tells %lld frames, but %lld followed",
+                  output_name(p->output), (long long)(promised / (int64_t)p->frame_bytes),
+                  (long long)(p->written / (int64_t)p->frame_bytes));
     return 0;
 }
 
@@ -109,12 +112,13 @@ struct sink *plain_create(struct output *output, const struct shape *shape, cons
     if (header->layout.offset_binary && form->encoding == ENCODING_S8)
         p->plain.layout.offset_binary = true;
     if (header->write && header->write(h, &p->plain, true) == 0)
-        util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output), form->type->name,
-                   shape->channels, shape->rate);
+        util_error("%s: a %s file cannot hold %d channels at %.0f Hz", output_name(output),
+                   form->type->name, shape->channels, shape->rate);
     else if (is_too_long(p, p->plain.bytes))
         ;
     else if (known || header->streams || output_spool(output) >= 0) {
-        p->room = p->plain.bytes > (int64_t)UINT32_MAX - 256 || (!known && output_can_patch(output));
+        p->room =
+            p->plain.bytes > (int64_t)UINT32_MAX - 256 || (!known && output_can_patch(output));
         return &p->sink;
     }
     close_samples(&p->sink, OUTCOME_FAILED);

@@ -1,7 +1,8 @@
 /* raw.c - samples without a header: the user says what they are. */
 #include "plain.h"
 
-static int open_raw(struct input *input, const struct reading *reading, struct stream **stream, struct traits *traits)
+static int open_raw(struct input *input, const struct reading *reading, struct stream **stream,
+                    struct traits *traits)
 {
     struct plain plain = {.layout = pcm_layout(reading->encoding),
                           .channels = reading->channels ? reading->channels : 1,
@@ -22,8 +23,8 @@ static bool probe(const unsigned char *head, size_t bytes)
 
 const struct reader reader_raw = {probe, open_raw};
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
     static const struct plain_header none = {.streams = true};
     (void)pool;

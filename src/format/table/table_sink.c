@@ -30,8 +30,9 @@ struct table_sink {
 };
 
 enum {
-    FORMATTED_BYTES = 1024, /* room for a number by the user's format: options.c bounds width and precision */
-    PIECE_SAMPLES = 2048,   /* fewer are not worth a thread */
+    FORMATTED_BYTES =
+        1024, /* room for a number by the user's format: options.c bounds width and precision */
+    PIECE_SAMPLES = 2048, /* fewer are not worth a thread */
 };
 
 static char *format_number(const struct table_sink *t, char *p, double x)
@@ -46,7 +47,8 @@ static char *format_number(const struct table_sink *t, char *p, double x)
 /* A name as a field: in quotes where it would be read back as something else. */
 static int write_name(struct table_sink *t, const char *name)
 {
-    bool quote = !*name || strpbrk(name, "\" \t\r\n#") || (*name == t->delimiter) || strchr(name, t->delimiter);
+    bool quote = !*name || strpbrk(name, "\" \t\r\n#") || (*name == t->delimiter) ||
+                 strchr(name, t->delimiter);
 
     if (!quote)
         return output_write(t->output, name, strlen(name));
@@ -71,7 +73,7 @@ static int write_header(struct table_sink *t)
 
 static int write_fields(struct sink *sink, const double *x, size_t frames);
 
-/* The rows of one piece, each field followed by the delimiter, or by a newline at the end of a row. */
+/* The rows of one piece. The delimiter follows each field, a newline the last of a row. */
 static void format_piece(void *context, size_t number, size_t worker)
 {
     const struct table_sink *t = context;
@@ -83,7 +85,8 @@ static void format_piece(void *context, size_t number, size_t worker)
     piece->len = 0;
     for (size_t i = 0; i < samples; i++) {
         if (piece->room - piece->len < FORMATTED_BYTES + 1)
-            piece->text = util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
+            piece->text =
+                util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
         bool lead = t->form->lags && left == channels;
         char *p = piece->text + piece->len;
         p = lead ? number_write(p, piece->x[i]) : format_number(t, p, piece->x[i]);
@@ -157,8 +160,8 @@ static enum status close_sink(struct sink *sink, enum outcome outcome)
     return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static struct sink *create(struct output *output, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+static struct sink *create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
     struct table_sink *t = util_array(1, sizeof *t);
     bool row = form->row && shape->channels == 1;

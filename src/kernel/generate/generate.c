@@ -12,9 +12,10 @@
 #include <strings.h>
 
 static const struct generator *const table[] = {
-    &generator_box,      &generator_triangle, &generator_gauss, &generator_hann,    &generator_hamming,  &generator_blackman,
-    &generator_kaiser,   &generator_savgol,   &generator_deriv, &generator_exp,     &generator_lowpass,  &generator_highpass,
-    &generator_bandpass, &generator_notch,    &generator_delta, &generator_echo,
+    &generator_box,      &generator_triangle, &generator_gauss,   &generator_hann,
+    &generator_hamming,  &generator_blackman, &generator_kaiser,  &generator_savgol,
+    &generator_deriv,    &generator_exp,      &generator_lowpass, &generator_highpass,
+    &generator_bandpass, &generator_notch,    &generator_delta,   &generator_echo,
 };
 enum { KERNELS = sizeof table / sizeof *table };
 
@@ -28,7 +29,8 @@ static int refuse(const struct spec *spec, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(wrong, sizeof wrong, format, arguments);
     va_end(arguments);
-    util_error("--generate=%.200s: %s; the form is %s", spec->text, wrong, spec->generator->grammar);
+    util_error("--generate=%.200s: %s; the form is %s", spec->text, wrong,
+               spec->generator->grammar);
     return -1;
 }
 
@@ -67,7 +69,8 @@ static int read_window(const struct spec *spec, const char *begin, const char *e
     char known[128] = "";
 
     for (int i = 0; window_names[i]; i++) {
-        if (strlen(window_names[i]) == (size_t)(end - begin) && memcmp(window_names[i], begin, strlen(window_names[i])) == 0) {
+        if (strlen(window_names[i]) == (size_t)(end - begin) &&
+            memcmp(window_names[i], begin, strlen(window_names[i])) == 0) {
             *value = i;
             return 0;
         }
@@ -79,7 +82,8 @@ static int read_window(const struct spec *spec, const char *begin, const char *e
 /* The value of parameter i, with a unit that fits. */
 static int read_value(struct spec *spec, int i, const char *begin, const char *end)
 {
-    static const char *const allowed[] = {"no unit", "frames, or s ms us", "Hz kHz MHz", "a factor, or dB"};
+    static const char *const allowed[] = {"no unit", "frames, or s ms us", "Hz kHz MHz",
+                                          "a factor, or dB"};
     const struct parameter *parameter = &spec->generator->parameter[i];
     struct argument *argument = &spec->argument[i];
     enum unit unit = unit_of(parameter->kind);
@@ -97,7 +101,8 @@ static int read_value(struct spec *spec, int i, const char *begin, const char *e
     return 0;
 }
 
-/* A unit behind the last argument is that of all that have none and can have it. 1: it was no unit, 0, -1. */
+/* A unit behind the last argument is that of all that have none and can have it. 1: it was no unit,
+ * 0, -1. */
 static int read_unit(struct spec *spec, const char *begin, const char *end)
 {
     bool taken = false;
@@ -108,7 +113,8 @@ static int read_unit(struct spec *spec, const char *begin, const char *end)
         return 1;
     for (int i = 0; i < GENERATOR_PARAMETERS; i++) {
         struct argument *argument = &spec->argument[i];
-        if (!argument->given || argument->unit || unit_of(spec->generator->parameter[i].kind) != unit)
+        if (!argument->given || argument->unit ||
+            unit_of(spec->generator->parameter[i].kind) != unit)
             continue;
         if (!quantity_unit(begin, end, &argument->value, &argument->unit))
             return refuse(spec, "%s is too large", spec->generator->parameter[i].name);
@@ -122,7 +128,8 @@ static int named(const struct generator *generator, const char *name, size_t len
 {
     int i = 0;
     while (i < GENERATOR_PARAMETERS &&
-           !(generator->parameter[i].kind && strlen(generator->parameter[i].name) == len && strncasecmp(generator->parameter[i].name, name, len) == 0))
+           !(generator->parameter[i].kind && strlen(generator->parameter[i].name) == len &&
+             strncasecmp(generator->parameter[i].name, name, len) == 0))
         i++;
     return i;
 }
@@ -172,7 +179,8 @@ static bool is_whole(double x)
 }
 
 /* Whole frames, `least` to `most`. */
-static int frames_of(const struct spec *spec, int i, double rate, double least, int most, double *value)
+static int frames_of(const struct spec *spec, int i, double rate, double least, int most,
+                     double *value)
 {
     const char *name = spec->generator->parameter[i].name;
     bool time = spec->argument[i].unit != UNIT_NONE;
@@ -185,8 +193,10 @@ static int frames_of(const struct spec *spec, int i, double rate, double least, 
         return 0;
     }
     if (time)
-        return refuse(spec, "%s is %.10g frames; %.10g to %d is possible", name, frames, least, most);
-    return refuse(spec, "%s must be a whole number of frames, %.10g to %d, or a time", name, least, most);
+        return refuse(spec, "%s is %.10g frames; %.10g to %d is possible", name, frames, least,
+                      most);
+    return refuse(spec, "%s must be a whole number of frames, %.10g to %d, or a time", name, least,
+                  most);
 }
 
 static int frequency_of(const struct spec *spec, int i, double rate, double *value)
@@ -209,8 +219,8 @@ static int number_of(const struct spec *spec, int i, double *value)
     *value = spec->argument[i].value;
     if (*value >= parameter->least && *value <= parameter->most && (!whole || is_whole(*value)))
         return 0;
-    return refuse(spec, "%s must be a %s from %.10g to %.10g", parameter->name, whole ? "whole number" : "number",
-                  parameter->least, parameter->most);
+    return refuse(spec, "%s must be a %s from %.10g to %.10g", parameter->name,
+                  whole ? "whole number" : "number", parameter->least, parameter->most);
 }
 
 /* What the maker gets for parameter i. */
@@ -231,7 +241,8 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
         return frames_of(spec, i, rate, parameter->least, GENERATOR_MOST - 1, value);
     case KIND_TIME:
         *value = argument->unit ? argument->value * rate : argument->value;
-        return *value > 0 && isfinite(*value) ? 0 : refuse(spec, "%s must be above 0", parameter->name);
+        return *value > 0 && isfinite(*value) ? 0
+                                              : refuse(spec, "%s must be above 0", parameter->name);
     case KIND_FREQUENCY:
         return frequency_of(spec, i, rate, value);
     case KIND_FACTOR:
@@ -269,7 +280,8 @@ int generate_kernel(const struct spec *spec, double rate, struct kernel *kernel)
     const struct generator *generator = spec->generator;
     double argument[GENERATOR_PARAMETERS] = {0};
 
-    *kernel = (struct kernel){.name = spec->text, .rate = rate, .columns = 1, .origin = generator->causal ? 0 : -1};
+    *kernel = (struct kernel){
+        .name = spec->text, .rate = rate, .columns = 1, .origin = generator->causal ? 0 : -1};
     for (int i = 0; i < GENERATOR_PARAMETERS; i++)
         if (resolve(spec, i, rate, &argument[i]) < 0)
             return -1;
@@ -287,6 +299,7 @@ bool generate_needs_rate(const struct spec *spec)
     bool needs = generator->derivative && spec->argument[generator->derivative - 1].value > 0;
 
     for (int i = 0; i < GENERATOR_PARAMETERS; i++)
-        needs |= generator->parameter[i].kind == KIND_FREQUENCY || spec->argument[i].unit == UNIT_SECONDS;
+        needs |= generator->parameter[i].kind == KIND_FREQUENCY ||
+                 spec->argument[i].unit == UNIT_SECONDS;
     return needs;
 }

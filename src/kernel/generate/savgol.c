@@ -124,7 +124,8 @@ const struct generator generator_deriv = {
     .name = "deriv",
     .grammar = "deriv:K",
     .help = "the K-th derivative, by central differences",
-    .parameter = {{.name = "k", .kind = KIND_WHOLE, .required = true, .least = 1, .most = MOST_DIFFERENCE}},
+    .parameter =
+        {{.name = "k", .kind = KIND_WHOLE, .required = true, .least = 1, .most = MOST_DIFFERENCE}},
     .derivative = 1,
     .make = make_deriv,
 };

@@ -71,6 +71,7 @@ const struct generator generator_kaiser = {
     "kaiser",
     "kaiser:N[,beta=14]",
     "Kaiser's window",
-    {TAPS, {.name = "beta", .kind = KIND_NUMBER, .fallback = WINDOW_BETA, .most = WINDOW_MOST_BETA}},
+    {TAPS,
+     {.name = "beta", .kind = KIND_NUMBER, .fallback = WINDOW_BETA, .most = WINDOW_MOST_BETA}},
     .make = make_kaiser,
 };

@@ -10,7 +10,7 @@ const char *const window_names[] = {"hamming", "hann", "blackman", "kaiser", NUL
 /* The modified Bessel function of order 0 at beta sqrt(u), 0 <= u <= 1, as a polynomial in u:
  * the sum of (beta / 2)^2k u^k / k!^2, whose terms are all positive. */
 struct bessel {
-    int terms, plain;      /* from the plain-th on they are so small beside the sum that doubles do */
+    int terms, plain; /* from the plain-th on they are so small beside the sum that doubles do */
     struct pair term[128]; /* at u = 1, where the later ones matter most; 122 at the largest beta */
 };
 

@@ -1,6 +1,6 @@
-/* table.h - the options: all that is known of one is one row. */
-#ifndef TABLE_H
-#define TABLE_H
+/* entry.h - an option: all that is known of one is one row. */
+#ifndef ENTRY_H
+#define ENTRY_H
 
 #include "choice.h"
 #include "run/request.h"
