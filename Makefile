@@ -1,4 +1,6 @@
 # conv - GNU make, no configure. `make help` lists what there is.
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 VERSION = 0.1.0
 # The name of what is installed; the environment's NAME is something else's.
 NAME = conv

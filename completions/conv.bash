@@ -1,4 +1,6 @@
 # conv.bash - completes the command line of conv in bash.
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 _conv()
 {
     local word=$2 option=$3 values=

@@ -1,4 +1,6 @@
 # conv.fish - completes the command line of conv in fish.
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 for name in conv convolve
     complete -c $name -s k -l kernel -r -F -d 'kernel from a file; the operand is then the signal'
     complete -c $name -s e -l taps -x -d 'kernel given here: 1,2,1'

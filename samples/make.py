@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make.py - makes the samples. Python's standard library only; always the same bytes.
 
 speech.wav      2.4 s of synthetic vowels and hisses, mono, 16 kHz, 16 bit: pulses through formant resonators

@@ -1,4 +1,6 @@
 /* choice.c - words that a user chooses among. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "choice.h"
 
 #include "util.h"

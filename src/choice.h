@@ -2,6 +2,8 @@
  *
  * The room that owns a meaning owns the list of its words, as a function: list(i) is choice i,
  * from 0. Behind the last comes one whose word is NULL. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef CHOICE_H
 #define CHOICE_H
 

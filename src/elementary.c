@@ -1,4 +1,6 @@
 /* elementary.c - elementary functions in pairs of doubles (see elementary.h). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "elementary.h"
 
 #include <math.h>

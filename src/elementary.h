@@ -12,6 +12,8 @@
  *     exp, cosine, sine  2^-100 of what the pair stands for
  *     log2, to decibels  2^-100 before rounding
  *     from decibels      2^-100 + 2^-104 |ln value| before rounding */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ELEMENTARY_H
 #define ELEMENTARY_H
 

@@ -1,4 +1,6 @@
 /* interval.c - which positions of an axis are wanted. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "interval.h"
 
 /* a + b, or the nearest there is to it. */

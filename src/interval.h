@@ -3,6 +3,8 @@
  * Positions count the frames of the signal from 0, its N frames standing at 0 ... N-1. What a
  * convolution puts before the first frame has negative positions, what it puts after the last has
  * N, N+1, ... */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef INTERVAL_H
 #define INTERVAL_H
 

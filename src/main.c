@@ -1,4 +1,6 @@
 /* main.c - from the command line to the exit status. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "options/options.h"
 #include "run/run.h"
 #include "util.h"

@@ -1,4 +1,6 @@
 // number.cc - text <-> double, exactly, by the C++ library's <charconv>. The only file in C++.
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: 2026 the conv authors
 #include "number.h"
 
 #include <charconv>

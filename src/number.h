@@ -1,4 +1,6 @@
 /* number.h - text <-> double, exactly. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef NUMBER_H
 #define NUMBER_H
 

@@ -1,4 +1,6 @@
 /* pair.c - pairs of doubles (see pair.h): what is not done often enough to stand in line. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "pair.h"
 
 #include <math.h>

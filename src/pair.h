@@ -10,6 +10,8 @@
  *
  * Nothing here overflows while results stay below 2^995, and the bounds hold while products
  * stay above 2^-960. Of what is not finite, only the high part tells. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PAIR_H
 #define PAIR_H
 

@@ -1,6 +1,8 @@
 /* platform.h - what conv can be built with and for: anything else stops the compiler here.
  * The Makefile includes it in front of every file. So it includes no header of the C library: that
  * would be too early for the files that ask for more than POSIX. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PLATFORM_H
 #define PLATFORM_H
 

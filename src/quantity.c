@@ -1,4 +1,6 @@
 /* quantity.c - reads a number with its unit. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "quantity.h"
 
 #include "number.h"

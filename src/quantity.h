@@ -1,4 +1,6 @@
 /* quantity.h - a number with its unit, as users write it: 250ms, 1kHz, -6dB. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef QUANTITY_H
 #define QUANTITY_H
 

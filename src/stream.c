@@ -1,4 +1,6 @@
 /* stream.c - the pump between a stream and a sink. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stream.h"
 
 #include <stdlib.h>

@@ -2,6 +2,8 @@
  *
  * A frame is one sample per channel. Lengths are in frames unless a name says otherwise.
  * Blocks are interleaved: x[frames][channels], double. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef STREAM_H
 #define STREAM_H
 

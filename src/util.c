@@ -1,4 +1,6 @@
 /* util.c - messages, checked memory and descriptor hygiene. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #define _DEFAULT_SOURCE /* madvise */
 #include "util.h"
 

@@ -1,5 +1,7 @@
 /* util.h - messages, exit statuses, checked memory, the three standard descriptors.
  * Includes nothing of ours. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef UTIL_H
 #define UTIL_H
 

@@ -6,6 +6,8 @@
  * of the architecture; clang's for single features, of which avx512f brings the lesser ones along,
  * and fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out AVX-512, to
  * measure what CPUs without it get. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef VECTOR_H
 #define VECTOR_H
 

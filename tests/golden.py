@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """golden.py - what the scripts that write cases share: tables as conv prints them, and the files of a case."""
 import os
 import numpy as np

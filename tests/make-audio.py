@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-audio.py - writes tests/data's audio files and the cases that read them.
 
 Samples expected are those that python3-soundfile reads from a path; each is also read from a pipe. Needs

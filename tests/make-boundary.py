@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-boundary.py - writes the cases of boundaries and missing values, from numpy.pad, scipy.ndimage and plain sums.
 
 Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.

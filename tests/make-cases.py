@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-cases.py - writes the cases whose expected numbers come from numpy and scipy, and their data.
 
 Run it from anywhere; needs python3-scipy and python3-soundfile, which running the tests does not. It writes

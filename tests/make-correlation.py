@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, numpy and exact fractions.
 
 Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.

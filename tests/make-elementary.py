@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-elementary.py - references for src/elementary.h and src/pair.h from mpmath, to 400 bits.
 
 Without arguments it writes tests/data/elementary.txt: for each function random arguments, special

@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-exact.py - writes the cases of -M exact, their expected numbers summed as fractions and rounded once.
 
 Run it from anywhere; needs nothing but Python, whose division of integers rounds to the nearest double, ties to even.

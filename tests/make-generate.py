@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-generate.py - writes the cases of made kernels and of --normalize whose expected numbers come from elsewhere.
 
 They come from scipy where it is right to 1e-14, else from rational arithmetic or the formula in long double. Needs

@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-npy.py - writes tests/data/npy and the cases of tests/cases/npy that read it.
 
 Arrays are written by numpy.save and numpy.lib.format, or by hand where numpy writes no such header; then numpy must read it,

@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """make-taps.py - writes cases of taps and of gains that are the doubles nearest to their formulas.
 
 The formulas are computed by mpmath to 300 bits and rounded once. Needs python3-mpmath and

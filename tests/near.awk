@@ -1,5 +1,7 @@
 # near.awk - compares numbers: near.awk EXPECTED GOT. The first line of what is expected says
 # "# TOLERANCE", relative to the largest number there.
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 function wrong(what) { print "row " row what; bad = 1; exit 1 }
 function size(x) { return x < 0 ? -x : x + 0 }
 

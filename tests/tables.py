@@ -5,6 +5,8 @@
 # PROGRAM and PEERs are builds of tests/unit/tables.c. A made table must be read as it was made,
 # which is as Python's csv and float read it. A damaged one must be read alike by all, to the last
 # message. ROW_BYTES is that of all of them; they differ in the size of the chunks they read.
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 import csv, io, math, os, random, re, subprocess, sys, tempfile
 
 BLANKS = ' ', '  ', '\t', '\r', ' \t '

@@ -1,5 +1,7 @@
 /* accumulator.c - a fixed-point number as wide as all products of doubles.
  * (U. Kulisch, "Computer Arithmetic and Validity", de Gruyter 2013, chapter 8.) */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "accumulator.h"
 
 #include <math.h>

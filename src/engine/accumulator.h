@@ -1,4 +1,6 @@
 /* accumulator.h - sums of products of doubles without any error, rounded once. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ACCUMULATOR_H
 #define ACCUMULATOR_H
 

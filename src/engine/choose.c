@@ -3,6 +3,8 @@
  * Each engine predicts its cost in nanoseconds on one core, measured by tests/bench/engines on the
  * machine that tests/bench/RESULTS.md names. Only their ratios matter, and they are constants: the
  * choice, and so the bits of the result, must not change from machine to machine. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine.h"
 
 #include "thread/pool.h"

@@ -2,6 +2,8 @@
  *
  * The digits of the taps are columns of a system of their own, whose outputs are one set for each
  * digit: so every digit of the signal is transformed once for all those of the taps. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "digits.h"
 #include "vector.h"
 

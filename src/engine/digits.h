@@ -2,6 +2,8 @@
  *
  * x = sum over k of 2^(k bits) x_k with |x_k| <= 2^(bits - 1), and h likewise. The results for each
  * pair of digits are rounded to integers, and added up in 128 bits. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef DIGITS_H
 #define DIGITS_H
 

@@ -3,6 +3,8 @@
  * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its
  * products in the order of the taps, j = 0, 1, ..., at every vector width and block length, so its
  * bits depend on nothing but the data (no contraction to fused multiply-add: see the Makefile). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "direct.h"
 #include "vector.h"
 

@@ -1,4 +1,6 @@
 /* direct.h - the grid of the engines that sum each output by itself. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef DIRECT_H
 #define DIRECT_H
 

@@ -11,6 +11,8 @@
  * Engines are plain functions of floating-point numbers. With transforms a sample that is not
  * finite spoils every output of its block; integers are computed as any other numbers. The guard
  * (guard.h) stands between an engine and its user. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ENGINE_H
 #define ENGINE_H
 

@@ -15,6 +15,8 @@
  * when it is less than the place of the lowest bit that any product can have, in which case s + c
  * has no error at all. All other outputs, ties mostly and overflows, are summed again by
  * accumulator.h. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "exact.h"
 #include "accumulator.h"
 #include "direct.h"

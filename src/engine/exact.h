@@ -1,5 +1,7 @@
 /* exact.h - sums rounded once: the double nearest to the true sum, whatever cancels or overflows on
  * the way. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef EXACT_H
 #define EXACT_H
 

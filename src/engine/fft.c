@@ -6,6 +6,8 @@
  * its zeros may be spoilt by each other, so those before it and those behind it take the same
  * place. Each signal channel is transformed once for all its paths, each output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
 #include "engine/transform/transform.h"
 

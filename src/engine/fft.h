@@ -1,4 +1,6 @@
 /* fft.h - what is known of the fft engine before it is opened (fft_plan.c). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef FFT_H
 #define FFT_H
 

@@ -1,4 +1,6 @@
 /* fft_plan.c - the cost of the fft engine, and the transform length that makes it least. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
 #include "engine/transform/transform.h"
 

@@ -1,4 +1,6 @@
 /* guard.c - an engine made true to NaN, infinity and integers (see guard.h). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "guard.h"
 #include "digits.h"
 #include "exact.h"

@@ -10,6 +10,8 @@
  *     which outputs to round to integers, to put together from digits (digits.h), or to sum without
  * error (exact.h). Where the data are finite and no integers the engine works on the caller's
  * memory, and nothing is done twice. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GUARD_H
 #define GUARD_H
 

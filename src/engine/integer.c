@@ -1,4 +1,6 @@
 /* integer.c - finds out what is integer. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "integer.h"
 #include "vector.h"
 

@@ -10,6 +10,8 @@
  *                                                         the bound of C. Percival, "Rapid
  * multiplication modulo the sum and difference of highly composite numbers", Math. Comp. 72, 2003;
  * a further path adds one rounding. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef INTEGER_H
 #define INTEGER_H
 

@@ -3,6 +3,8 @@
  * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter.
  * So the transform sees zeros in place of such samples, and their products are added to its result
  * afterwards. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "nonfinite.h"
 #include "vector.h"
 

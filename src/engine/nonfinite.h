@@ -1,4 +1,6 @@
 /* nonfinite.h - NaN and infinity beside a transform, which would spread them over a whole block. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef NONFINITE_H
 #define NONFINITE_H
 

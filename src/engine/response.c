@@ -10,6 +10,8 @@
  *
  * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these
  * are summed by themselves. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "response.h"
 #include "engine/transform/transform.h"
 

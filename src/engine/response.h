@@ -1,4 +1,6 @@
 /* response.h - the frequency response of taps. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RESPONSE_H
 #define RESPONSE_H
 

@@ -1,4 +1,6 @@
 /* system.c - what can be said of a system without a signal. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "system.h"
 
 const double *system_taps(const struct system *system, const struct path *path)

@@ -1,4 +1,6 @@
 /* system.h - which sums are to be computed. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SYSTEM_H
 #define SYSTEM_H
 

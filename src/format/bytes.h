@@ -1,4 +1,6 @@
 /* bytes.h - numbers in the headers of files, by byte order. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef BYTES_H
 #define BYTES_H
 

@@ -1,5 +1,7 @@
 /* form.c - what the result shall be: like the signal, as far as its type allows and the user has
  * not said otherwise. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format.h"
 
 #include "util.h"

@@ -1,5 +1,7 @@
 /* format.h - files as streams and sinks: what a file is, how one is read, how the result is
  * written. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef FORMAT_H
 #define FORMAT_H
 

@@ -1,4 +1,6 @@
 /* input.c - hides whether bytes come from a file, a pipe or a spooled copy of one. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "input.h"
 
 #include "util.h"

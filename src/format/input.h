@@ -1,4 +1,6 @@
 /* input.h - the bytes of one input file, or of standard input, whichever it is. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef INPUT_H
 #define INPUT_H
 

@@ -1,4 +1,6 @@
 /* output.c - writes the result, and leaves either a whole file or none. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "output.h"
 
 #include "spool.h"

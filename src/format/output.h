@@ -1,5 +1,7 @@
 /* output.h - the bytes of the result: standard output, or a file that appears only when it is
  * whole. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 

@@ -1,4 +1,6 @@
 /* spool.c - temporary files without a name, and whole reads and writes on descriptors. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "spool.h"
 
 #include "util.h"

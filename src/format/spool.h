@@ -1,4 +1,6 @@
 /* spool.h - temporary files without a name, and whole reads and writes on descriptors. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SPOOL_H
 #define SPOOL_H
 

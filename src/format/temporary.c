@@ -1,4 +1,6 @@
 /* temporary.c - files beside their target, and a list of them to remove when the program ends. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "temporary.h"
 
 #include "util.h"

@@ -3,6 +3,8 @@
  *
  * A list of them for the whole process serves atexit and the handler of signals that stop
  * programs. Any number may be open at a time. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TEMPORARY_H
 #define TEMPORARY_H
 

@@ -1,4 +1,6 @@
 /* kernel.c - loads a kernel's taps. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
 
 #include "number.h"

@@ -1,5 +1,7 @@
 /* kernel.h - the kernel: its taps, the routes of channels through it, and how far it reaches past a
  * signal. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef KERNEL_H
 #define KERNEL_H
 

@@ -1,4 +1,6 @@
 /* mode.c - the modes by their names. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
 
 struct choice mode_choice(size_t i)

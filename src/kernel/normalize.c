@@ -1,6 +1,8 @@
 /* normalize.c - scales a kernel.
  *
  * The taps are first brought near 1 by a power of two, so that no norm overflows or vanishes. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "normalize.h"
 
 #include "engine/response.h"

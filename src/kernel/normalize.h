@@ -1,4 +1,6 @@
 /* normalize.h - kernels scaled to one norm or another. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef NORMALIZE_H
 #define NORMALIZE_H
 

@@ -1,4 +1,6 @@
 /* outputs.c - which outputs a mode, or a range of lags, wants. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* presence.c - the paths along which weights and counts are convolved beside the values. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
 
 #include "util.h"

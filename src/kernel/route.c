@@ -1,4 +1,6 @@
 /* route.c - which channel of the signal passes through which column to which output channel. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* choices.c - options whose value is one of a few words. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "values.h"
 
 #include "util.h"

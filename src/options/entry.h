@@ -1,4 +1,6 @@
 /* entry.h - an option: all that is known of one is one row. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ENTRY_H
 #define ENTRY_H
 

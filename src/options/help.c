@@ -1,4 +1,6 @@
 /* help.c - help, version and lists, made from the tables. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "help.h"
 
 #include "util.h"

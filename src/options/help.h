@@ -1,5 +1,7 @@
 /* help.h - what is printed in place of a run, to standard output. Each returns a status:
  * STATUS_DONE, or STATUS_TROUBLE after a message. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef HELP_H
 #define HELP_H
 

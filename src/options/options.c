@@ -1,4 +1,6 @@
 /* options.c - parses the command line; the only file that sees getopt. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "options.h"
 
 #include "help.h"

@@ -1,4 +1,6 @@
 /* options.h - the command line. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 

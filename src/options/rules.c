@@ -1,4 +1,6 @@
 /* rules.c - which options go together, and what follows from them. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "rules.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* rules.h - what options mean together. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RULES_H
 #define RULES_H
 

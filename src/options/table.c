@@ -1,4 +1,6 @@
 /* table.c - the table of options. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "entry.h"
 
 #include "help.h"

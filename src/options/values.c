@@ -1,4 +1,6 @@
 /* values.c - options whose value is a name, a number or the like. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "values.h"
 

@@ -1,4 +1,6 @@
 /* values.h - what each option's value means. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef VALUES_H
 #define VALUES_H
 

@@ -1,4 +1,6 @@
 /* chain.c - the chain: each stage wraps the one before it, and the pump pulls at the last. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
 #include "result.h"

@@ -1,4 +1,6 @@
 /* explain.c - says how a result will be computed. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #define _DEFAULT_SOURCE /* strsep */
 #include "explain.h"
 

@@ -1,4 +1,6 @@
 /* explain.h - says how a result will be computed: -v and --explain. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef EXPLAIN_H
 #define EXPLAIN_H
 

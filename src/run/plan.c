@@ -1,4 +1,6 @@
 /* plan.c - what is decided of a run before it begins: which frames, which sums, which engine. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
 #include "stage/stage.h"

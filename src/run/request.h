@@ -1,5 +1,7 @@
 /* request.h - what the user asks for, as the command line fills it and a run reads it. What it
  * means to a user is in conv(1). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef REQUEST_H
 #define REQUEST_H
 

@@ -1,4 +1,6 @@
 /* result.c - what file the result is, and how it gets there. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "result.h"
 
 #include "stage/stage.h"

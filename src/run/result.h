@@ -1,4 +1,6 @@
 /* result.h - from the last stream of a run to the file that it ends in. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RESULT_H
 #define RESULT_H
 

@@ -1,4 +1,6 @@
 /* run.h - one signal from open to close. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RUN_H
 #define RUN_H
 

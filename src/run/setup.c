@@ -1,4 +1,6 @@
 /* setup.c - what all signals of one call share. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "setup.h"
 
 #include "result.h"

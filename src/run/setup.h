@@ -1,4 +1,6 @@
 /* setup.h - what all signals of one call share: what was asked for, threads, the kernel. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SETUP_H
 #define SETUP_H
 

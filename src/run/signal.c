@@ -1,4 +1,6 @@
 /* signal.c - the signals of a file, one after the other, each a run of its own. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
 #include "explain.h"

@@ -1,4 +1,6 @@
 /* boundary.c - the boundaries by their names. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 struct choice boundary_choice(size_t i)

@@ -4,6 +4,8 @@
  * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a
  * task while the next one is read. Where a whole batch was asked for, it is computed in the memory
  * of the one who asked. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "engine/guard.h"

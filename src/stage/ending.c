@@ -1,4 +1,6 @@
 /* ending.c - reads a stream through to learn how it ends. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

@@ -5,6 +5,8 @@
  * (head and tail), or, where the signal is shorter than what is made, any of them, again and again:
  * the extension is periodic, as in numpy.pad and scipy.ndimage. So frames are addressed by their
  * position i, which is negative before the signal, and folded into it. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* gain.c - multiplies every sample. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 struct gain {

@@ -1,4 +1,6 @@
 /* integer_range.c - passes frames through and looks at how large the integers among them are. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include <math.h>

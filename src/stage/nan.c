@@ -1,5 +1,7 @@
 /* nan.c - what becomes of NaNs in the signal before anything is computed: another value, or the end
  * of the run. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

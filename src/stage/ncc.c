@@ -8,6 +8,8 @@
  * shifted by the least of its first samples, which changes no coefficient. (J. P. Lewis, "Fast
  * normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
  * for extending the available precision", Numer. Math. 18, 1971.) */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

@@ -1,5 +1,7 @@
 /* peek.c - reads ahead, so that a short signal's length is known before the first frame is passed
  * on. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

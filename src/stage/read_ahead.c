@@ -1,5 +1,7 @@
 /* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of what is asked for. The
  * thread is started with the second block: a short stream needs none. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "thread/queue.h"

@@ -10,6 +10,8 @@
  * one that has all: a third sum, of p alone, counts them. It is what astropy.convolution calls
  * interpolation of NaNs, and, of what is missing beyond the ends, the edge-corrected moving
  * average. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"

@@ -1,5 +1,7 @@
 /* stage.h - streams that wrap streams. Each owns the stream that it wraps, from the moment that it
  * is opened. Functions that open one never fail, unless they say so. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef STAGE_H
 #define STAGE_H
 

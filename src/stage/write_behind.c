@@ -1,5 +1,7 @@
 /* write_behind.c - a pump whose sink is written in a thread of its own while the next block is
  * read. The thread is started with the second block: a short result needs none. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "thread/queue.h"

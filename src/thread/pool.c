@@ -1,4 +1,6 @@
 /* pool.c - threads that share out the pieces of a job: a list of jobs under one lock. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "pool.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* pool.h - threads that share out the pieces of a job. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef POOL_H
 #define POOL_H
 

@@ -1,4 +1,6 @@
 /* queue.c - a ring of blocks between two threads. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "queue.h"
 
 #include "util.h"

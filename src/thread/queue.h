@@ -1,4 +1,6 @@
 /* queue.h - blocks of frames on their way from one thread to another, in order. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef QUEUE_H
 #define QUEUE_H
 

@@ -1,4 +1,6 @@
 /* thread.c - starts a thread. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "thread.h"
 
 #include <signal.h>

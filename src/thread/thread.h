@@ -1,4 +1,6 @@
 /* thread.h - starts a thread. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef THREAD_H
 #define THREAD_H
 

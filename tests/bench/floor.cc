@@ -1,5 +1,7 @@
 // floor.cc - the least that text can cost: parses and prints the numbers of a file through
 // <charconv>, on so many threads. usage: floor FILE THREADS. One number a line; nothing is checked.
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: 2026 the conv authors
 #include <charconv>
 #include <cstdlib>
 #include <fcntl.h>

@@ -1,4 +1,6 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
 """run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians and ratios.
 
 usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory; default all

@@ -4,6 +4,8 @@
  * and kernel, mode full, opening the engine included, and the method stage transforms TAPS prints
  * what the fft engine takes for a block, over its transforms alone stage memory FRAMES prints
  * nanoseconds a sample of only copying the signal, block by block */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/guard.h"
 #include "engine/transform/transform.h"
 #include "stage/stage.h"

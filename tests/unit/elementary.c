@@ -3,6 +3,8 @@
  * usage: unit-elementary FILE: lines "FUNCTION X Y VALUE REST", as tests/make-elementary.py
  * writes them. VALUE is the double nearest to the function's value, and REST what that lacks.
  * With a second argument it tells the largest errors too. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "elementary.h"
 #include "engine/transform/roots.h"
 

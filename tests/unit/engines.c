@@ -3,6 +3,8 @@
  *
  * Prints a line for each engine: systems tried, the worst error in units of its bound. The
  * reference adds in pairs of doubles, of some 104 bits. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/engine.h"
 #include "thread/pool.h"
 #include "util.h"

@@ -2,6 +2,8 @@
  * large that transforms overflow; and what it asks of an engine.
  *
  * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/guard.h"
 #include "util.h"
 

@@ -1,4 +1,6 @@
 /* guarded.h - an engine behind its guard, and what came of it. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GUARDED_H
 #define GUARDED_H
 

@@ -1,6 +1,8 @@
 /* integers.c - every engine behind its guard against sums of integers in __int128.
  *
  * Prints a line for each engine: systems tried, outputs wrong, which may be none. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/integer.h"
 #include "util.h"
 

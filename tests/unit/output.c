@@ -1,4 +1,6 @@
 /* output.c - tests what output.h says of several outputs at a time, and of the grid of writes. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/output.h"
 
 #include <stdio.h>

@@ -1,4 +1,6 @@
 /* systems.h - signals, taps and ways for them to meet, for the tests of what computes them. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SYSTEMS_H
 #define SYSTEMS_H
 

@@ -4,6 +4,8 @@
  * A record is a line "BYTES DELIMITER HEADER FRAMES" (a code, an enum header, frames for each
  * call of read) and then the table, which is put into FILE. For each one the messages, the names,
  * the shape and the values are printed. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
 
 #include "util.h"

@@ -2,6 +2,8 @@
  *
  * Prints a line for all lengths: points looked at, and whether the worst error is within the bound.
  * The reference adds in long double. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/transform/transform.h"
 #include "util.h"
 

@@ -2,6 +2,8 @@
  * loops over lanes.
  *
  * With r and im exchanged they are the inverse ones. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef BUTTERFLY_H
 #define BUTTERFLY_H
 

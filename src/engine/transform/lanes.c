@@ -1,5 +1,7 @@
 /* lanes.c - transforms across the lanes (see lanes.h): eight elements are transposed, and the lanes
  * of each are then in vectors of their own. Products are written as in subtransform.c. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "lanes.h"
 #include "butterfly.h"
 

@@ -3,6 +3,8 @@
  * An element is z[2][8]: the real parts of eight neighbours, then their imaginary parts. Whatever
  * is done to all points alike is one vector instruction for eight of them, the lanes of the
  * vectors. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef LANES_H
 #define LANES_H
 

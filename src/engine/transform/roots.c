@@ -4,6 +4,8 @@
  * sum of 26 bits, whose products are exact in a double, and a double for what is left of them. In
  * the first eighth of the circle nothing cancels but in the cosine, which stays above 0.7: the
  * error before rounding is some 2^-78 of the part, a few roundings of terms of 2^-26. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "roots.h"
 
 #include "elementary.h"

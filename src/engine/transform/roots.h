@@ -1,4 +1,6 @@
 /* roots.h - roots of unity, the same on every machine. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ROOTS_H
 #define ROOTS_H
 

@@ -1,4 +1,6 @@
 /* spectrum.c - spectra: their subtransforms one by one, and their frequencies (see transform.h). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "lanes.h"
 #include "subtransform.h"
 #include "transform.h"

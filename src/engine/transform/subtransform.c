@@ -3,6 +3,8 @@
  * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused
  * instructions where the CPU has them, -ffp-contract=off or not, and the bits would depend on the
  * CPU. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "subtransform.h"
 #include "butterfly.h"
 #include "lanes.h"

@@ -7,6 +7,8 @@
  * nothing to do with each other, so each is finished while it is in the cache, however many points
  * there are.
  * (W. Gentleman, G. Sande, "Fast Fourier transforms: for fun and profit", AFIPS 29, 1966.) */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SUBTRANSFORM_H
 #define SUBTRANSFORM_H
 

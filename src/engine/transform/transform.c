@@ -3,6 +3,8 @@
  * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane,
  * and left to the subtransforms. These are padded, so that they do not fall into the same sets of a
  * cache. Products are written as in subtransform.c. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "transform.h"
 #include "butterfly.h"
 #include "lanes.h"

@@ -33,6 +33,8 @@
  * factors are products, 11 u for three; the weights 3 u. Three transforms and the product of
  * spectra stay below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication modulo
  * the sum and difference of highly composite numbers", Math. Comp. 72, 2003.) */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
 

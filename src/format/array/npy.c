@@ -2,6 +2,8 @@
  * header, the header as a dictionary literal of Python, elements.
  *
  * Values are taken as they are; rows are frames, columns are channels. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
 #include "util.h"

@@ -4,6 +4,8 @@
  * Whether the result is integers may turn out only in the end. It is then written as such, and
  * turned into float64 in place when it is not: both have elements of 8 bytes and headers of one
  * length. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* aiff.c - the header of AIFF and AIFF-C files, read and written (Apple, 1989 and 1991). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
 #include "format/bytes.h"

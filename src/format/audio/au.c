@@ -1,5 +1,7 @@
 /* au.c - the header of Sun/NeXT AU files, read and written, as in the audio(4) manual page of
  * SunOS. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
 #include "format/bytes.h"

@@ -2,6 +2,8 @@
  *
  * It is never given a name or a pipe: it trusts file names, and misreads pipes. It reads through
  * callbacks over an input that can seek (a spooled copy of a pipe). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* audio.h - what audio.c and audio_sink.c, the only users of libsndfile, share. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef AUDIO_H
 #define AUDIO_H
 

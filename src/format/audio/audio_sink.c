@@ -2,6 +2,8 @@
  *
  * It writes through callbacks into a file of ours, which the output may have to copy when it is
  * whole. Integers are quantised here, since its own conversions wrap or floor. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
 
 #include "util.h"

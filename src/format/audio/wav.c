@@ -2,6 +2,8 @@
  *
  * Chunks as in Microsoft's "Multiple channel audio data and WAVE files" (2007) and EBU Tech 3306
  * (RF64). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
 #include "format/bytes.h"

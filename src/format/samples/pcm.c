@@ -1,4 +1,6 @@
 /* pcm.c - samples as bytes: decoding to double, quantising from double. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "pcm.h"
 
 #include "elementary.h"

@@ -2,6 +2,8 @@
  *
  * Full scale is [-1, 1): an integer of b bits stands for value / 2^(b-1). Floats stand for
  * themselves. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PCM_H
 #define PCM_H
 

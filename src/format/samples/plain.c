@@ -1,4 +1,6 @@
 /* plain.c - streams plain samples that follow the header that a parser has read. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "plain.h"
 
 #include "util.h"

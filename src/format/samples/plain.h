@@ -2,6 +2,8 @@
  * compressed, and arrays.
  *
  * These are streamed by our own code, from files and pipes alike. All else is for audio.c. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PLAIN_H
 #define PLAIN_H
 

@@ -1,5 +1,7 @@
 /* plain_sink.c - writes plain samples after a header, which is exact from the start where the
  * length is known, and corrected at the end where it turned out otherwise. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "plain.h"
 
 #include "util.h"

@@ -1,4 +1,6 @@
 /* raw.c - samples without a header: the user says what they are. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "plain.h"
 
 static int open_raw(struct input *input, const struct reading *reading, struct stream **stream,

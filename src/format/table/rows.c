@@ -1,4 +1,6 @@
 /* rows.c - the grammar of a table, over lines in memory. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "rows.h"
 
 #include "util.h"

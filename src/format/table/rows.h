@@ -5,6 +5,8 @@
  * space, tab and carriage return. Fields are separated by the delimiter, or by blanks when it is
  * 0. '#' outside quotes ends a line. A quote may hold newlines in a header, not in a row of
  * values. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ROWS_H
 #define ROWS_H
 

@@ -3,6 +3,8 @@
  * The first row decides the delimiter, the header and the columns. A table of one row and no header
  * is one channel, its fields are the frames; a first row longer than ROW_BYTES is taken for one
  * without waiting for its end, so that memory is bounded. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
 
 #include "util.h"

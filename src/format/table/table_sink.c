@@ -1,4 +1,6 @@
 /* table_sink.c - text and CSV files as sinks. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
 
 #include "util.h"

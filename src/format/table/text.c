@@ -1,4 +1,6 @@
 /* text.c - holds the text of a table and shows whole lines of it. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "text.h"
 
 #include "util.h"

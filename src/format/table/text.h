@@ -1,4 +1,6 @@
 /* text.h - the text of a table: read in pieces, shown to rows.c in whole lines. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TEXT_H
 #define TEXT_H
 

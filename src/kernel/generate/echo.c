@@ -1,4 +1,6 @@
 /* echo.c - kernels of one impulse or two: delta, echo. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
 static void make_impulse(double delay, double gain, struct taps *taps)

@@ -1,4 +1,6 @@
 /* gauss.c - kernels that decay exponentially: gauss and its derivatives, exp. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
 #include "elementary.h"

@@ -1,4 +1,6 @@
 /* generate.c - the table of made kernels, and the grammar that they share. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generate.h"
 
 #include "elementary.h"

@@ -1,5 +1,7 @@
 /* generate.h - made kernels: box:5, gauss:2.5, lowpass:1kHz, ... What each of them is stands in
  * conv(1). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GENERATE_H
 #define GENERATE_H
 

@@ -1,4 +1,6 @@
 /* generator.h - what a made kernel is to generate.c, which names them all. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GENERATOR_H
 #define GENERATOR_H
 

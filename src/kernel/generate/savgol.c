@@ -13,6 +13,8 @@
  *     norm[k] = N b[1] ... b[k]
  *
  * For so low an order the recurrence is stable. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
 #include "util.h"

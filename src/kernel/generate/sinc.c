@@ -4,6 +4,8 @@
  * The ideal response is a sum of bands, each the difference of two lowpasses 2f sinc(2f t); it
  * is cut by a window and scaled so that its gain is 1 in the first band: at 0, at half the
  * rate, or in the band's middle. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
 #include "elementary.h"

@@ -1,5 +1,7 @@
 /* smooth.c - made kernels that are windows of sum 1: box, triangle, hann, hamming, blackman,
  * kaiser. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
 #include "window.h"

@@ -1,4 +1,6 @@
 /* taps.c - taps as pairs (see taps.h). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "taps.h"
 
 #include "util.h"

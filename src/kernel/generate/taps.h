@@ -1,4 +1,6 @@
 /* taps.h - the taps of a made kernel as pairs, so that all that is done to them rounds once. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TAPS_H
 #define TAPS_H
 

@@ -1,4 +1,6 @@
 /* window.c - windows as they are defined, whatever their sum. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "window.h"
 
 #include "elementary.h"

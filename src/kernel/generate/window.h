@@ -1,4 +1,6 @@
 /* window.h - the windows that smooth, and that sinc filters are cut with. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef WINDOW_H
 #define WINDOW_H
 
