@@ -42,11 +42,12 @@ struct run {
     size_t batch; /* convolve_batch() */
 };
 
-/* signal.c: convolve every signal that the request names, one after the other. A status. */
+/* sequence.c: convolve every signal that the request names, one after the other. A status. */
 enum status run_all(struct setup *);
 
-/* Make the first signal of the source that of the run again. 1, 0: there is none, or the negative of
- * a status, already reported. */
+/* signal.c: make the next signal of the source that of the run, or its first one again. 1, 0: there
+ * is none, or the negative of a status, already reported. */
+int run_open_signal(struct run *);
 int run_reopen_signal(struct run *);
 
 /* plan.c: decide the rest. 0, or -1: already reported. */

@@ -1,12 +1,9 @@
-/* signal.c - the signals of a file, one after the other, each a run of its own. */
+/* signal.c - opens the signal of a run. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
-#include "explain.h"
 #include "util.h"
-
-#include <stdlib.h>
 
 /* Read ahead, so that the length of a short signal, and of one that is shorter than the kernel
  * where that matters, is known. */
@@ -21,8 +18,7 @@ static enum status peek(struct run *run)
     return peek_open(&run->signal, frames);
 }
 
-/* The next signal. Returns as run_reopen_signal. */
-static int open_signal(struct run *run)
+int run_open_signal(struct run *run)
 {
     int opened = format_next(run->source, &run->signal, &run->traits);
 
@@ -38,42 +34,5 @@ static int open_signal(struct run *run)
 int run_reopen_signal(struct run *run)
 {
     names_free(&run->traits.names);
-    return format_rewind(run->source) < 0 ? -STATUS_TROUBLE : open_signal(run);
-}
-
-static void close_run(struct run *run)
-{
-    stream_close(run->signal);
-    names_free(&run->traits.names);
-    free(run->value_paths);
-    free(run->system_paths);
-    free(run->system_taps);
-}
-
-static enum status convolve(struct run *run)
-{
-    if (run_plan(run) < 0)
-        return STATUS_TROUBLE;
-    if (run->request->explain)
-        return explain_instead(run);
-    if (run->request->verbose)
-        explain_beside(run);
-    return run_chain(run);
-}
-
-enum status run_all(struct setup *setup)
-{
-    struct source *source = format_open(setup->request->signal, &setup->request->reading);
-    enum status status = source ? STATUS_DONE : STATUS_TROUBLE;
-    int opened = 1;
-
-    while (status == STATUS_DONE && opened > 0) {
-        struct run run = {.setup = setup, .request = setup->request, .source = source};
-        opened = open_signal(&run);
-        if (opened)
-            status = opened > 0 ? convolve(&run) : (enum status)-opened;
-        close_run(&run);
-    }
-    format_close(source);
-    return status;
+    return format_rewind(run->source) < 0 ? -STATUS_TROUBLE : run_open_signal(run);
 }

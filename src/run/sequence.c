@@ -1,0 +1,45 @@
+/* sequence.c - convolves the signals of a file, one after the other. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#include "run.h"
+
+#include "explain.h"
+
+#include <stdlib.h>
+
+static void close_run(struct run *run)
+{
+    stream_close(run->signal);
+    names_free(&run->traits.names);
+    free(run->value_paths);
+    free(run->system_paths);
+    free(run->system_taps);
+}
+
+static enum status convolve(struct run *run)
+{
+    if (run_plan(run) < 0)
+        return STATUS_TROUBLE;
+    if (run->request->explain)
+        return explain_instead(run);
+    if (run->request->verbose)
+        explain_beside(run);
+    return run_chain(run);
+}
+
+enum status run_all(struct setup *setup)
+{
+    struct source *source = format_open(setup->request->signal, &setup->request->reading);
+    enum status status = source ? STATUS_DONE : STATUS_TROUBLE;
+    int opened = 1;
+
+    while (status == STATUS_DONE && opened > 0) {
+        struct run run = {.setup = setup, .request = setup->request, .source = source};
+        opened = run_open_signal(&run);
+        if (opened)
+            status = opened > 0 ? convolve(&run) : (enum status)-opened;
+        close_run(&run);
+    }
+    format_close(source);
+    return status;
+}
