@@ -104,10 +104,13 @@ static int descriptor_of(const char *path)
     if (strcmp(path, "/dev/stderr") == 0)
         return STDERR_FILENO;
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        size_t len = strlen(folders[i]), digits = strspn(path + len, "0123456789");
-        bool number = digits && digits < 10 && !path[len + digits];
-        if (strncmp(path, folders[i], len) == 0 && number && (path[len] != '0' || digits == 1))
-            return atoi(path + len);
+        size_t len = strlen(folders[i]);
+        if (strncmp(path, folders[i], len) != 0)
+            continue;
+        const char *name = path + len;
+        size_t digits = strspn(name, "0123456789");
+        if (digits && digits < 10 && !name[digits] && (*name != '0' || digits == 1))
+            return atoi(name);
     }
     return -1;
 }
