@@ -309,7 +309,8 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
     size_t done = 0;
 
     while (done < rows && !r->failed) {
-        rows_skip_blank(r);
+        if (r->at < r->end && (is_blank(r->text[r->at]) || is_line_end(r->text[r->at])))
+            rows_skip_blank(r);
         if (r->at == r->end)
             break;
         const char *next = row_parse(r, x + done * (size_t)r->columns);
