@@ -108,7 +108,7 @@ ifneq ($(filter deps,$(MAKECMDGOALS)),)
 $(BUILD)/flags: | deps
 endif
 
-bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,...
+bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,... or change
 	@BUILD="$$(cd $(BUILD) && pwd)" /usr/bin/python3 tests/bench/run.py $(WORK)
 
 demo: $(BUILD)/conv ## smooth a table, put a room on a voice, find a pattern; draw it with gnuplot

@@ -4,6 +4,7 @@
 """run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians and ratios.
 
 usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory; default all
+       run.py change       conv alone, against an earlier build of it in $BEFORE
 $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a temporary directory by default), $RUNS the rounds
 after the warm-up (5). Peers that are not installed are left out, and said so. The outputs are compared first.
 Prints Markdown; tests/bench/RESULTS.md keeps the last.
@@ -338,6 +339,56 @@ def memory():
         out(f"| {name} | {int(open('peak').read().split()[1]) / 1024:.1f} | {wall:.2f} |")
 
 
+def changes():
+    """What is timed of two builds: name -> command, with {0} for the build."""
+    import soundfile
+    soundfile.write("x.wav", 0.2 * rng.standard_normal((120 * 48000, 2)).clip(-4, 4), 48000, "PCM_24")
+    soundfile.write("h.wav", 0.01 * rng.standard_normal((2 * 48000, 2)), 48000, "FLOAT")
+    x = rng.standard_normal(3 * 10**6)
+    np.savetxt("x17.txt", x, fmt="%.17g")
+    np.savetxt("x6.txt", x, fmt="%.6f")
+    np.savetxt("x.csv", x[:2 * 10**6].reshape(-1, 4), fmt="%.6f", delimiter=",", header="a,b,c,d", comments="")
+    rng.standard_normal(10**7).tofile("x.f64")
+    np.save("x.npy", rng.integers(-99, 99, 5 * 10**6))
+    conv = "{0}/conv"
+    commands = {"audio": f"{conv} h.wav x.wav > y", "audio, -j 1": f"{conv} -j 1 h.wav x.wav > y",
+                "text, 17 digits": f"{conv} -g box:31 -m same x17.txt > y", "text, 6 decimals": f"{conv} -g box:31 -m same x6.txt > y",
+                "text, -j 1, -b mirror": f"{conv} -j 1 -g gauss:3 -m same -b mirror x6.txt > y",
+                "text, through a pipe": f"cat x6.txt | {conv} -g gauss:3 -m same -b edge > y",
+                "CSV": f"{conv} -g box:24 -m valid x.csv > y",
+                "CSV, renorm and omit": f"{conv} -g box:24 -m same -b renorm --nan=omit x.csv > y",
+                "integers, npy": f"{conv} -e 1,2,1 x.npy -t npy > y", "xcorr, npy": f"{conv} -c --normalize=xcorr -e 1,5,2,7 x.npy -t npy > y",
+                "exact, npy": f"{conv} -M exact -e .1,.5,.2,.7 x.npy -t npy > y"}
+    raw = "--signal-type=raw --encoding=f64 --kernel-type=raw --kernel-encoding=f64"
+    for n in (31, 1023, 96000):
+        rng.standard_normal(n).tofile(f"h{n}.f64")
+        commands[f"raw, {n} taps"] = f"{conv} {raw} h{n}.f64 x.f64 > y"
+        commands[f"raw, {n} taps, -j 1"] = f"{conv} -j 1 {raw} h{n}.f64 x.f64 > y"
+    commands["start-up, 100 times"] = "for i in $(seq 100); do " + f"{conv} -e 1,2,1 one.txt; done"
+    open("one.txt", "w").write("1\n")
+    return commands
+
+
+def change():
+    """Each command of both builds in turn, twice in each round, so that equal runs tell what the machine's noise is."""
+    builds = {"before": os.environ["BEFORE"], "after": BUILD, "before again": os.environ["BEFORE"], "after again": BUILD}
+    alone = {f"computing alone, {n} taps, {k} thread{'s' * (k > 1)}": f"{{0}}/bench-stage {n} 10000000 auto {k}"
+             for n in (3, 31, 255, 1023, 16384, 96000, 10**6) for k in (1, 2)}
+    out("\n## Before and after, fastest of the rounds: s; computing alone, ns a sample\n")
+    out("| | before | again | after | again | equal runs differ by | after / before |\n|---|---|---|---|---|---|---|")
+    for name, command in {**changes(), **alone}.items():
+        times = {b: [] for b in builds}
+        for _ in range(RUNS):
+            for b, build in builds.items():
+                line = command.format(build)
+                times[b].append(float(printed(line)[0]) if name in alone else run_once(line)[0])
+        best = {b: min(v) for b, v in times.items()}
+        spread = max(abs(best[b] / best[f"{b} again"] - 1) for b in ("before", "after"))
+        ratio = min(best["after"], best["after again"]) / min(best["before"], best["before again"])
+        out(f"| {name} | {best['before']:.4g} | {best['before again']:.4g} | {best['after']:.4g} | {best['after again']:.4g} | "
+            f"{100 * spread:.1f} % | {ratio:.3f} |")
+
+
 WORKS = {f.__name__: f for f in (audio, text, csv, arrays, auto, taps, threads, startup, memory, long)}
 
 
@@ -348,7 +399,7 @@ def main():
     out(f"{cpu}, {wide}, {os.cpu_count()} cores; {version}, gcc {printed('gcc -dumpversion')[0]}, numpy {np.__version__}, "
         f"scipy {scipy.__version__}; medians of {RUNS} rounds after a warm-up")
     for name in sys.argv[1:] or WORKS:
-        WORKS[name]()
+        {**WORKS, "change": change}[name]()
 
 
 try:
