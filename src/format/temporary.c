@@ -27,18 +27,25 @@ struct temporary {
 
 static _Atomic(struct temporary *) list;
 
-static void remove_all(void)
+/* Remove an entry's file. Returns its path, to be freed, or NULL. */
+static char *remove_file(struct temporary *t)
 {
-    for (struct temporary *t = atomic_load(&list); t; t = t->next) {
-        char *path = atomic_exchange(&t->path, NULL);
-        if (path)
-            unlink(path);
-    }
+    char *path = atomic_exchange(&t->path, NULL);
+    if (path)
+        unlink(path);
+    return path;
+}
+
+static void remove_at_exit(void)
+{
+    for (struct temporary *t = atomic_load(&list); t; t = t->next)
+        free(remove_file(t));
 }
 
 static void stop(int signal_number)
 {
-    remove_all();
+    for (struct temporary *t = atomic_load(&list); t; t = t->next)
+        remove_file(t); /* a handler may not free */
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -54,7 +61,7 @@ static void guard(void)
     for (size_t i = 0; i < STOPS; i++)
         if (sigaction(stops[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
             sigaction(stops[i], &action, NULL);
-    atexit(remove_all);
+    atexit(remove_at_exit);
 }
 
 /* A free entry of the list, or a new one. */
@@ -153,9 +160,6 @@ void temporary_remove(struct temporary *t)
 {
     if (!t)
         return;
-    char *path = atomic_exchange(&t->path, NULL);
-    if (path)
-        unlink(path);
-    free(path);
+    free(remove_file(t));
     free_entry(t);
 }

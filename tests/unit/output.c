@@ -11,7 +11,7 @@
 enum { GRID = 1 << 17, MOST = 5 * GRID, PIECES = 400 };
 
 static char bytes[MOST];
-static struct output *left_open;
+static struct output *volatile left_open;
 
 /* Append pieces of any size: what the file holds must depend on their sum alone. */
 static int wrong_writes(void)
