@@ -124,7 +124,7 @@ check-small: $(BUILD)/unit-tables ## run the tests of tables with tiny buffers, 
 	$(MAKE) BUILD=$(BUILD)/tiny CPPFLAGS='-DTABLE_ROW_BYTES=100 -DTABLE_CHUNK_BYTES=1' $(BUILD)/tiny/unit-tables
 	tests/tables.py 3000 1 4194304 $(BUILD)/small/unit-tables $(BUILD)/unit-tables
 	tests/tables.py 3000 2 100 $(BUILD)/tiny/unit-tables $(BUILD)/short/unit-tables
-	CONV=$(CURDIR)/$(BUILD)/small/conv tests/run table/ errors/ prompt/
+	CONV=$(BUILD)/small/conv tests/run table/ errors/ prompt/
 
 lint: ## compile with all warnings as errors, check scripts, manual and structure
 	@tests/lint
