@@ -29,7 +29,7 @@ struct pair pair_scale(struct pair x, int exponent)
 }
 
 /* The high part is the nearest of normal doubles. A subnormal one has fewer bits: then the low
- * part tells on which side of the middle between two of them x lies, if the high part alone
+ * part decides on which side of the middle between two of them x lies, if the high part alone
  * lies just there. */
 double pair_round(struct pair x, int exponent)
 {

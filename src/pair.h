@@ -2,14 +2,14 @@
  *
  * Sums and products of doubles are exact in pairs (T. J. Dekker, Numerische Mathematik 18,
  * 1971; D. E. Knuth). The rest follows M. Joldes, J.-M. Muller and V. Popescu, ACM Transactions
- * on Mathematical Software 44(2), 2017, whose bounds of the relative error are told in units of
+ * on Mathematical Software 44(2), 2017, whose bounds of the relative error are given in units of
  * u^2 = 2^-106. Everything is made of IEEE 754's + - * / alone, so that the same arguments give
  * the same bits on every machine. The error of a product is found by splitting the factors, not
  * by fma(): where the compiler may not assume the instruction fma() is a call, and where the
  * CPU lacks it a slow one.
  *
  * Nothing here overflows while results stay below 2^995, and the bounds hold while products
- * stay above 2^-960. Of what is not finite, only the high part tells. */
+ * stay above 2^-960. Where a result is not finite, only its high part means anything. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PAIR_H

@@ -11,7 +11,7 @@
 #ifndef VECTOR_H
 #define VECTOR_H
 
-#include <limits.h> /* a header of the C library, which then tells whether it is glibc */
+#include <limits.h> /* any header of the C library says whether it is glibc */
 #include <stdbool.h>
 
 #ifdef __has_feature

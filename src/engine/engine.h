@@ -26,7 +26,7 @@
 /* How much of it is to be computed. */
 struct work {
     int64_t outputs; /* of a signal that is not long the exact number, else -1 */
-    size_t zeros;    /* so many of its outputs + taps - 1 samples are zeros before, and behind */
+    size_t zeros;    /* so many of its outputs + taps - 1 samples are zeros before, and after */
 };
 
 /* How it is to be computed. */

@@ -3,7 +3,7 @@
  * A transform of length L holds the taps - 1 samples before a block and its L - taps + 1 new ones;
  * of the product with the kernel's spectrum the first taps - 1 samples are spoilt by what wraps
  * around, the rest are the outputs. A short signal between zeros needs only one, shorter transform:
- * its zeros may be spoilt by each other, so those before it and those behind it take the same
+ * its zeros may be spoilt by each other, so those before it and those after it take the same
  * place. Each signal channel is transformed once for all its paths, each output channel once back.
  * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
 /* SPDX-License-Identifier: MIT

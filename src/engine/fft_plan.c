@@ -45,7 +45,7 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 struct task {
     const struct system *system;
     double outputs;
-    size_t zeros; /* before and behind the signal */
+    size_t zeros; /* before and after the signal */
 };
 
 static double pair_cost(size_t length)
@@ -57,7 +57,7 @@ static double pair_cost(size_t length)
     return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power] + BLOCK_SAMPLE;
 }
 
-/* Whether all outputs fit into one block of a transform, in which zeros before and behind may
+/* Whether all outputs fit into one block of a transform, in which zeros before and after may
  * overlap. */
 static bool is_one_block(const struct task *task, size_t length)
 {

@@ -19,9 +19,10 @@
 
 struct guard;
 
-/* Open the plan's engine behind a guard. Never NULL; system and pool stay borrowed. Tells of
- * integer results beyond 2^53 when it is closed. */
+/* Open the plan's engine with a guard around it. Never NULL; system and pool stay borrowed. */
 struct guard *guard_open(const struct system *, const struct plan *);
+
+/* Close both; a note says if integer results were rounded beyond 2^53. */
 void guard_close(struct guard *);
 
 /* As the engine's run, all outputs wanted. Allocates some channels' worth when a slot first meets a

@@ -1,8 +1,8 @@
 /* integer.h - what is integer, and when a result can be exact.
  *
- * Integers here are doubles without a fraction and of at most 2^53 in size, so that each is told
- * from its neighbours. An output channel is integer in a block when all taps and all finite samples
- * on its paths are. Then
+ * Integers here are doubles without a fraction and of at most 2^53 in size, so that each is
+ * distinct from its neighbours. An output channel is integer in a block when all taps and all
+ * finite samples on its paths are. Then
  *
  *     sum over its paths of  max|x| * sum|h|  < 2^53      makes every partial sum of the direct sum
  * exact; (12 log2 L + 2 + paths) 2^-53 * sum over its paths of |x||h|  < 1/2 makes the nearest

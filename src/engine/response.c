@@ -6,7 +6,7 @@
  * the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 / 20!). Every local maximum over k
  * that may be near the largest is then refined on that polynomial by golden section. Within 1/2 of
  * a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz), so none is overlooked; and a
- * parabola tells, within a factor of two, how far the peak is above the k beside it.
+ * parabola gives, within a factor of two, how far the peak is above the k beside it.
  *
  * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these
  * are summed by themselves. */

@@ -42,7 +42,7 @@ static int standard_output = -1; /* what descriptor 1 was */
 
 int output_claim_standard(void)
 {
-    signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write, told as one */
+    signal(SIGXFSZ, SIG_IGN); /* a file grown too large is a failed write like others */
     standard_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     if (standard_output >= 0 && dup2(STDERR_FILENO, STDOUT_FILENO) >= 0)
         return 0;

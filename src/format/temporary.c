@@ -20,7 +20,7 @@
 /* An entry of the list. Entries are used again and never freed, for a handler may be reading
  * them. */
 struct temporary {
-    _Atomic(char *) path; /* who exchanges it for NULL removes the file; NULL: there is none */
+    _Atomic(char *) path; /* the thread that exchanges it for NULL removes the file */
     atomic_bool taken;
     struct temporary *next;
 };

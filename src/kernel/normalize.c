@@ -73,7 +73,7 @@ static void divide(double *h, size_t count, double divisor)
         h[j] /= divisor;
 }
 
-/* Divide h[count] by its sum. false: that is 0, as far as rounding tells; h is left as it is. */
+/* Divide h[count] by its sum. false: that is 0, but for rounding; h is left as it is. */
 static bool sum_to_one(double *h, size_t count)
 {
     double sum = sum_of(h, count);

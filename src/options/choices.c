@@ -20,7 +20,7 @@ static int choose(const struct entry *entry, const char *value, struct choice *c
     return -1;
 }
 
-/* The same of the number that stands behind the choice's colon, if it has one. */
+/* The same of a choice that has a number after a colon, "constant:V": the number too. */
 static int choose_number(const struct entry *entry, const char *value, struct choice *choice,
                          double *x)
 {

@@ -118,7 +118,7 @@ static int point_to_help(void)
     return STATUS_TROUBLE;
 }
 
-/* Take all options; the operands are then behind them. -1: all is well; otherwise a status. */
+/* Take all options; operands follow them then. -1: all is well; otherwise a status. */
 static int take_all(struct command *command, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 1];

@@ -7,10 +7,11 @@
 #include "util.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* What lives as long as the chain. */
 struct links {
-    struct ending ending;        /* of a wrapped signal that was read for it */
+    struct ending ending; /* of a wrapped signal that was read for it; extend takes it */
     struct ncc *ncc;
     enum integers integers;      /* what is known of the result */
     const struct stream *range;  /* INTEGERS_LIKELY: knows it in the end */
@@ -31,6 +32,8 @@ static enum status read_ending(struct run *run, struct links *links)
     enum status status = ending_read(signal, (size_t)-run->needed.from, &links->ending);
     int opened = status == STATUS_DONE ? run_reopen_signal(run) : -(int)status;
     util_hush(false);
+    if (opened <= 0)
+        free(links->ending.x);
     return opened > 0 ? STATUS_DONE : (enum status)-opened;
 }
 
@@ -74,7 +77,6 @@ static struct stream *watch_integers(const struct run *run, struct stream *strea
 static struct stream *chain_before(struct run *run, struct links *links)
 {
     const struct request *request = run->request;
-    const struct ending *ending = run->wrap == WRAP_READ ? &links->ending : NULL;
     struct stream *stream = run->signal;
 
     run->signal = NULL; /* the chain's */
@@ -83,7 +85,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
         stream = nan_refuse_open(stream);
     if (run->ends_missing)
         stream = renormalize_begin(stream, request->nan == NAN_OMIT);
-    stream = extend_open(stream, &run->needed, run->beyond, ending);
+    stream = extend_open(stream, &run->needed, run->beyond, links->ending);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
     if (run->renormalized &&
@@ -139,6 +141,5 @@ enum status run_chain(struct run *run)
         status = pump(run, &links);
     }
     ncc_free(links.ncc);
-    ending_free(&links.ending);
     return status;
 }

@@ -65,7 +65,8 @@ static void add_files(struct text *text, const struct run *run)
     add(text, ": ");
     add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
     if (run->signal->shape.frames >= 0)
-        add(text, ", %lld frames", (long long)run->signal->shape.frames);
+        add(text, ", %lld frame%s", (long long)run->signal->shape.frames,
+            plural(run->signal->shape.frames));
     add(text, "\nkernel: ");
     add_name(text, run->kernel->name);
     add(text, ": ");

@@ -44,11 +44,9 @@ enum status ending_read(struct stream *source, size_t keep, struct ending *endin
                               .frames = frames};
     enum status status = n < 0 ? stream_status(source) : STATUS_DONE;
     stream_close(source);
+    if (status != STATUS_DONE) {
+        free(ending->x);
+        ending->x = NULL;
+    }
     return status;
-}
-
-void ending_free(struct ending *ending)
-{
-    free(ending->x);
-    ending->x = NULL;
 }

@@ -18,7 +18,7 @@ struct extend {
     struct stream stream;
     struct interval wanted;
     struct beyond beyond;
-    const struct ending *ending; /* NULL: not known beforehand */
+    struct ending ending;        /* x NULL: not known beforehand */
     int64_t at;                  /* the position of the next frame to hand on */
     double *head; /* head[head_frames][channels], the first of the signal; all of it if `whole` */
     size_t head_frames;
@@ -61,7 +61,7 @@ static const double *kept(const struct extend *e, int64_t i)
         return e->head + (size_t)i * channels;
     if (i >= e->taken - (int64_t)e->tail_frames && i < e->taken)
         return e->tail + (size_t)i % e->tail_frames * channels;
-    return e->ending->x + (size_t)(i - (e->ending->frames - (int64_t)e->ending->kept)) * channels;
+    return e->ending.x + (size_t)(i - (e->ending.frames - (int64_t)e->ending.kept)) * channels;
 }
 
 /* Odd about both end points: 2a - b. Twice around adds 2 (last - first). */
@@ -118,7 +118,7 @@ static int64_t count_head(const struct extend *e)
     case BOUNDARY_EDGE:
         return before > 0;
     case BOUNDARY_WRAP:
-        return before && !e->ending ? FAR : e->wanted.past; /* the last frame comes first */
+        return before && !e->ending.x ? FAR : e->wanted.past; /* the last frame comes first */
     default:
         return before ? before + 1 : 0;
     }
@@ -154,7 +154,7 @@ static int begin(struct extend *e)
         e->head_frames += (size_t)got;
         e->whole = (size_t)got < n;
     }
-    e->frames = e->whole ? (int64_t)e->head_frames : e->ending ? e->ending->frames : -1;
+    e->frames = e->whole ? (int64_t)e->head_frames : e->ending.x ? e->ending.frames : -1;
     e->begun = true;
     return 0;
 }
@@ -253,10 +253,11 @@ static void release_extend(struct stream *stream)
     struct extend *e = (struct extend *)stream;
     free(e->head);
     free(e->tail);
+    free(e->ending.x);
 }
 
 struct stream *extend_open(struct stream *source, const struct interval *wanted,
-                           struct beyond beyond, const struct ending *ending)
+                           struct beyond beyond, struct ending ending)
 {
     struct extend *e = stream_wrap(source, sizeof *e, read_extend, release_extend);
 

@@ -1,10 +1,10 @@
 /* ncc.c - from the sums of a correlation to coefficients of correlation: the mean and the norm of
  * each window are removed.
  *
- * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) divided by
- * the norm of w - mean w. The square of this norm is sum w^2 - (sum w)^2 / M. Both sums are kept in
- * pairs of doubles: each frame adds its samples and takes away those that leave the window. They are
- * computed anew when something large has left. So that sum h w loses no digits each channel is
+ * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) divided
+ * by the norm of w - mean w. The square of this norm is sum w^2 - (sum w)^2 / M. Both sums are kept
+ * in pairs of doubles: each frame adds its samples and takes away those that leave the window. They
+ * are computed anew when something large has left. So that sum h w loses no digits each channel is
  * shifted by the least of its first samples, which changes no coefficient. (J. P. Lewis, "Fast
  * normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
  * for extending the available precision", Numer. Math. 18, 1971.)

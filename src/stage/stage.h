@@ -36,25 +36,24 @@ struct beyond {
     double value; /* of CONSTANT */
 };
 
-/* How a signal ends: its last `kept` frames, x[kept][channels]. Owned: ending_free(). */
+/* How a signal ends: its last `kept` frames, x[kept][channels]. */
 struct ending {
     double *x;
     size_t kept;
     int64_t frames; /* of the whole signal */
 };
 
-/* Read a stream to its end, and close it, to learn its last `keep` frames, >= 1, or all of fewer.
- * Free *ending also after a failure. A status; what is not STATUS_DONE was reported. */
+/* Read a stream to its end, and close it, to learn its last `keep` frames, >= 1, or all of fewer:
+ * ending->x, to be freed. A status; what is not STATUS_DONE was reported, and x is NULL then. */
 enum status ending_read(struct stream *source, size_t keep, struct ending *ending);
-void ending_free(struct ending *);
 
 /* The frames of an interval of the signal's positions; those beyond its ends are made. Nothing is
- * read that is not needed for them. Where WRAP begins before the signal it needs to know the
- * ending, borrowed, with at least as many frames as the interval has there; NULL: the signal is
- * held whole to find them. Otherwise it holds as many frames as the interval has beyond the ends,
- * and none for constants. */
+ * read that is not needed for them. Where WRAP begins before the signal it takes over the ending,
+ * with at least as many frames as the interval has there; x NULL: the signal is held whole to find
+ * them. Otherwise it holds as many frames as the interval has beyond the ends, and none for
+ * constants. */
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
-                           const struct ending *);
+                           struct ending);
 
 /* Put a value in the place of every NaN; or fail at the first, as the user has asked. */
 struct stream *nan_fill_open(struct stream *source, double value);

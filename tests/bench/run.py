@@ -4,7 +4,7 @@
 """run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians and ratios.
 
 usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory; default all
-       run.py change       conv alone, against an earlier build of it in $BEFORE
+       run.py change       conv alone, against an earlier build of it in $BEFORE; the rows whose name begins with $ONLY
 $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a temporary directory by default), $RUNS the rounds
 after the warm-up (5). Peers that are not installed are left out, and said so. The outputs are compared first.
 Prints Markdown; tests/bench/RESULTS.md keeps the last.
@@ -377,6 +377,8 @@ def change():
     out("\n## Before and after, fastest of the rounds: s; computing alone, ns a sample\n")
     out("| | before | again | after | again | equal runs differ by | after / before |\n|---|---|---|---|---|---|---|")
     for name, command in {**changes(), **alone}.items():
+        if not name.startswith(os.environ.get("ONLY", "")):
+            continue
         times = {b: [] for b in builds}
         for _ in range(RUNS):
             for b, build in builds.items():

@@ -2,7 +2,7 @@
  *
  * usage: unit-elementary FILE: lines "FUNCTION X Y VALUE REST", as tests/make-elementary.py
  * writes them. VALUE is the double nearest to the function's value, and REST what that lacks.
- * With a second argument it tells the largest errors too. */
+ * With a second argument it prints the largest errors too. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "elementary.h"

@@ -31,8 +31,8 @@ static long tried;
 
 static struct pool *pool; /* of several threads */
 
-/* Run an engine over x[ins] to y[outs], the outputs that are not NULL. Returns whether all are
- * finite as it tells. */
+/* Run an engine over x[ins] to y[outs], the outputs that are not NULL. Returns whether they
+ * are finite, which the engine must report alike. */
 static bool run(const struct engine *engine, const struct system *system, const struct plan *plan,
                 double *const *x, double *const *y, size_t frames)
 {

@@ -175,7 +175,7 @@ static void close_fake(void *state)
     (void)state;
 }
 
-/* One block of true stereo behind the fake engine: returns whether it took so many runs, with so
+/* One block of true stereo with the fake engine: returns whether it took so many runs, with so
  * many channels copied. */
 static bool takes(const struct system *system, double *const *x, long runs, long copies)
 {

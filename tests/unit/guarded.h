@@ -1,4 +1,4 @@
-/* guarded.h - an engine behind its guard, and what came of it. */
+/* guarded.h - runs an engine with its guard. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GUARDED_H
@@ -32,7 +32,7 @@ static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, dou
                                      : most;
 }
 
-/* y[outs][frames] of x[ins], from an engine behind its guard; what was in y must not matter. */
+/* y[outs][frames] of x[ins], from an engine with its guard; what was in y must not matter. */
 static void run(const struct engine *engine, const struct system *system, double *const *x,
                 double *const *y, size_t frames)
 {

@@ -1,4 +1,4 @@
-/* integers.c - every engine behind its guard against sums of integers in __int128.
+/* integers.c - every engine with its guard, against sums of integers in __int128.
  *
  * Prints a line for each engine: systems tried, outputs wrong, which may be none. */
 /* SPDX-License-Identifier: MIT

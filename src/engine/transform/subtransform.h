@@ -41,7 +41,7 @@ void subtransform_product(const struct subtransform *, const double *z, const do
 void subtransform_add(const struct subtransform *, const double *z, const double *h, double *to);
 
 /* Where the real part of frequency k of its own, k < points, stands in z, the imaginary part being
- * 8 doubles behind; and the frequency whose real part stands at a place. */
+ * 8 doubles after it; and the frequency whose real part stands at a place. */
 size_t subtransform_place(const struct subtransform *, size_t k);
 size_t subtransform_frequency(const struct subtransform *, size_t place);
 

@@ -78,7 +78,7 @@ void transform_close(struct transform *t)
     free(t);
 }
 
-/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros behind the
+/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros after the
  * end. */
 ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, double *pad)
 {

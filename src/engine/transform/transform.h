@@ -13,7 +13,7 @@
  *
  *     x        | 0 ......... P-1 | P ........ 2P-1 |         point n is x[n] + i x[n + P]
  *                  enter: weights, then the first pass over the points n, n+64, n+128, n+192
- *     z        | subtransform 0 | 1 | 2 | 3 |                with padding behind each
+ *     z        | subtransform 0 | 1 | 2 | 3 |                with padding after each
  *     one      | element 0 | element 1 | ... | element 7 |   64 points: 8 j + l is lane l of j
  *     element  | re re re re re re re re | im im im im im im im im |
  *                  passes over the elements, the same in every lane: subtransform.c
@@ -62,7 +62,7 @@ bool transform_fits(size_t length);
 struct transform *transform_open(size_t length);
 void transform_close(struct transform *);
 
-/* A piece of z[doubles], from util_doubles, for x[count] with zeros behind it up to the length. */
+/* A piece of z[doubles], from util_doubles, for x[count] with zeros after it up to the length. */
 void transform_enter(const struct transform *, size_t piece, const double *x, size_t count,
                      double *z);
 

@@ -61,7 +61,7 @@ char **rows_take_names(struct rows *, size_t count);
 ssize_t rows_parse(struct rows *, double *x, size_t rows);
 
 /* Parse up to `fields` fields of one row into x[fields] and move past them and the delimiter
- * behind each. Stops at the end of the line (at is then that of its newline or '#'; *ended is
+ * after each. Stops at the end of the line (at is then that of its newline or '#'; *ended is
  * set), of the text, before a field whose quote may be closed by more text, or before one that is
  * wrong. Returns the fields; -1: none comes before a wrong one. */
 ssize_t rows_parse_fields(struct rows *, double *x, size_t fields, bool *ended);

@@ -127,7 +127,7 @@ static int write_rows(struct sink *sink, const double *x, size_t frames)
     return write_pieces(t, x, frames);
 }
 
-/* Fields of the one row: the delimiter behind the last of them waits until another follows. */
+/* Fields of the one row: the delimiter after the last of them waits until another follows. */
 static int write_fields(struct sink *sink, const double *x, size_t frames)
 {
     struct table_sink *t = (struct table_sink *)sink;

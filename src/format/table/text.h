@@ -41,7 +41,7 @@ size_t text_held(const struct text *);
 /* Whether more is held than one row, or one field, may have. */
 bool text_is_full(const struct text *);
 
-/* Read some more behind what is held. 0, or -1: already reported. */
+/* Read some more after what is held. 0, or -1: already reported. */
 int text_fill(struct text *);
 
 /* Move what is held to the front of bytes; text_fill does it too. */

@@ -103,7 +103,7 @@ static int read_value(struct spec *spec, int i, const char *begin, const char *e
     return 0;
 }
 
-/* A unit behind the last argument is that of all that have none and can have it. 1: it was no unit,
+/* A unit after the last argument is that of all that have none and can have it. 1: it was no unit,
  * 0, -1. */
 static int read_unit(struct spec *spec, const char *begin, const char *end)
 {
