@@ -17,10 +17,8 @@
 struct shape {
     int channels;   /* >= 1 */
     double rate;    /* frames per second; 0 when the format has none */
-    int64_t
-        frames; /* total, or -1 when it is not known (a pipe); a hint, never a size to allocate */
-    int64_t first; /* the position that the first frame stands at, in frames of the signal; see
-                      interval.h */
+    int64_t frames; /* in all, -1: not known (a pipe); a hint, never a size to allocate */
+    int64_t first;  /* the position of the first, in frames of the signal: interval.h */
 };
 
 /* Concrete streams embed this first. */

@@ -61,7 +61,7 @@ struct form {
     enum encoding encoding;
     char delimiter;            /* tables; 0: blank */
     bool row;                  /* the table is one row, its fields are the frames */
-    bool lags; /* the first column is none of the values: number_format is not for it */
+    bool lags;                 /* the first column is lags: number_format is not for it */
     struct names names;        /* tables */
     bool matrix;               /* an array is 2-D though it has one channel */
     enum integers integers;
@@ -74,10 +74,8 @@ struct type {
     const char *name;
     const char *suffixes; /* of file names, each in dots: ".aif.aiff." */
     bool binary;
-    bool
-        audio; /* has a sample rate; wav stands for it on standard output unless it was asked for */
-    const enum encoding
-        *encodings; /* allowed ones, up to ENCODING_NONE, the default first; NULL: a table */
+    bool audio; /* has a sample rate; wav stands for it on standard output unless asked for */
+    const enum encoding *encodings; /* up to ENCODING_NONE, the default first; NULL: a table */
     char delimiter;                 /* of a table */
     /* Takes the output, also when it fails (NULL, already reported). Borrows the form and the pool,
      * for work that can be shared out. */

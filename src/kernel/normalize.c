@@ -113,8 +113,8 @@ static int centre_columns(struct kernel *kernel)
         double *h = kernel->h + (size_t)c * kernel->taps;
         bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
-        for (int pass = 0; pass < 2;
-             pass++) { /* the second takes away what the first mean was rounded by */
+        /* the second pass takes away what the first mean was rounded by */
+        for (int pass = 0; pass < 2; pass++) {
             double mean = sum_of(h, kernel->taps) / (double)kernel->taps;
             for (size_t j = 0; j < kernel->taps; j++)
                 h[j] -= mean;

@@ -15,8 +15,9 @@ static const struct type *choose_type(const struct result *result)
     if (request->type)
         return request->type;
     const struct type *type = format_type(result->traits->type);
-    return type->audio && !request->output ? &type_wav
-                                           : type; /* every program reads it from a pipe */
+    if (type->audio && !request->output)
+        return &type_wav; /* which every program reads from a pipe */
+    return type;
 }
 
 /* Whether an audio file can hold frames of this shape. */
@@ -40,8 +41,8 @@ static int choose_form(const struct result *result, const struct shape *shape, s
 {
     const struct request *request = result->request;
     const struct type *type = choose_type(result);
-    bool of_signal = request->described &&
-                     !format_holds(type, request->encoding); /* --encoding was about raw samples */
+    /* --encoding may have been said of the signal's raw samples alone */
+    bool of_signal = request->described && !format_holds(type, request->encoding);
     enum encoding encoding = of_signal ? ENCODING_NONE : request->encoding;
 
     *form = (struct form){0};
@@ -54,9 +55,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     if (type->binary && !request->type && request->output && format_has_suffix(request->output))
         util_warn("%s is written as %s: no type has that suffix; -t says which", request->output,
                   type->name);
-    form->integers =
-        encoding ? INTEGERS_NO
-                 : result->integers; /* an encoding is asked for in place of integers, too */
+    form->integers = encoding ? INTEGERS_NO : result->integers; /* f64 can be asked for */
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
     return 0;

@@ -247,8 +247,7 @@ size_t convolve_block(const struct system *system, const struct plan *plan)
 
     if (plan->unbuffered)
         return 1;
-    return batch < block ? block / batch * batch
-                         : batch; /* whole batches are computed where they are read */
+    return batch < block ? block / batch * batch : batch; /* whole ones are computed in place */
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, int64_t origin,

@@ -173,8 +173,7 @@ struct side {
     struct stream stream;
     struct ncc *ncc;
     const struct system *system;
-    double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet, or
-                     all handed on */
+    double *head; /* head[head_frames][channels], the first `taps` frames; NULL: not read yet */
     size_t head_frames, taken;
     bool begun;
 };

@@ -61,8 +61,7 @@ struct ratio {
     struct stream stream;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
     double *size;  /* and of their magnitudes */
-    double *least; /* a weight that is no more than this in size has cancelled; 0 for taps of one
-                      sign */
+    double *least; /* a weight of this size, or less, has cancelled; 0 for taps of one sign */
     double *all;   /* samples that meet in each output */
     double *x;     /* x[room][3][channels] */
     size_t room;

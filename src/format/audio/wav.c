@@ -114,8 +114,8 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
     h = bytes_put_le(bytes_put_le(h, rate, 4), rate * sample_bytes * channels, 4);
     h = bytes_put_le(bytes_put_le(h, sample_bytes * channels, 2), 8 * sample_bytes, 2);
     if (extensible) {
-        h = bytes_put_le(bytes_put_le(bytes_put_le(h, 22, 2), 8 * sample_bytes, 2), 0,
-                         4); /* no speaker positions are claimed */
+        h = bytes_put_le(bytes_put_le(h, 22, 2), 8 * sample_bytes, 2);
+        h = bytes_put_le(h, 0, 4); /* no speaker positions are claimed */
         h = bytes_put_le(h, format, 2);
         memcpy(h, guid_tail, sizeof guid_tail);
         h += sizeof guid_tail;

@@ -16,14 +16,12 @@ typedef bool plain_decoder(const unsigned char *buf, double *x, size_t samples);
 /* What a header says. */
 struct plain {
     struct layout layout;
-    plain_decoder *decode; /* of samples that are in no layout of pcm.h, sample_bytes each; NULL: by
-                              the layout */
+    plain_decoder *decode; /* of samples in no layout of pcm.h, sample_bytes each; NULL: none */
     size_t sample_bytes;
     int channels;
     double rate;
     int64_t bytes; /* of samples; -1: until the input ends */
-    bool doubtful; /* bytes is what writers put that know no length: true only if a file holds so
-                      many */
+    bool doubtful; /* writers that know no length put such bytes: check the file for them */
 };
 
 /* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip =
