@@ -49,7 +49,7 @@ static const char *make_gauss(const double *argument, struct taps *taps)
     double sigma = argument[SIGMA], radius = floor(argument[TRUNCATE] * sigma + 0.5);
     int order = (int)argument[ORDER];
 
-    if (!(radius < GENERATOR_MOST / 2))
+    if (!(radius < (double)GENERATOR_MOST / 2))
         return GENERATOR_TOO_LONG;
     if (order > 0 && radius < 1)
         return "sigma times truncate leaves one tap, which has no derivative";
@@ -71,7 +71,7 @@ static const char *make_exp(const double *argument, struct taps *taps)
 {
     double tau = argument[0], last = ceil(argument[1] * tau);
 
-    if (!(last < GENERATOR_MOST))
+    if (!(last < (double)GENERATOR_MOST))
         return GENERATOR_TOO_LONG;
     taps_open(taps, (size_t)last + 1);
     for (size_t j = 0; j < taps->count; j++)

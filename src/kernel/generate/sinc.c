@@ -80,7 +80,7 @@ static const char *make_filter(const struct filter *filter, struct taps *taps)
     beta = isnan(beta) ? WINDOW_BETA : beta;
     if (isnan(count)) /* 0.5 - 0.4 is not quite 0.1 */
         count = 2 * ceil(window_lobe(window, beta) / filter->narrowest - 1e-6) + 1;
-    if (count > GENERATOR_MOST)
+    if (count > (double)GENERATOR_MOST)
         return GENERATOR_TOO_LONG;
     if (filter->edge[2 * filter->bands - 1] >= 0.5 && fmod(count, 2) < 1)
         return "taps must be odd: an even number of them passes nothing at half the rate";
