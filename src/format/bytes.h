@@ -37,7 +37,7 @@ static inline uint64_t bytes_be64(const unsigned char *b)
     return bytes_be32(b + 4) | (uint64_t)bytes_be32(b) << 32;
 }
 
-/* Put a number of so many bytes, or a name of 4, at h. Returns what follows it. */
+/* Write a number of `bytes` bytes, or a name of 4 bytes, at h. Returns the address after it. */
 static inline unsigned char *bytes_put_le(unsigned char *h, uint64_t value, int bytes)
 {
     for (int i = 0; i < bytes; i++)

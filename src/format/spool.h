@@ -12,12 +12,14 @@
  * the program ends. Returns its descriptor, or -1: already reported. */
 int spool_open(void);
 
-/* All of these wait where a descriptor does not block. */
+/* All functions below wait for the data even if the descriptor is non-blocking. */
 
-/* read() what there is, up to bytes, 0 only at the end. Returns the bytes, or -1 with errno set. */
+/* read() whatever is available, at most `bytes`. Returns its size, 0 only at the end of the file,
+ * or -1 with errno set. */
 ssize_t spool_read_some(int fd, void *buf, size_t bytes);
 
-/* read() until bytes are there or the end has come. Returns the bytes, or -1 with errno set. */
+/* read() until `bytes` bytes have come or the file ends. Returns their number, or -1 with errno
+ * set. */
 ssize_t spool_read(int fd, void *buf, size_t bytes);
 
 /* pread() the same way. */

@@ -22,8 +22,8 @@ struct kernel {
     int64_t origin;   /* the tap at time 0, unless the user says otherwise; -1: the middle */
 };
 
-/* Read a whole stream as a kernel, frames are taps; closes it. Taps must be finite. 0, or -1:
- * already reported (no taps, or one that is not finite). */
+/* Read a whole stream as a kernel, one tap per frame, and close the stream. Taps must be finite. 0,
+ * or -1: already reported (no taps, or one that is not finite). */
 int kernel_load(struct kernel *, struct stream *);
 
 /* A kernel of one column from text: numbers separated by blanks or by single commas. 0 or -1 as
@@ -32,34 +32,33 @@ int kernel_parse(struct kernel *, const char *text);
 
 void kernel_free(struct kernel *);
 
-/* The kernel as a stream: its taps are frames. Borrows it. */
+/* The kernel as a stream, one frame per tap. Borrows the kernel. */
 struct stream *kernel_stream(const struct kernel *);
 
 /* Reverse the taps: convolution with the reverse is correlation. */
 void kernel_reverse(struct kernel *);
 
-/* How signal channels pass through kernel columns to output channels: equal counts pair up; one
- * column goes to every channel; one signal channel goes to every column; a stereo signal with 4
+/* Route signal channels through kernel columns to output channels. Equal counts pair up. One column
+ * is used for every channel; one signal channel goes through every column. A stereo signal with 4
  * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). Fills *system, which borrows the
- * kernel's taps; its path list is to be freed by the caller. 0, or -1: no such rule, already
- * reported. */
+ * kernel's taps; the caller frees *paths. 0, or -1: no rule fits, already reported. */
 int kernel_route(const struct kernel *, int channels, const char *signal, struct system *system,
                  struct path **paths);
 
-/* The system that convolves the values and, beside them, the weights and the number of those
- * present: ins x and then ins p, 1 or 0; outs sums of h x, then of h p, then of p. *paths and *h,
- * which the system borrows, are to be freed by the caller. 0, or -1: taps that sum to zero, already
- * reported. */
+/* The system that convolves the samples x and, beside them, their presence p, which is 1 or 0. Its
+ * inputs are the ins channels of x, then those of p. Its outputs are the outs sums of h x, then
+ * those of h p, then those of p. The system borrows *paths and *h; the caller frees them. 0, or -1:
+ * taps that sum to zero, already reported. */
 int kernel_add_presence(const struct kernel *, const struct system *plain, struct system *,
                         struct path **paths, double **h);
 
-/* How much larger an output can be than the largest sample: the largest sum of |h| along the paths
- * to one output, at least 1. 0 when a tap is not an integer. It is exact below 2^53. */
+/* The largest ratio of an output to the largest sample: the largest sum of |h| over the paths to
+ * one output, at least 1. 0 when a tap is not an integer. Exact below 2^53. */
 double kernel_growth(const struct system *);
 
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID, MODE_LAGS };
 
-/* The modes, and whether same has the length of the longest, for users to choose among. */
+/* The choices of a mode, and of the length of mode same. */
 struct choice mode_choice(size_t i);
 struct choice mode_same_choice(size_t i);
 
@@ -71,43 +70,44 @@ struct lag {
     enum unit unit; /* UNIT_NONE: frames; UNIT_SECONDS */
 };
 
-/* Which outputs the user wants. */
+/* The outputs that the user wants. */
 struct wanted {
     enum mode mode;
-    bool longest;        /* same: of the longer of signal and kernel */
+    bool longest;        /* same: as long as the longer of signal and kernel */
     bool correlate;      /* the kernel was reversed */
     enum origin origin;  /* the tap at time 0; OWN: the kernel's, left if it has none */
     int64_t tap;         /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
     struct lag from, to; /* MODE_LAGS: the first and the last */
 };
 
-/* Which outputs there are. The output at position n is the sum over j of h[j] x[n + origin - j].
- * With M taps, N frames and origin o these are
+/* The outputs of a run. The output at position n is the sum over j of h[j] x[n + origin - j]. With
+ * M taps, N frames and origin o these are
  *
  *     valid  M-1-o ... N-o-1      N - M + 1 outputs
  *     full   -o ... N+M-o-2       N + M - 1
  *     same   0 ... N-1            N
  *
- * which are numpy.convolve's and scipy.signal.convolve's for o = floor((M-1)/2) (left); right is
- * floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o - (M-1);
- * a range of lags is cut to those of full. Where M > N, valid has the M - N + 1 sums that hold the
- * whole signal, and same of the longest has M outputs: signal and kernel have traded places. */
+ * With o = floor((M-1)/2) (left) they are those of numpy.convolve and scipy.signal.convolve; right
+ * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o -
+ * (M-1). A range of lags is cut to those of full. Where M > N, signal and kernel trade places:
+ * valid has the M - N + 1 sums that hold the whole signal, and same of the longest has M
+ * outputs. */
 struct outputs {
     struct interval at; /* positions of the signal */
     int64_t origin;     /* of the kernel as it is now, 0 ... M-1 */
     bool traded;
 };
 
-/* Whether N matters where it is less than M. */
+/* Whether the outputs depend on N where N < M. */
 bool kernel_needs_frames(const struct wanted *);
 
-/* Find the outputs for a signal of this shape and name; its frames must be exact where they matter.
- * 0, or -1: already reported (an origin that is no tap; lags in seconds without a rate, or none
- * that meets the signal). */
+/* Find the outputs for a signal of this shape and name. shape.frames must be exact where
+ * kernel_needs_frames says so. 0, or -1: already reported (an origin outside the kernel, lags in
+ * seconds without a rate, or no lag at which kernel and signal overlap). */
 int kernel_outputs(const struct kernel *, const struct wanted *, const struct shape *,
                    const char *name, struct outputs *);
 
-/* The frames that these outputs are computed from. */
+/* The frames from which these outputs are computed. */
 struct interval kernel_needs(const struct kernel *, const struct outputs *);
 
 #endif

@@ -1,4 +1,4 @@
-/* normalize.h - kernels scaled to one norm or another. */
+/* normalize.h - kernels scaled to unit norm. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef NORMALIZE_H
@@ -12,7 +12,7 @@ enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN, NORM_XC
 /* For users to choose among. */
 struct choice norm_choice(size_t i);
 
-/* Divide the taps, so that
+/* Scale the taps, so that
  *
  *     sum   each column sums to 1
  *     l1    sum |h[j]| = 1
@@ -21,9 +21,10 @@ struct choice norm_choice(size_t i);
  *     gain  max |H(f)| = 1, over all frequencies f
  *     xcorr each column's mean is 0, and sum h[j]^2 = 1
  *
- * of the column where it is largest: all columns but those of sum and xcorr share one divisor,
- * which keeps their balance. 0, or -1: already reported (taps that are all 0; for sum a column that
- * sums to 0, for xcorr one that does not vary, but for rounding). */
+ * sum and xcorr scale each column by itself. The others divide all columns by one divisor, the
+ * largest norm of any column, which keeps their balance. 0, or -1: already reported (taps that are
+ * all 0; for sum, a column that sums to 0; for xcorr, a column that is constant; both up to
+ * rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
 #endif

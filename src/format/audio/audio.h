@@ -1,4 +1,4 @@
-/* audio.h - what audio.c and audio_sink.c, the only users of libsndfile, share. */
+/* audio.h - shared by audio.c and audio_sink.c, the only users of libsndfile. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef AUDIO_H
@@ -12,10 +12,10 @@
 int audio_container(const char *type);
 int audio_coding(enum encoding);
 
-/* Its word for what went wrong, without its "Error : ". */
+/* libsndfile's error message, without its "Error : ". */
 const char *audio_reason(SNDFILE *);
 
-/* Where a seek by whence and offset leads from a position in a file of so many bytes. */
+/* The position after a seek by whence and offset from `position` in a file of `length` bytes. */
 int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length);
 
 #endif

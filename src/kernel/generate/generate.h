@@ -1,5 +1,4 @@
-/* generate.h - made kernels: box:5, gauss:2.5, lowpass:1kHz, ... What each of them is stands in
- * conv(1). */
+/* generate.h - made kernels: box:5, gauss:2.5, lowpass:1kHz, ... conv(1) defines each of them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GENERATE_H
@@ -10,14 +9,14 @@
 #include "kernel/kernel.h"
 #include "quantity.h"
 
-/* A made kernel as it was asked for: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or
- * without a unit, or a word, in its place or as name=argument. */
+/* The specification of a made kernel: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or
+ * without a unit, or a word. It is given by position or as name=argument. */
 struct spec {
     const char *text; /* as the user wrote it; borrowed */
     const struct generator *generator;
     struct argument {
         bool given;
-        double value; /* of a word its number */
+        double value; /* for a word, its number */
         enum unit unit;
     } argument[GENERATOR_PARAMETERS];
 };
@@ -25,15 +24,16 @@ struct spec {
 /* The made kernels, for users to choose among. */
 struct choice generate_choice(size_t i);
 
-/* Read a spec; what depends on the sample rate is not looked at yet. 0, or -1: already reported (an
- * unknown name, with those known; what is no argument of this kernel, with its grammar). */
+/* Parse a spec. What depends on the sample rate is checked later, by generate_kernel. 0, or -1:
+ * already reported (an unknown name, with a list of the known ones; a wrong argument, with the
+ * kernel's grammar). */
 int generate_parse(struct spec *, const char *text);
 
-/* Whether the kernel is another at another sample rate. */
+/* Whether the kernel depends on the sample rate. */
 bool generate_needs_rate(const struct spec *);
 
-/* Make the kernel at a rate, frames per second; 0: there is none, and units that need it are
- * refused. The kernel is named by the spec's text. 0, or -1: already reported. */
+/* Make the kernel for a rate in frames per second. With rate 0 (none), units that need a rate are
+ * refused. The kernel's name is the spec's text. 0, or -1: already reported. */
 int generate_kernel(const struct spec *, double rate, struct kernel *);
 
 #endif

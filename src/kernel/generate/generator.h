@@ -1,4 +1,4 @@
-/* generator.h - what a made kernel is to generate.c, which names them all. */
+/* generator.h - the description of a made kernel, as generate.c uses it. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GENERATOR_H
@@ -9,16 +9,16 @@
 #include <stdbool.h>
 
 enum {
-    GENERATOR_PARAMETERS = 5, /* the most that a made kernel has */
-    GENERATOR_MOST = 1 << 26, /* taps of one */
+    GENERATOR_PARAMETERS = 5, /* the most of any made kernel */
+    GENERATOR_MOST = 1 << 26, /* taps of a made kernel */
 };
 
 #define GENERATOR_TOO_LONG "it would have more than 67108864 taps"
 #define GENERATOR_ALL_ZERO "so short a window is 0 throughout"
 
-/* What an argument is to be given in, and what the maker gets. */
+/* The form in which an argument is given -> the value that make() gets. */
 enum kind {
-    KIND_TAPS = 1,  /* whole frames >= 1, or a time, rounded to such -> frames */
+    KIND_TAPS = 1,  /* whole frames >= 1, or a time, rounded to them -> frames */
     KIND_DELAY,     /* whole frames >= least, or a time, rounded -> frames */
     KIND_TIME,      /* frames > 0, or a time -> frames */
     KIND_FREQUENCY, /* Hz where there is a rate, else cycles per frame -> these, in (0, 1/2) */
@@ -32,7 +32,7 @@ struct parameter {
     const char *name;
     enum kind kind; /* 0: no parameter */
     bool required;
-    double fallback, least, most; /* fallback NAN: the maker finds it */
+    double fallback, least, most; /* fallback NAN: make() derives it */
 };
 
 struct generator {
@@ -41,9 +41,10 @@ struct generator {
     const char *help;    /* one line: what it does */
     struct parameter parameter[GENERATOR_PARAMETERS];
     bool causal;    /* time 0 is tap 0, not the middle */
-    int derivative; /* the parameter, from 1, that says which derivative, per frame; 0: none */
-    /* Opens at most GENERATOR_MOST taps and fills them, from argument[GENERATOR_PARAMETERS].
-     * Returns NULL, or what is wrong with the arguments: taps are then open or all zero. */
+    int derivative; /* the number, from 1, of the parameter with its order; 0: none */
+    /* Opens at most GENERATOR_MOST taps and computes them from argument[GENERATOR_PARAMETERS].
+     * Returns NULL, or a message that says what is wrong with the arguments; the taps are then
+     * open, or *taps is all zero. */
     const char *(*make)(const double *argument, struct taps *taps);
 };
 

@@ -1,4 +1,4 @@
-/* taps.h - the taps of a made kernel as pairs, so that all that is done to them rounds once. */
+/* taps.h - the taps of a made kernel as pairs, so that they are rounded only once, at the end. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TAPS_H
@@ -13,7 +13,7 @@ struct taps {
     struct pair *at; /* at[count]; owned: taps_close */
 };
 
-/* As many taps, all 0. */
+/* Allocate `count` taps, all 0. */
 void taps_open(struct taps *, size_t count);
 void taps_close(struct taps *);
 
