@@ -1,4 +1,4 @@
-/* entry.h - an option: all that is known of one is one row. */
+/* entry.h - an option: one row of the table holds everything about it. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ENTRY_H
@@ -9,18 +9,18 @@
 
 /* An option, or the title of a section. */
 struct entry {
-    const char *name;     /* long; NULL: there is a letter alone, or none and it is a title */
+    const char *name;     /* long name; NULL: a letter alone, or with no letter a title */
     char letter;          /* 0: none */
     const char *argument; /* "FILE"; "[WHEN]": only the long name has one; NULL: none */
-    const char *help;     /* what it does, without what is on the list; or the title */
+    const char *help;     /* what it does, without the values in the list; or the title */
 
-    /* One of these: what reads its value (values.h), what it prints in place of a run (help.h),
-     * or the bool that it sets, by its offset in struct request. */
+    /* One of these: the function that parses the value (values.h), the function that prints instead
+     * of running (help.h), or the offset in struct request of the bool that the option sets. */
     int (*set)(const struct entry *, const char *value, struct request *);
     int (*print)(const struct entry *table);
     size_t flag;
 
-    struct choice (*list)(size_t); /* what its value is chosen among; NULL: anything */
+    struct choice (*list)(size_t); /* the values to choose from; NULL: any value */
     bool first_is_default;         /* of the list */
     bool common;                   /* -h shows it */
     bool once;                     /* not to be given again; of the others the last counts */
@@ -28,7 +28,7 @@ struct entry {
 
 enum { OPTIONS_MOST = 64 }; /* rows of the table, at most */
 
-/* In the order of --help, up to one without help. */
+/* In the order of --help; ends with an entry without help. */
 extern const struct entry options_table[];
 
 /* The options' long names. */

@@ -1,5 +1,5 @@
-/* help.h - what is printed in place of a run, to standard output. Each returns a status:
- * STATUS_DONE, or STATUS_TROUBLE after a message. */
+/* help.h - what is printed to standard output instead of a run. Each returns a status: STATUS_DONE,
+ * or STATUS_TROUBLE after a message. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef HELP_H
@@ -15,7 +15,7 @@ int help_all(const struct entry *table);
 
 int help_version(const struct entry *table);
 
-/* What there is to choose among, of an option with a list. */
+/* The values of an option that has a list. */
 int help_choices(const struct entry *);
 
 #endif

@@ -6,9 +6,8 @@
 
 #include "run/request.h"
 
-/* Fill *opt from the arguments, which must outlive it. Returns -1 when there is work to do;
- * otherwise the status to exit with: help or version was printed, or the usage is wrong and was
- * reported. */
+/* Fill *opt from the arguments, which must outlive it. Returns -1 if a run is requested, otherwise
+ * the exit status: help or version was printed, or the usage is wrong and was reported. */
 int options_parse(struct request *opt, int argc, char **argv);
 
 #endif

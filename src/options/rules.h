@@ -6,7 +6,7 @@
 
 #include "entry.h"
 
-/* A command line, taken apart. */
+/* A parsed command line. */
 struct command {
     struct request *request;
     bool given[OPTIONS_MOST]; /* for each row of options_table */
@@ -14,10 +14,11 @@ struct command {
     char **operand; /* operand[operands] */
 };
 
-/* Put the operands in their places, and see that all goes together. 0, or -1: already reported. */
+/* Assign the operands, and check that options and operands are consistent. 0, or -1: already
+ * reported. */
 int rules_check(struct command *);
 
-/* Fill in what follows from the others. */
+/* Fill in the settings that follow from others. */
 void rules_complete(struct command *);
 
 #endif

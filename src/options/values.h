@@ -6,8 +6,8 @@
 
 #include "entry.h"
 
-/* Each of these reads the value of the option that the entry describes into the request; `value`
- * is NULL where there is none. 0, or -1: wrong, already reported with what is known or needed. */
+/* Each of these parses the value of the entry's option into the request; `value` is NULL where
+ * there is none. 0, or -1: invalid, already reported with the valid values. */
 #define VALUE(name) int value_##name(const struct entry *, const char *value, struct request *)
 
 /* choices.c: words of a list. */
@@ -43,12 +43,12 @@ VALUE(threads);
 
 #undef VALUE
 
-/* What they choose among, where no other room has the list. */
+/* The lists of their values, where no other module has them. */
 struct choice value_header_choice(size_t i);
 struct choice value_nan_choice(size_t i);
 struct choice value_raw_choice(size_t i);
 
-/* Any number that is all of text, nan and infinities too. */
+/* Parse all of text as a number; nan and infinities are allowed. */
 bool value_number(const char *text, double *x);
 
 /* The processors that this process may use, at least 1. */

@@ -9,7 +9,7 @@
 /* Write the plan of a run, line by line, to standard error. */
 void explain_beside(const struct run *);
 
-/* Write it to standard output. STATUS_DONE, or STATUS_TROUBLE after a message. */
+/* Write the plan to standard output. STATUS_DONE, or STATUS_TROUBLE after a message. */
 enum status explain_instead(const struct run *);
 
 #endif

@@ -1,4 +1,4 @@
-/* result.h - from the last stream of a run to the file that it ends in. */
+/* result.h - writes the last stream of a run to the output file. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RESULT_H
@@ -9,15 +9,15 @@
 struct result {
     const struct request *request;
     struct pool *pool;
-    const struct traits *traits; /* of the signal: the result is like it */
+    const struct traits *traits; /* of the signal, whose form the result takes */
     bool lags;                   /* the first channel is lags, or times */
     enum integers integers;      /* what is known of the values */
     const struct stream
-        *range; /* INTEGERS_LIKELY: the integer_range stage that knows it in the end */
+        *range; /* INTEGERS_LIKELY: the integer_range stage, which decides at the end */
 };
 
-/* Open the result, pump the stream into it, so many frames at a time, and close it. The stream
- * stays the caller's. A status; what is not STATUS_DONE was reported. */
+/* Open the result, pump the stream into it in blocks of the given size, and close the result. The
+ * caller still owns the stream. Returns a status; any but STATUS_DONE has been reported. */
 enum status result_write(const struct result *, struct stream *, size_t block);
 
 #endif

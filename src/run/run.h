@@ -7,12 +7,12 @@
 #include "setup.h"
 #include "stage/stage.h"
 
-/* How the end of a signal is known before its beginning is computed, where WRAP wants it. */
+/* Where the frames at the signal's end come from when WRAP puts them before its beginning. */
 enum wrap {
-    WRAP_NOT,   /* it does not */
-    WRAP_SHORT, /* the signal is short, and held as any such */
-    WRAP_READ,  /* it is a file, and is read once for that */
-    WRAP_HELD,  /* it is held whole */
+    WRAP_NOT,   /* they are not needed */
+    WRAP_SHORT, /* the signal is short and held anyway */
+    WRAP_READ,  /* the signal is a file, which is read twice */
+    WRAP_HELD,  /* the whole signal is held in memory */
 };
 
 /* Filled from top to bottom. */
@@ -22,19 +22,19 @@ struct run {
     const struct request *request; /* the setup's */
     const struct kernel *kernel;   /* the setup's, fit for the signal */
 
-    struct stream *signal; /* what the chain begins with */
-    struct traits traits;  /* of its file */
+    struct stream *signal; /* the first stream of the chain */
+    struct traits traits;  /* of the signal's file */
 
     struct outputs outputs;
-    struct interval needed; /* frames for them */
+    struct interval needed; /* the frames from which the outputs are computed */
     struct work work;       /* what is known of a short signal */
     enum wrap wrap;
 
     struct beyond beyond;
-    bool ends_missing;      /* what is beyond the ends is missing, as a NaN may be */
-    bool renormalized;      /* the weights are rescaled for what is missing */
-    struct system values;   /* the system of the signal's channels; */
-    struct system system;   /* that which runs: the same, or with presences beside the values */
+    bool ends_missing;      /* samples beyond the ends are missing, as NaNs may be */
+    bool renormalized;      /* the weights are rescaled for missing samples */
+    struct system values;   /* for the signal's channels */
+    struct system system;   /* the one that runs: the same, or with presence channels as well */
     struct path *value_paths, *system_paths;
     double *system_taps;
 
@@ -42,18 +42,19 @@ struct run {
     size_t batch; /* convolve_batch() */
 };
 
-/* sequence.c: convolve every signal that the request names, one after the other. A status. */
+/* sequence.c: convolve every signal in the requested file, one after the other. Returns a
+ * status. */
 enum status run_all(struct setup *);
 
-/* signal.c: make the next signal of the source that of the run, or its first one again. 1, 0: there
- * is none, or the negative of a status, already reported. */
+/* signal.c: open the source's next signal as the run's signal, or its first one again. Returns 1;
+ * 0: no more signals; or minus a status, already reported. */
 int run_open_signal(struct run *);
 int run_reopen_signal(struct run *);
 
-/* plan.c: decide the rest. 0, or -1: already reported. */
+/* plan.c: fill in the plan of the run. 0, or -1: already reported. */
 int run_plan(struct run *);
 
-/* chain.c: the streams, one around the other, into the result. Closes the signal. A status. */
+/* chain.c: build the chain of streams and write the result. Closes the signal. Returns a status. */
 enum status run_chain(struct run *);
 
 #endif

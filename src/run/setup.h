@@ -1,4 +1,4 @@
-/* setup.h - what all signals of one call share: what was asked for, threads, the kernel. */
+/* setup.h - shared by all signals of one call: the request, the threads, the kernel. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SETUP_H
@@ -10,20 +10,20 @@ struct setup {
     const struct request *request; /* borrowed */
     struct pool *pool;
     struct kernel kernel;
-    bool loaded;         /* it has been, */
-    double kernel_rate;  /* and, where it is made in seconds or hertz, for this rate */
+    bool loaded;         /* the kernel is loaded */
+    double kernel_rate;  /* the rate it was made for, if it depends on one */
 };
 
-/* Start the threads and load the kernel, unless it waits for the rate of a signal. 0, or -1:
- * already reported. Close it in either case. */
+/* Start the threads. Load the kernel too, unless it depends on the rate of a signal. 0, or -1:
+ * already reported. Call setup_close in either case. */
 int setup_open(struct setup *, const struct request *);
 void setup_close(struct setup *);
 
-/* Give a signal its rate, its own, the user's or the kernel's, and the setup the kernel that
- * belongs to it. 0, or -1: already reported (rates that differ). */
+/* Set the signal's rate, which is its own, the user's or the kernel's, and load the kernel for that
+ * rate. 0, or -1: already reported (rates that differ). */
 int setup_fit(struct setup *, struct stream *signal);
 
-/* Write the kernel in place of a result. */
+/* Write the kernel instead of a result. */
 enum status setup_print_kernel(struct setup *);
 
 #endif

@@ -7,9 +7,9 @@
 #include <pthread.h>
 #include <stdbool.h>
 
-/* Start run(argument) in a thread that takes no signals, so that they reach the main thread; but
- * SIGPIPE, which belongs to the thread that writes. false: the system has no more threads; nothing
- * was started. */
+/* Start run(argument) in a thread that blocks all signals except SIGPIPE. Signals thus reach the
+ * main thread, and SIGPIPE the thread that writes. Returns false, with nothing started, if the
+ * system has no more threads. */
 bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument);
 
 #endif

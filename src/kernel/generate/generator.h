@@ -21,7 +21,7 @@ enum kind {
     KIND_TAPS = 1,  /* whole frames >= 1, or a time, rounded to them -> frames */
     KIND_DELAY,     /* whole frames >= least, or a time, rounded -> frames */
     KIND_TIME,      /* frames > 0, or a time -> frames */
-    KIND_FREQUENCY, /* Hz where there is a rate, else cycles per frame -> these, in (0, 1/2) */
+    KIND_FREQUENCY, /* Hz if there is a rate, or cycles per frame -> the latter, in (0, 1/2) */
     KIND_FACTOR,    /* a number, or dB -> the factor */
     KIND_WHOLE,     /* least ... most */
     KIND_NUMBER,    /* least ... most */
