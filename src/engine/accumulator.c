@@ -1,5 +1,5 @@
-/* accumulator.c - a fixed-point number as wide as all products of doubles.
- * (U. Kulisch, "Computer Arithmetic and Validity", de Gruyter 2013, chapter 8.) */
+/* accumulator.c - a fixed-point number wide enough for any product of doubles. (U. Kulisch,
+ * "Computer Arithmetic and Validity", de Gruyter 2013, chapter 8.) */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "accumulator.h"
@@ -18,7 +18,7 @@ void accumulator_clear(struct accumulator *a)
     memset(a, 0, sizeof *a);
 }
 
-/* x = mantissa * 2^exponent, both returned without their sign. */
+/* |x| = mantissa * 2^exponent. */
 static uint64_t take_apart(double x, int *exponent)
 {
     uint64_t bits;
@@ -28,7 +28,8 @@ static uint64_t take_apart(double x, int *exponent)
     return (bits & ((UINT64_C(1) << 52) - 1)) | (uint64_t)(biased != 0) << 52;
 }
 
-/* Let every digit but the last be 0 ... 2^32 - 1; the last then has the sign of the sum. */
+/* Propagate the carries: every digit but the last becomes 0 ... 2^32 - 1, and the last has the
+ * sum's sign. */
 static void settle(struct accumulator *a)
 {
     int64_t carry = 0;
@@ -55,7 +56,7 @@ void accumulator_add(struct accumulator *a, double x, double y)
     int at = ex + ey - LEAST, digit = at / 32, shift = at % 32;
     bool negative = !signbit(x) != !signbit(y);
 
-    /* in halves, for 106 bits shifted by 31 are too many */
+    /* in two halves, since 106 bits shifted by 31 do not fit in 128 */
     add_digits(a->digit + digit, (product & UINT64_MAX) << shift, negative);
     add_digits(a->digit + digit + 2, (product >> 64) << shift, negative);
     if (++a->waiting == MOST_WAITING)

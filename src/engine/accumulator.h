@@ -7,14 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Digits of 32 bits: the bit of weight 2^(b - 2148) is bit b % 32 of digit b / 32, so the least is
- * that of the product of two smallest subnormals; the largest of 2^35 products ends below
- * 2^(2048 + 35), bit 4231. A digit has 64 bits, so that carries may wait. */
+/* Digits of 32 bits: the bit of weight 2^(b - 2148) is bit b % 32 of digit b / 32. Bit 0 is the
+ * square of the smallest subnormal; a sum of 2^35 products stays below 2^(2048 + 35), bit 4231. A
+ * digit is stored in 64 bits, so that carries can be deferred. */
 enum { ACCUMULATOR_DIGITS = 136 };
 
 struct accumulator {
     int64_t digit[ACCUMULATOR_DIGITS];
-    size_t waiting; /* products added since the carries were settled */
+    size_t waiting; /* products added since the last carry propagation */
 };
 
 /* All digits 0. */
@@ -23,7 +23,7 @@ void accumulator_clear(struct accumulator *);
 /* Add a * b, both finite. */
 void accumulator_add(struct accumulator *, double a, double b);
 
-/* The double nearest to the sum, ties to even: subnormal, or infinite, where that is so. */
+/* The double nearest to the sum, ties to even; it may be subnormal or infinite. */
 double accumulator_round(struct accumulator *);
 
 #endif

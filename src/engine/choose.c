@@ -1,8 +1,9 @@
-/* choose.c - the table of engines, and which of them works.
+/* choose.c - the table of engines, and the choice among them.
  *
- * Each engine predicts its cost in nanoseconds on one core, measured by tests/bench/engines on the
- * machine that tests/bench/RESULTS.md names. Only their ratios matter, and they are constants: the
- * choice, and so the bits of the result, must not change from machine to machine. */
+ * Each engine predicts its cost in nanoseconds on one core. The constants were measured by
+ * tests/bench/engines on the machine named in tests/bench/RESULTS.md. Only their ratios matter.
+ * They are fixed because the choice, and so the bits of the result, must not differ between
+ * machines. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine.h"
@@ -63,7 +64,7 @@ bool engine_choose(const struct system *system, const char *name, const struct w
             *plan = own;
     }
     bool fits = work->outputs > 0 && plan->block > (size_t)work->outputs;
-    if (plan->engine && fits) /* less memory is touched */
+    if (plan->engine && fits) /* it uses less memory */
         plan->block = (size_t)work->outputs;
     return plan->engine;
 }

@@ -1,7 +1,7 @@
-/* digits.c - takes integers apart and puts their products together.
+/* digits.c - splits integers into digits and combines the products of digits.
  *
- * The digits of the taps are columns of a system of their own, whose outputs are one set for each
- * digit: so every digit of the signal is transformed once for all those of the taps. */
+ * The digits of the taps are the columns of a system of their own, with one set of outputs per
+ * digit. So each digit of the signal is transformed only once for all digits of the taps. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "digits.h"
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Fewer bits make too many digits of the samples: rather take the taps apart. */
+/* With fewer bits the samples would have too many digits; the taps are split instead. */
 enum { FEWEST_BITS = 4, MOST_TAP_PARTS = 8 };
 
 /* The system whose columns are the digits of the taps: column and output n of digit `part` are
@@ -24,14 +24,14 @@ struct kernel_digits {
     struct system system;
     double *h;
     struct path *path;
-    void *state; /* of the engine, open for it; NULL: not yet */
+    void *state; /* of the engine, opened for the system; NULL: not yet */
 };
 
-/* When first needed. */
+/* Allocated when first needed. */
 struct digits_slot {
     double **x;      /* x[ins][block + taps - 1]: a digit of the samples */
-    double **y;      /* y[tap_parts][outs]: where the engine puts its results, NULL: not wanted */
-    double *results; /* results[tap_parts - 1][outs][block], but those of the taps' first digit */
+    double **y;      /* y[tap_parts][outs]: where the engine writes its results; NULL: not wanted */
+    double *results; /* results[tap_parts - 1][outs][block], not for the taps' first digit */
     bool *spoilt;    /* spoilt[tap_parts][outs]; never true, for digits are small */
     __int128 *total; /* total[outs][block] */
 };
@@ -56,7 +56,7 @@ static double kernel_norm(const struct integer *integer, double *most)
     return largest;
 }
 
-/* As few digits of the taps as leave enough bits to those of the signal. */
+/* Split the taps into the fewest digits that leave enough bits to the signal's digits. */
 static void choose_bits(struct digits *d, const struct integer *integer, size_t length)
 {
     double most_norm = integer_most_norm(d->system, length);
@@ -78,9 +78,9 @@ static void choose_bits(struct digits *d, const struct integer *integer, size_t 
     }
 }
 
-/* digit[n] = digit k of x[n], 0 for what is not finite. With q_k = x / 2^(k bits) to the nearest
- * integer, digit k is q_k - 2^bits q_(k+1): their weighted sum telescopes to q_0 = x, and both
- * being within 1/2 of their quotients, none is larger than 2^(bits - 1). */
+/* digit[n] = digit k of x[n], 0 for non-finite x. With q_k = x / 2^(k bits), rounded to the nearest
+ * integer, digit k is q_k - 2^bits q_(k+1). The weighted sum of the digits telescopes to q_0 = x.
+ * Since each q is within 1/2 of its quotient, no digit exceeds 2^(bits - 1) in magnitude. */
 VECTOR static void take_digit(const double *x, size_t n, int bits, int k, double *digit)
 {
     double scale = ldexp(1, -k * bits), next = ldexp(1, -(k + 1) * bits), base = ldexp(1, bits);
@@ -91,7 +91,7 @@ VECTOR static void take_digit(const double *x, size_t n, int bits, int k, double
     }
 }
 
-/* Digits that samples of at most `most` in size need. */
+/* The number of digits of samples of magnitude at most `most`. */
 static int parts_of(int bits, double most)
 {
     int parts = 1;
@@ -172,7 +172,7 @@ static void open_kernel(const struct digits *d, struct kernel_digits *kernel)
     kernel->state = d->plan->engine->open(&kernel->system, d->plan);
 }
 
-/* The engine for all digits of the taps; `state` where they are one. */
+/* The engine's state for all digits of the taps; `state` itself if the taps have one digit. */
 static void *kernel_state(const struct digits *d, void *state)
 {
     if (d->tap_parts == 1)
@@ -197,7 +197,7 @@ static __int128 *total_of(const struct digits *d, size_t slot, int out)
     return d->slot[slot].total + (size_t)out * d->plan->block;
 }
 
-/* Where the results go: those of the first digit of the taps to y itself. */
+/* Set where the results go: those of the first digit of the taps go directly to y. */
 static void place_results(const struct digits *d, struct digits_slot *slot, double *const *y)
 {
     int outs = d->system->outs;

@@ -1,8 +1,9 @@
-/* direct.c - the sum as it is written, vectorised over outputs.
+/* direct.c - the direct sum, vectorised over outputs.
  *
- * A group of outputs are accumulators; taps run outside, outputs inside. Every output adds its
- * products in the order of the taps, j = 0, 1, ..., at every vector width and block length, so its
- * bits depend on nothing but the data (no contraction to fused multiply-add: see the Makefile). */
+ * Each output of a group is an accumulator. The outer loop runs over taps, the inner one over
+ * outputs. Every output adds its products in the order of the taps, j = 0, 1, ..., at every vector
+ * width and block length, so its bits depend on the data alone (no contraction to fused
+ * multiply-add: see the Makefile). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "direct.h"
@@ -17,13 +18,13 @@
  * eight registers do, and few enough to stay in registers. */
 enum { WIDE_GROUP = 64, GROUP = 32 };
 
-/* Of a block, all channels: what the nearer caches hold. */
+/* Samples of a block in all channels, which fit into the nearer caches. */
 enum { BLOCK_SAMPLES = 1 << 14 };
 
-static const double TAP = 0.0303;  /* ns, a tap of an output of a path */
-static const double OUTPUT = 0.15; /* ns, an output of a path besides */
+static const double TAP = 0.0303;  /* ns per tap, output and path */
+static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 
-/* y[groups][group] = or += what one path gives. Inlined where the group is a constant. */
+/* y[groups][group] = or += the sums along one path. Inlined where the group is a constant. */
 ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest,
                               double *y, size_t groups, bool first)
 {
@@ -49,7 +50,7 @@ VECTOR static void add_narrow_groups(const double *h, size_t taps, const double 
     add_groups(GROUP, h, taps, newest, y, groups, first);
 }
 
-/* Fewer than a group. */
+/* The same for the last outputs, fewer than a group. */
 VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y,
                             size_t frames, bool first)
 {

@@ -1,4 +1,4 @@
-/* direct.h - the grid of the engines that sum each output by itself. */
+/* direct.h - the block length of the engines that compute each output as a separate sum. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef DIRECT_H

@@ -1,19 +1,19 @@
-/* exact.c - sums in twice the precision, each with a proof that its rounding is right, or done
- * again without error.
+/* exact.c - sums in twice the precision. Each is either proven to round correctly or computed again
+ * without error.
  *
- * Products and sums are split into a rounded part and its exact error, TwoProduct by fused
- * multiply-add and Knuth's TwoSum. The errors are summed besides: s + c is the sum, and since the
- * errors are known exactly, all that is lost is what the additions to c round away. (T. Ogita, S.
- * Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005, algorithm Dot2.)
- * With n products, u = 2^-53, t = fl(q + r) the error added to c at a step and E = fl(sum of |t|),
- * that is at most u sum|t| for rounding the t and (n - 1) u / (1 - n u) sum|t| for adding them (N.
- * Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed., (4.4)), altogether less than
- * 1.01 n u E for n < 2^45. A product below 2^-968 has an error that is no double: at most n 2^-1074
- * more.
+ * Products and sums are split into a rounded value and its exact error, by TwoProduct with fused
+ * multiply-add and by Knuth's TwoSum. The errors are summed separately: the result is s + c. Since
+ * the errors are exact, only the additions to c lose anything. (T. Ogita, S. Rump, S. Oishi,
+ * "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005, algorithm Dot2.) With n products,
+ * u = 2^-53, t = fl(q + r) the error added to c at a step and E = fl(sum of |t|), this loss is at
+ * most u sum|t| for rounding the t and (n - 1) u / (1 - n u) sum|t| for adding them (N. Higham,
+ * "Accuracy and Stability of Numerical Algorithms", 2nd ed., (4.4)), altogether less than 1.01 n u
+ * E for n < 2^45. The error of a product below 2^-968 may not be a double, which adds at most n
+ * 2^-1074.
  *
- * The result is proven when everything within that distance of s + c rounds to the same double, or
- * when it is less than the place of the lowest bit that any product can have, in which case s + c
- * has no error at all. All other outputs, ties mostly and overflows, are summed again by
+ * The result is proven when everything within that distance of s + c rounds to the same double. It
+ * is also proven when the distance is less than the weight of the lowest bit of any product: s + c
+ * then has no error at all. All other outputs, mostly ties and overflows, are summed again with
  * accumulator.h. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
@@ -30,7 +30,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Outputs at a time: three sums of each in 12 of 16 registers of 4 doubles. */
+/* Outputs computed at a time: their three sums each fill 12 of 16 registers of 4 doubles. */
 enum { GROUP = 16 };
 
 static const double TAP = 0.14, OUTPUT = 12; /* as in direct.c */
@@ -71,8 +71,8 @@ VECTOR static void add_few(const double *h, size_t taps, const double *newest, s
     }
 }
 
-/* The exponent of the lowest bit set in any of x[n] that is finite; far beyond all where there is
- * none. */
+/* The exponent of the lowest bit set in any of x[n] that is finite; larger than any exponent if
+ * there is none. */
 static int lowest_bit(const double *x, size_t n)
 {
     int lowest = INT_MAX / 4;
@@ -90,7 +90,7 @@ static int lowest_bit(const double *x, size_t n)
     return lowest;
 }
 
-/* The sum of the products of samples that are not finite. Returns whether there are any. */
+/* The sum of the products of the non-finite samples. Returns whether there are any. */
 static bool sum_special(const struct system *system, const struct path *path, size_t paths,
                         const double *const *x, size_t i, double *sum)
 {
@@ -109,7 +109,7 @@ static bool sum_special(const struct system *system, const struct path *path, si
     return any;
 }
 
-/* One output without error. *rest is what its rounding left away, as far as both are finite. */
+/* One output without error. *rest is the rounding's remainder, as far as both are finite. */
 static double sum_again(const struct system *system, const struct path *path, size_t paths,
                         const double *const *x, size_t i, double *rest)
 {
@@ -135,14 +135,14 @@ static double sum_again(const struct system *system, const struct path *path, si
     return sum;
 }
 
-/* What is known of all outputs of a channel in a block. */
+/* Properties common to all outputs of a channel in a block. */
 struct proof {
     double terms; /* products of a sum */
-    double grid;  /* every product is a multiple of it; 0: of nothing that is a double */
+    double grid;  /* every product is a multiple of this; 0: it would not be a double */
 };
 
-/* s + c rounded to the nearest, if it is proven to be the sum's. *rest is what the rounding left
- * away. */
+/* s + c rounded to the nearest, if that is proven to be the correct rounding of the sum. *rest is
+ * the remainder. */
 static bool round_sum(const struct proof *proof, double s, double c, double e, double *sum,
                       double *rest)
 {
@@ -150,7 +150,7 @@ static bool round_sum(const struct proof *proof, double s, double c, double e, d
     double error = e == 0 && proof->grid > 0
                        ? 0
                        : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
-    double reach = error + 0x1p-51 * fabs(low); /* more than what adding it to low rounds away */
+    double reach = error + 0x1p-51 * fabs(low); /* covers the rounding of the sum with low */
 
     *sum = high;
     *rest = low;

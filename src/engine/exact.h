@@ -1,5 +1,5 @@
-/* exact.h - sums rounded once: the double nearest to the true sum, whatever cancels or overflows on
- * the way. */
+/* exact.h - correctly rounded sums: the double nearest to the true sum, despite cancellation and
+ * intermediate overflow. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef EXACT_H
@@ -9,10 +9,10 @@
 
 #include <stdbool.h>
 
-/* One output channel of a system, y[frames]; x as in struct engine. Each output is the double
- * nearest to the true sum over all its paths, ties to even, subnormal or infinite where that is so;
- * with NaNs or infinities among its samples it is the IEEE sum of their products alone. Returns
- * whether a true sum lies beyond 2^53 in size. */
+/* Compute one output channel of a system, y[frames]; x as in struct engine. Each output is the
+ * double nearest to the true sum over all its paths, ties to even; it may be subnormal or infinite.
+ * If NaNs or infinities are among its samples, it is the IEEE sum of their products alone. Returns
+ * whether the magnitude of any true sum exceeds 2^53. */
 bool exact_sums(const struct system *, const double *const *x, int out, double *y, size_t frames);
 
 #endif

@@ -1,11 +1,11 @@
 /* fft.c - overlap-save: blocks of a fixed length through spectra.
  *
- * A transform of length L holds the taps - 1 samples before a block and its L - taps + 1 new ones;
- * of the product with the kernel's spectrum the first taps - 1 samples are spoilt by what wraps
- * around, the rest are the outputs. A short signal between zeros needs only one, shorter transform:
- * its zeros may be spoilt by each other, so those before it and those after it take the same
- * place. Each signal channel is transformed once for all its paths, each output channel once back.
- * (T. Stockham, "High-speed convolution and correlation", AFIPS 28, 1966.) */
+ * A transform of length L takes the taps - 1 samples before a block and the L - taps + 1 new ones.
+ * In the result, the first taps - 1 samples are spoilt by wrap-around; the rest are the outputs. A
+ * short signal between zeros needs only one, shorter transform: the zeros before and after it may
+ * share the same place. Each signal channel is transformed once for all its paths, and each output
+ * channel is transformed back once. (T. Stockham, "High-speed convolution and correlation", AFIPS
+ * 28, 1966.) */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
@@ -17,7 +17,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* What one run works in. */
+/* The memory of one run. */
 struct slot {
     double **z;   /* spectra of the signal's channels in this block, z[ins] */
     double **sum; /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
@@ -26,25 +26,25 @@ struct slot {
 struct fft {
     const struct system *system;
     struct transform *transform;
-    size_t zeros; /* that every channel of the one run begins and ends with */
+    size_t zeros; /* at the beginning and at the end of every channel of the only run */
     double *h;    /* spectra of the kernel's columns, h[columns][doubles] */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
-    struct pool *pool; /* that shares out the steps of a run */
+    struct pool *pool; /* that runs the pieces of each step */
     size_t slots;
     struct slot *slot; /* slot[slots] */
 };
 
-/* A step of a run, whose pieces can be done at the same time. */
+/* A step of a run, whose pieces can be done in parallel. */
 struct step {
     const struct fft *f;
     const struct slot *slot;
-    const double *x; /* x[samples], to be entered into z */
+    const double *x; /* x[samples], input of transform_enter */
     size_t samples;
-    double *z, *y; /* y[frames], to be left to from z */
+    double *z, *y; /* y[frames], output of transform_leave */
     size_t frames;
     const struct path *path;
     double *const *wanted; /* wanted[outs]: not NULL */
-    atomic_bool spoilt;    /* an output is not finite */
+    atomic_bool spoilt;    /* set if any output is not finite */
 };
 
 static void enter_piece(void *context, size_t piece, size_t worker)
@@ -139,14 +139,14 @@ static void close_fft(void *state)
     free(f);
 }
 
-/* One channel, x[samples], into z, without the zeros that it begins and ends with. */
+/* Enter one channel, x[samples], into z, without the zeros at its beginning and end. */
 static void enter(const struct fft *f, const double *x, size_t samples, double *z)
 {
     struct step s = {.f = f, .x = x + f->zeros, .samples = samples - 2 * f->zeros, .z = z};
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
 }
 
-/* An output, y[frames], from its spectrum z. Returns whether not all of z is finite. */
+/* Compute an output, y[frames], from its spectrum z. Returns whether any sample is not finite. */
 static bool leave(const struct fft *f, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .z = z, .y = y, .frames = frames};
@@ -161,7 +161,7 @@ static void multiply_sub(void *context, size_t sub, size_t worker)
     transform_sub_convolve(s->f->transform, sub, s->z, spectrum_of(s->f, s->path));
 }
 
-/* A subtransform of every wanted output's spectrum from that of every input's. */
+/* Compute one subtransform of every wanted output's spectrum from those of the inputs. */
 static void sum_sub(void *context, size_t sub, size_t worker)
 {
     struct step *s = context;
@@ -184,7 +184,7 @@ static void sum_sub(void *context, size_t sub, size_t worker)
     }
 }
 
-/* Path after path, from its input to its output, nothing shared with others. */
+/* Compute each path from its input to its output, independently of the others. */
 static void run_apart(const struct fft *f, double *z, const double *const *x, double *const *y,
                       size_t frames, bool *spoilt)
 {

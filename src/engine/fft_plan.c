@@ -1,4 +1,4 @@
-/* fft_plan.c - the cost of the fft engine, and the transform length that makes it least. */
+/* fft_plan.c - the cost of the fft engine, and the transform length of least cost. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
@@ -13,9 +13,8 @@
 
 static const double PRODUCT_SAMPLE = 0.09; /* a real sample of a further path of an output */
 
-/* A real sample of a block of length 2^k, and of half as much again, there and back, with one
- * product and all that the engine does besides; and what it costs the caches that a block is
- * long. */
+/* Per real sample of a block of length 2^k, and of 3 * 2^(k-1): both transforms, one product, all
+ * else that the engine does, and the cache misses of long blocks. */
 static const double PAIR[][2] = {
     {1.03, 1.08}, /* 512 */
     {1.09, 1.09}, {1.05, 1.05}, {1.05, 1.08}, {1.11, 1.17}, {1.20, 1.15},
@@ -25,23 +24,24 @@ static const double PAIR[][2] = {
 static const double BLOCK_SAMPLE = 0.1;
 enum { SHORTEST_LENGTH = 512, PAIRS = sizeof PAIR / sizeof *PAIR };
 
-/* What is computed once: a real sample of a transform's tables and of each column's spectrum, and
- * whatever else. */
+/* One-time costs: per real sample of the transform's tables and of each column's spectrum; and a
+ * constant. */
 static const double OPEN_SAMPLE = 3, OPEN = 6000;
 
-/* Outputs of a signal that is not short: so many that opening does not count. */
+/* The assumed number of outputs of a long signal, which makes the one-time costs negligible. */
 static const double MANY_OUTPUTS = 0x1p30;
 
-/* Longer transforms than some multiple of the taps cost memory, of which 128 bytes a tap, channel
- * and thread are promised, and 32 MiB besides: what short ones cost is nothing beside those. */
+/* Limits of the transform length relative to the number of taps, which bound memory: conv promises
+ * at most 128 bytes per tap, channel and thread, plus 32 MiB. Short transforms need little of the
+ * latter. */
 static const struct {
-    size_t length; /* up to this one */
-    double most;   /* of it for a tap */
+    size_t length; /* up to this length */
+    double most;   /* length per tap */
 } LIMITS[] = {
     {(size_t)1 << 15, INFINITY}, {(size_t)1 << 20, 6}, {(size_t)1 << 22, 4.2}, {SIZE_MAX, 3.5}};
 static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 
-/* What has to be computed. */
+/* The size of the work. */
 struct task {
     const struct system *system;
     double outputs;
@@ -57,14 +57,14 @@ static double pair_cost(size_t length)
     return PAIR[octave < PAIRS ? octave : PAIRS - 1][length > power] + BLOCK_SAMPLE;
 }
 
-/* Whether all outputs fit into one block of a transform, in which zeros before and after may
+/* Whether all outputs fit into one transform, in which the zeros before and after the signal may
  * overlap. */
 static bool is_one_block(const struct task *task, size_t length)
 {
     return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <= (double)length;
 }
 
-/* Whether a transform is longer than its memory allows. */
+/* Whether a transform is longer than the memory limit allows. */
 static bool is_large(size_t length, size_t taps)
 {
     size_t k = 0;
@@ -73,7 +73,7 @@ static bool is_large(size_t length, size_t taps)
     return (double)length > LIMITS[k].most * (double)taps;
 }
 
-/* Of an output frame: whole blocks are paid for, and the opening. */
+/* Cost per output frame, with whole blocks and the one-time costs. */
 static double cost_of(const struct task *task, size_t length)
 {
     const struct system *system = task->system;
@@ -86,7 +86,7 @@ static double cost_of(const struct task *task, size_t length)
     return (OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block) / task->outputs;
 }
 
-/* The length of least cost; one always fits, for memory ends before the lengths do. */
+/* Choose the length of least cost. A length always fits: memory runs out before the lengths do. */
 static void choose_length(const struct task *task, struct plan *plan)
 {
     size_t taps = task->system->taps;

@@ -1,4 +1,4 @@
-/* guard.c - an engine made true to NaN, infinity and integers (see guard.h). */
+/* guard.c - exact treatment of NaN, infinity and integers (see guard.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "guard.h"
@@ -22,18 +22,17 @@ enum strategy {
     SUMMED,  /* without error, not by the engine */
 };
 
-/* Makes samples so small that no transform there and back overflows whose outputs do not; a power
- * of two. */
+/* A power of two that scales samples down, so that no transform overflows unless its outputs do. */
 static const double SMALL = 0x1p-64;
 
-/* What one run works in. */
+/* The memory of one run. */
 struct slot {
     enum strategy *strategy; /* strategy[outs] */
     struct measure *channel; /* channel[ins] */
     struct bounds *bounds;   /* bounds[outs] */
-    double **y;              /* y[outs]: what a pass is to compute; NULL: not wanted */
-    bool *spoilt;            /* spoilt[outs]: the last pass was not finite there throughout */
-    const double **x;        /* x[ins]: a channel as it is, or a copy */
+    double **y;              /* y[outs]: the outputs of the next pass; NULL: not wanted */
+    bool *spoilt;            /* spoilt[outs]: a value in the last pass was not finite */
+    const double **x;        /* x[ins]: the caller's channel, or a copy */
     double **copy;           /* copy[ins][block + taps - 1]: changed samples; NULL: none so far */
 };
 
@@ -104,7 +103,7 @@ void guard_close(struct guard *g)
     free(g);
 }
 
-/* Of an output that is integer. */
+/* The strategy for an integer output. */
 static enum strategy strategy_of(const struct guard *g, const struct bounds *bounds)
 {
     if (!g->plan.transform)
@@ -124,8 +123,8 @@ static void choose_strategies(const struct guard *g, struct slot *slot, const do
                                                                  : PLAIN;
 }
 
-/* Have the engine compute the outputs with strategies from one to another. Returns whether there
- * are any. */
+/* Select the outputs whose strategies are in a range for the next pass. Returns whether there are
+ * any. */
 static bool want(const struct guard *g, struct slot *slot, enum strategy from, enum strategy to,
                  double *const *y)
 {
@@ -139,8 +138,8 @@ static bool want(const struct guard *g, struct slot *slot, enum strategy from, e
     return any;
 }
 
-/* Have it compute again those of the last pass that were not finite throughout. Returns whether
- * there are any. */
+/* Select those outputs of the last pass that were spoilt for the next one. Returns whether there
+ * are any. */
 static bool want_spoilt(const struct guard *g, struct slot *slot)
 {
     bool any = false;
@@ -152,8 +151,8 @@ static bool want_spoilt(const struct guard *g, struct slot *slot)
     return any;
 }
 
-/* Let slot->x be x, or where a channel is not all finite or to be scaled a copy of it, with zeros
- * for what is not finite. Returns whether there is any. */
+/* Set slot->x to x. A channel that is to be scaled, or has non-finite samples, is replaced by a
+ * copy with zeros for these. Returns whether there are non-finite samples. */
 static bool clean(const struct guard *g, struct slot *slot, const double *const *x, size_t samples,
                   double scale)
 {
@@ -178,9 +177,8 @@ static void run_engine(const struct guard *g, size_t number, const double *const
     g->plan.engine->run(g->state, number, x, slot->y, frames, slot->spoilt);
 }
 
-/* What a NaN or infinity spoilt in a transform is computed with zeros in its place; what
- * overflowed, from smaller samples. The products of what is not finite are for the caller to
- * add. */
+/* Compute spoilt outputs again, with zeros for non-finite samples, and from scaled-down samples
+ * where a transform overflowed. The caller adds the products of the non-finite samples. */
 static void run_again(const struct guard *g, size_t number, const double *const *x, size_t frames)
 {
     struct slot *slot = &g->slot[number];
@@ -197,7 +195,8 @@ static void run_again(const struct guard *g, size_t number, const double *const 
             slot->y[o][i] *= 1 / SMALL;
 }
 
-/* The outputs that the engine computes as they are. Returns whether products are to be added. */
+/* Compute the outputs that the engine gets from the samples themselves. Returns whether products of
+ * non-finite samples must be added. */
 static bool run_samples(const struct guard *g, size_t number, const double *const *x,
                         double *const *y, size_t frames)
 {
@@ -217,7 +216,7 @@ static bool run_samples(const struct guard *g, size_t number, const double *cons
     return again;
 }
 
-/* Those from digits. Returns whether there are any. */
+/* Compute the outputs from digits. Returns whether there are any. */
 static bool run_digits(struct guard *g, size_t number, const double *const *x, double *const *y,
                        size_t frames)
 {
@@ -244,7 +243,7 @@ void guard_run(struct guard *g, size_t number, const double *const *x, double *c
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == SUMMED && exact_sums(g->system, x, o, y[o], frames))
             beyond = true;
-    if (again) /* adding them once more to a sum changes nothing */
+    if (again) /* adding them again to a sum that has them changes nothing */
         nonfinite_repair(g->system, x, y, frames);
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == DIGITS && digits_beyond(&g->digits, number, o, y[o], frames))

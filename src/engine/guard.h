@@ -1,15 +1,17 @@
-/* guard.h - what makes an engine true to NaN, infinity and integers, whatever its own sums are true
- * to.
+/* guard.h - handles NaN, infinity and integers exactly, whatever the accuracy of the engine.
  *
- * A NaN or infinity reaches exactly the outputs whose sum it stands in. Where taps and samples are
- * integers of at most 2^53 in size, so are the outputs: exact up to 2^53, the nearest double beyond
- * (integer.h). An output that transforms overflow on the way to is what its direct sum is.
+ * A NaN or infinity affects exactly the outputs whose sums contain it. Where taps and samples are
+ * integers of magnitude at most 2^53, so are the outputs: exact up to 2^53, the nearest double
+ * beyond (integer.h). An output for which a transform overflows gets the value of its direct sum.
  *
- * The guard looks at the samples of each block and at what the engine makes of them. It chooses
- *     which samples to keep out of transforms, and adds their products afterwards (nonfinite.h);
- *     which outputs to round to integers, to put together from digits (digits.h), or to sum without
- * error (exact.h). Where the data are finite and no integers the engine works on the caller's
- * memory, and nothing is done twice. */
+ * The guard inspects the samples of each block and the engine's results. It chooses
+ *
+ *     which samples to keep out of transforms; it adds their products afterwards (nonfinite.h)
+ *     which outputs to round to integers, to compute from digits (digits.h), or to sum without
+ *     error (exact.h)
+ *
+ * Where the data are finite and not integers, the engine works directly on the caller's memory, and
+ * nothing is computed twice. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GUARD_H
@@ -19,14 +21,15 @@
 
 struct guard;
 
-/* Open the plan's engine with a guard around it. Never NULL; system and pool stay borrowed. */
+/* Open the plan's engine and a guard for it. Never NULL. The guard borrows system and pool until
+ * closed. */
 struct guard *guard_open(const struct system *, const struct plan *);
 
-/* Close both; a note says if integer results were rounded beyond 2^53. */
+/* Close guard and engine. Prints a note if integer results beyond 2^53 were rounded. */
 void guard_close(struct guard *);
 
-/* As the engine's run, all outputs wanted. Allocates some channels' worth when a slot first meets a
- * NaN, an infinity, an overflow or integers too large to round. */
+/* As the engine's run, with all outputs wanted. Allocates memory for some channels when a slot
+ * first meets a NaN, an infinity, an overflow, or integers too large to be rounded. */
 void guard_run(struct guard *, size_t slot, const double *const *x, double *const *y,
                size_t frames);
 

@@ -1,4 +1,4 @@
-/* integer.c - finds out what is integer. */
+/* integer.c - detects integers and bounds their results. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "integer.h"
@@ -11,17 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Above what the rounding errors of the norms themselves amount to. */
+/* A factor that covers the rounding errors of the norms themselves. */
 const double INTEGER_MARGIN = 1.0001;
 
 enum { STRIDE = 8, PIECE = 256 };
 
-/* What is found of 256 samples or fewer. */
+/* The measures of at most 256 samples. */
 struct tally {
     double most[STRIDE], sum[STRIDE], square[STRIDE], broken[STRIDE];
 };
 
-/* Samples of n, a multiple of STRIDE. What is not finite counts as 0. */
+/* Measure x[n], n a multiple of STRIDE. Non-finite samples count as 0. */
 VECTOR static void count(const double *x, size_t n, struct tally *tally)
 {
     struct tally t = *tally;
@@ -36,7 +36,7 @@ VECTOR static void count(const double *x, size_t n, struct tally *tally)
     *tally = t;
 }
 
-/* x[n]; false when one is no integer. */
+/* Measure x[n]. Returns false when a sample is not an integer. */
 static bool measure(const double *x, size_t n, struct measure *result)
 {
     struct tally all = {0};
@@ -77,7 +77,7 @@ void integer_close(struct integer *integer)
     free(integer->column);
 }
 
-/* Along one path, onto what the paths before it came to. */
+/* Add one path to the bounds. */
 static void add_path(struct bounds *bounds, const struct measure *column,
                      const struct measure *channel)
 {

@@ -1,8 +1,8 @@
-/* nonfinite.c - NaN and infinity beside a transform.
+/* nonfinite.c - NaN and infinity kept out of transforms.
  *
- * IEEE 754 makes this simple: once a sum holds a non-finite term, its finite ones no longer matter.
- * So the transform sees zeros in place of such samples, and their products are added to its result
- * afterwards. */
+ * Once an IEEE 754 sum contains a non-finite term, its finite terms no longer matter. So the
+ * transform gets zeros in place of non-finite samples, and their products are added to its
+ * result. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "nonfinite.h"
@@ -39,9 +39,9 @@ void nonfinite_clean(const double *x, size_t samples, double scale, double *clea
         clean[i] = x[i] - x[i] == 0 ? x[i] * scale : 0;
 }
 
-/* Along one path: the products of the non-finite samples. A NaN leaves nothing to decide, so of a
- * run of them each output is touched once; `spoilt` is the end of the outputs already NaN from this
- * path. */
+/* Add the products of the non-finite samples along one path. An output that is NaN stays NaN, so a
+ * run of NaNs is added only once to each output; `spoilt` is the end of the outputs that this path
+ * has already made NaN. */
 static void add_products(const double *h, size_t taps, const double *x, double *y, size_t frames)
 {
     size_t spoilt = 0;

@@ -1,15 +1,16 @@
 /* response.c - finds the peak of a frequency response.
  *
- * H is computed at the frequencies (k + 1/2) / L, L at least 8 times the taps. Turned by exp(2 pi i
- * c f) with c the middle of the taps, it oscillates by at most pi / 8 from one k to the next, so
- * that between two of them the polynomial through the 10 nearest on each side is right to 1e-15 of
- * the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 / 20!). Every local maximum over k
- * that may be near the largest is then refined on that polynomial by golden section. Within 1/2 of
- * a k, |H|^2 falls to no less than cos(pi / 8) of its peak (M. Riesz), so none is overlooked; and a
- * parabola gives, within a factor of two, how far the peak is above the k beside it.
+ * H is computed at the frequencies (k + 1/2) / L, where L is at least 8 times the number of taps.
+ * Multiplied by exp(2 pi i c f), with c the middle of the taps, its phase changes by at most pi / 8
+ * from one k to the next. Between two k the polynomial through the 10 nearest points on each side
+ * is then accurate to 1e-15 of the peak (Lagrange's remainder: (pi/8)^20 (0.5 1.5 ... 9.5)^2 /
+ * 20!). Every local maximum over k that may be near the largest is refined on that polynomial by
+ * golden-section search. Within 1/2 of the peak in k, |H|^2 falls to no less than cos(pi / 8) of
+ * the peak (M. Riesz), so no peak is missed. A parabola estimates, within a factor of two, how far
+ * the peak lies above the nearest k.
  *
- * Most kernels have their peak at a frequency of 0, 1/4 or 1/2, where H needs no products: these
- * are summed by themselves. */
+ * Most kernels have their peak at a frequency of 0, 1/4 or 1/2. There H needs no products, and is
+ * summed separately. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "response.h"
@@ -25,17 +26,17 @@ enum {
     SIDE = 10,
     POINTS = 2 * SIDE,
     OVERSAMPLE = 8,
-    STEPS = 36 /* leave 1e-7 of what lies between two k */
+    STEPS = 36 /* reduce an interval of 2 k to less than 1e-7 */
 };
 
 static const double FALL = 0.92;         /* < cos(pi / 8) */
-static const double NOISE = 1 + 0x1p-47; /* what is above a peak by no more is rounding */
+static const double NOISE = 1 + 0x1p-47; /* exceeding a peak by no more than this is rounding */
 
 struct response {
     struct transform *transform;
     const double *z;       /* z[transform->doubles]: the spectrum of the taps */
     long count;            /* frequencies: 0 <= k < count = L / 2 */
-    double turns;          /* between two k, seen from the middle of the taps */
+    double turns;          /* of phase between two k, about the middle of the taps */
     double turn[2];        /* its cosine and sine */
     double weight[POINTS]; /* barycentric, of equidistant points: (-1)^j binomial(POINTS - 1, j) */
 };
@@ -87,7 +88,7 @@ static double power_at(const struct response *r, double at)
     return (real * real + imaginary * imaginary) / (weights * weights);
 }
 
-/* The largest |H|^2 between k - 1 and k + 1, where it has one maximum. */
+/* The largest |H|^2 between k - 1 and k + 1, where it has a single maximum. */
 static double refine(const struct response *r, long k)
 {
     const double golden = 0.6180339887498949;
@@ -113,21 +114,22 @@ static double refine(const struct response *r, long k)
     return fmax(at_left, at_right);
 }
 
-/* The largest |H|^2 beside k, if that is a local maximum and more than `most`; otherwise `most`. */
+/* The largest |H|^2 near k, if k is a local maximum and the result exceeds `most`; otherwise
+ * `most`. */
 static double climb(const struct response *r, long k, double most)
 {
     double before = power(r, k - 1), here = power(r, k), after = power(r, k + 1);
     double bend = 2 * here - before - after;
 
-    /* the parabola's peak is at most bend / 8 above here */
+    /* the peak of the parabola exceeds `here` by at most bend / 8 */
     if (here < before || here < after || here + bend / 4 <= most * NOISE)
         return most;
     double refined = refine(r, k);
     return refined > most * NOISE ? refined : most;
 }
 
-/* The largest |H|^2; `most` is that of some frequencies. Points are visited as they lie in memory,
- * which takes their neighbours from few places. */
+/* The largest |H|^2; `most` is the largest already known. Points are visited in memory order, so
+ * that their neighbours are read from few places. */
 static double peak_of(const struct response *r, double most)
 {
     const struct transform *t = r->transform;
@@ -139,8 +141,7 @@ static double peak_of(const struct response *r, double most)
     return most;
 }
 
-/* |H|^2 at 0, 1/4 or 1/2, whichever is largest, from sums over every fourth tap with their rounding
- * errors gathered. */
+/* |H|^2 at 0, 1/4 or 1/2, whichever is largest, from compensated sums over every fourth tap. */
 static double power_at_quarters(const double *h, size_t taps)
 {
     double sum[4] = {0}, lost[4] = {0};
@@ -158,7 +159,7 @@ static double power_at_quarters(const double *h, size_t taps)
     return fmax(ends * ends, re * re + im * im);
 }
 
-/* The shortest transform that samples H densely enough. */
+/* The length of the shortest transform that samples H densely enough. */
 static size_t length_of(size_t taps)
 {
     size_t length = 4, least = OVERSAMPLE * taps;

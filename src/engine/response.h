@@ -6,8 +6,9 @@
 
 #include <stddef.h>
 
-/* The largest |H(f)|, H(f) = sum h[j] exp(-2 pi i f j), over all frequencies, to a relative error
- * of some 1e-14, for h[taps] finite with max |h| near 1, or 0. Allocates 10 to 15 doubles a tap. */
+/* The largest |H(f)| over all frequencies, H(f) = sum h[j] exp(-2 pi i f j), with a relative error
+ * of about 1e-14. h[taps] is finite, with max |h| near 1 or equal to 0. Allocates 10 to 15 doubles
+ * per tap. */
 double response_peak(const double *h, size_t taps);
 
 #endif

@@ -1,4 +1,4 @@
-/* system.c - what can be said of a system without a signal. */
+/* system.c - properties of a system. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "system.h"

@@ -1,4 +1,4 @@
-/* system.h - which sums are to be computed. */
+/* system.h - the sums to compute, as paths from inputs through taps to outputs. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SYSTEM_H
@@ -11,8 +11,7 @@ struct path {
     int in, column, out;
 };
 
-/* What is to be computed. Borrowed by whoever is given it; the caller keeps it unchanged and
- * alive. */
+/* The sums to compute. Functions borrow a system; the caller keeps it unchanged and alive. */
 struct system {
     size_t taps;     /* >= 1 */
     int columns;     /* >= 1 */
@@ -25,7 +24,7 @@ struct system {
 /* The taps of a path's column. */
 const double *system_taps(const struct system *, const struct path *);
 
-/* The most paths that meet in an output. */
+/* The largest number of paths to any one output. */
 size_t system_most_paths(const struct system *);
 
 /* The larger of the numbers of channels in and out. */

@@ -23,7 +23,7 @@ struct entry {
     struct choice (*list)(size_t); /* the values to choose from; NULL: any value */
     bool first_is_default;         /* of the list */
     bool common;                   /* -h shows it */
-    bool once;                     /* not to be given again; of the others the last counts */
+    bool once;                     /* may be given only once; of others the last counts */
 };
 
 enum { OPTIONS_MOST = 64 }; /* rows of the table, at most */

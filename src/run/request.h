@@ -43,7 +43,7 @@ struct request {
     int threads;               /* >= 1 */
     bool verbose, explain;     /* print the plan and run; print it only */
     bool quiet;
-    bool unbuffered;               /* -u: each output as soon as its inputs are there */
+    bool unbuffered;               /* -u: write each output as soon as possible */
 };
 
 #endif

@@ -1,9 +1,9 @@
 /* convolve.c - feeds a stream through an engine, block by block on a grid that starts at frame 0.
  *
- * Samples are planar here and nowhere else: each channel has its own array, of the last taps - 1
+ * Samples are planar here and nowhere else: each channel has its own array, with the last taps - 1
  * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a
- * task while the next one is read. Where a whole batch was asked for, it is computed in the memory
- * of the one who asked. */
+ * task while the next one is read. If the caller asks for a whole batch, it is computed directly in
+ * the caller's memory. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -17,8 +17,8 @@
 #include <string.h>
 
 enum {
-    TASK_SAMPLES = 1 << 14,  /* of all channels: what the nearer caches hold */
-    BATCH_SAMPLES = 1 << 19, /* of all channels, with several threads, which then seldom wait */
+    TASK_SAMPLES = 1 << 14,  /* of all channels; fits into the nearer caches */
+    BATCH_SAMPLES = 1 << 19, /* of all channels; so large that several threads seldom wait */
 };
 
 struct convolve {
@@ -27,20 +27,20 @@ struct convolve {
     struct guard *guard;
     size_t history, block, task, most; /* frames; most of a batch */
     size_t ins, outs, slots;
-    const double **slot_x; /* slot_x[slots][ins], where a slot's block begins in each channel */
+    const double **slot_x; /* slot_x[slots][ins], the start of a slot's block in each channel */
     double **slot_y;       /* slot_y[slots][outs][block]; one channel needs none */
     double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
     double **x;            /* x[ins][history + most] */
-    double *y;             /* y[most][outs], where less than a batch is asked for; allocated then */
+    double *y;             /* y[most][outs], allocated when less than a batch is asked for */
     double *to;            /* to[frames][outs], where the batch goes */
-    atomic_size_t frames;  /* of the batch, as far as it was read */
-    size_t taken;          /* how many of them were handed out */
+    atomic_size_t frames;  /* of the batch that have been read */
+    size_t taken;          /* how many of them were returned */
     bool primed, ended, failed;
 };
 
-/* x[channels][at ...] from rows[frames][channels], and back. Two channels, which most audio has,
- * are worth a loop that compilers turn into permutations. */
+/* x[channels][at ...] from rows[frames][channels], and back. Two channels, as in most audio, get a
+ * loop of their own, which compilers turn into permutations. */
 VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x,
                          size_t at)
 {
@@ -93,7 +93,7 @@ static ssize_t read_planar(struct convolve *c, double **x, size_t at, size_t fra
     return (ssize_t)done;
 }
 
-/* One block, from frame `begin` of the batch on. */
+/* Compute one block, from frame `begin` of the batch on. */
 static void run_block(struct convolve *c, size_t slot, size_t begin, size_t frames)
 {
     const double **x = c->slot_x + slot * c->ins;
@@ -118,7 +118,7 @@ static void run_task(void *context, size_t number, size_t slot)
         run_block(c, slot, begin, end - begin < c->block ? end - begin : c->block);
 }
 
-/* What lies before the next batch. 0, or -1: failed. */
+/* Set up the history before the next batch. 0, or -1: failed. */
 static int prepare(struct convolve *c)
 {
     if (c->primed) {
@@ -153,12 +153,12 @@ static int advance(struct convolve *c, double *to)
         }
     }
     pool_finish(c->pool, &job);
-    c->failed = n < 0; /* what was computed before is handed out first */
+    c->failed = n < 0; /* what was computed before is returned first */
     return n < 0 && !c->frames ? -1 : 0;
 }
 
-/* The next batch: right into x[frames] where there is room for all of it. Returns the frames that
- * are there then; -1: failed. */
+/* Compute the next batch, directly into x[frames] if all of it fits. Returns the number of frames
+ * in x; -1: failed. */
 static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
 {
     if (frames < c->most) {
@@ -172,7 +172,7 @@ static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
     return (ssize_t)c->frames;
 }
 
-/* Hand out what is left of the batch. Returns the frames. */
+/* Return the rest of the batch, as far as it fits. Returns the number of frames. */
 static size_t hand_out(struct convolve *c, double *x, size_t frames)
 {
     size_t n = c->frames - c->taken < frames ? c->frames - c->taken : frames;
@@ -247,7 +247,7 @@ size_t convolve_block(const struct system *system, const struct plan *plan)
 
     if (plan->unbuffered)
         return 1;
-    return batch < block ? block / batch * batch : batch; /* whole ones are computed in place */
+    return batch < block ? block / batch * batch : batch; /* whole batches are computed in place */
 }
 
 struct stream *convolve_open(struct stream *source, const struct system *system, int64_t origin,

@@ -1,4 +1,4 @@
-/* ending.c - reads a stream through to learn how it ends. */
+/* ending.c - reads a stream to its end and keeps its last frames. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Turn the ring x[room][channels], whose oldest frame stands at `first`, so that it begins with
+/* Rotate the ring x[room][channels], whose oldest frame is at `first`, so that it begins with
  * that. */
 static double *straighten(double *x, size_t room, size_t first, size_t channels)
 {

@@ -1,10 +1,10 @@
-/* extend.c - the frames of an interval, where frames beyond the ends of the signal are made from
- * those that it has.
+/* extend.c - the frames of an interval; those beyond the ends of the signal are made from its own
+ * frames.
  *
- * A frame that is made repeats frames of the signal: those near the ends, which are kept for it
- * (head and tail), or, where the signal is shorter than what is made, any of them, again and again:
- * the extension is periodic, as in numpy.pad and scipy.ndimage. So frames are addressed by their
- * position i, which is negative before the signal, and folded into it. */
+ * An extension frame repeats frames near the ends of the signal, which are kept in memory (head and
+ * tail). Where the signal is shorter than the extension, the extension is periodic, as in numpy.pad
+ * and scipy.ndimage. Frames are addressed by their position i, which is negative before the signal
+ * and is folded into the signal. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -19,17 +19,17 @@ struct extend {
     struct interval wanted;
     struct beyond beyond;
     struct ending ending;        /* x NULL: not known beforehand */
-    int64_t at;                  /* the position of the next frame to hand on */
+    int64_t at;                  /* the position of the next frame to return */
     double *head; /* head[head_frames][channels], the first of the signal; all of it if `whole` */
     size_t head_frames;
     bool begun, whole, failed;
     double *tail; /* tail[tail_frames][channels], a ring: frame i stands at i % tail_frames */
     size_t tail_frames;
-    int64_t taken;               /* frames of the signal that were handed on or skipped */
+    int64_t taken;               /* frames of the signal that were returned or skipped */
     int64_t frames;              /* of the signal; -1: not known yet */
 };
 
-/* Longer than any signal: where the end of one is not known, it is too far to matter. */
+/* Longer than any signal; stands for an unknown end. */
 static const int64_t FAR = INT64_MAX / 4;
 
 /* i modulo n, 0 <= the result < n. */
@@ -39,7 +39,7 @@ static int64_t modulo(int64_t i, int64_t n)
     return r < 0 ? r + n : r;
 }
 
-/* The frame of the signal that stands at i, for the boundaries that repeat frames. */
+/* The frame of the signal that is repeated at position i, for the boundaries that repeat frames. */
 static int64_t fold(enum boundary boundary, int64_t i, int64_t frames)
 {
     int64_t period = boundary == BOUNDARY_SYMMETRIC ? 2 * frames : 2 * frames - 2;
@@ -52,7 +52,7 @@ static int64_t fold(enum boundary boundary, int64_t i, int64_t frames)
     return i < frames ? i : boundary == BOUNDARY_SYMMETRIC ? period - 1 - i : period - i;
 }
 
-/* Frame i of the signal, which is one of those that are kept. */
+/* Frame i of the signal, which must be one of the kept frames. */
 static const double *kept(const struct extend *e, int64_t i)
 {
     size_t channels = (size_t)e->stream.shape.channels;
@@ -64,7 +64,7 @@ static const double *kept(const struct extend *e, int64_t i)
     return e->ending.x + (size_t)(i - (e->ending.frames - (int64_t)e->ending.kept)) * channels;
 }
 
-/* Odd about both end points: 2a - b. Twice around adds 2 (last - first). */
+/* Odd symmetry about both end points: 2a - b. Each full period adds 2 (last - first). */
 static double odd(const struct extend *e, int64_t i, int64_t frames, size_t k)
 {
     int64_t period = 2 * frames - 2;
@@ -80,7 +80,7 @@ static double odd(const struct extend *e, int64_t i, int64_t frames, size_t k)
     return (r < frames ? kept(e, r)[k] : 2 * last - kept(e, period - r)[k]) + (double)turns * slope;
 }
 
-/* The frame at i, beyond the ends, where it repeats others. */
+/* Make the frame at position i beyond the ends, for boundaries that repeat frames. */
 static void make_frame(const struct extend *e, int64_t i, double *x)
 {
     size_t channels = (size_t)e->stream.shape.channels;
@@ -93,7 +93,7 @@ static void make_frame(const struct extend *e, int64_t i, double *x)
         memcpy(x, kept(e, fold(e->beyond.boundary, i, frames)), channels * sizeof *x);
 }
 
-/* The next frames, all of them beyond the ends. */
+/* Make the next frames, all of them beyond the ends. */
 static void make_frames(struct extend *e, double *x, size_t frames)
 {
     size_t channels = (size_t)e->stream.shape.channels;
@@ -106,8 +106,8 @@ static void make_frames(struct extend *e, double *x, size_t frames)
             make_frame(e, e->at + (int64_t)i, x + i * channels);
 }
 
-/* How many of the first frames are kept for what is made from them. Before the signal they must be
- * there first. */
+/* The number of first frames to keep for the extension. Frames before the signal need them
+ * first. */
 static int64_t count_head(const struct extend *e)
 {
     int64_t before = e->wanted.from < 0 ? -e->wanted.from : 0;
@@ -118,13 +118,13 @@ static int64_t count_head(const struct extend *e)
     case BOUNDARY_EDGE:
         return before > 0;
     case BOUNDARY_WRAP:
-        return before && !e->ending.x ? FAR : e->wanted.past; /* the last frame comes first */
+        return before && !e->ending.x ? FAR : e->wanted.past; /* the last frame is needed first */
     default:
         return before ? before + 1 : 0;
     }
 }
 
-/* How many of the last frames are kept for what follows the signal. */
+/* The number of last frames to keep for the extension after the signal. */
 static size_t count_tail(const struct extend *e)
 {
     if (e->wanted.past <= 0 || e->beyond.boundary == BOUNDARY_CONSTANT ||
@@ -174,7 +174,8 @@ static void keep(struct extend *e, const double *x, size_t frames)
     }
 }
 
-/* Take some of the next frames of the signal. 0: it has ended, and e->frames is set; -1: failed. */
+/* Read some of the next frames of the signal. 0: the signal has ended, and e->frames is set; -1:
+ * failed. */
 static ssize_t take(struct extend *e, double *x, size_t frames)
 {
     size_t channels = (size_t)e->stream.shape.channels;
@@ -197,7 +198,7 @@ static ssize_t take(struct extend *e, double *x, size_t frames)
     return n;
 }
 
-/* Pass over what comes before the interval; x has room for so many frames. 0, or -1: failed. */
+/* Skip the frames before the interval; x has room for `frames` frames. 0, or -1: failed. */
 static int skip(struct extend *e, double *x, size_t frames)
 {
     while (e->taken < e->at && e->taken != e->frames) {
@@ -208,7 +209,7 @@ static int skip(struct extend *e, double *x, size_t frames)
     return 0;
 }
 
-/* Some of the next frames, from one side of an end of the signal alone. 0: there are no more; -1:
+/* Read some of the next frames, never across an end of the signal. 0: there are no more; -1:
  * failed. */
 static ssize_t read_some(struct extend *e, double *x, size_t frames)
 {

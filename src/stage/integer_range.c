@@ -1,4 +1,4 @@
-/* integer_range.c - passes frames through and looks at how large the integers among them are. */
+/* integer_range.c - passes frames through and tracks the magnitude of integer samples. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"

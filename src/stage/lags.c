@@ -1,4 +1,4 @@
-/* lags.c - a channel in front of the others: each frame's lag. */
+/* lags.c - inserts a first channel with each frame's lag. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"

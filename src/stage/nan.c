@@ -1,5 +1,4 @@
-/* nan.c - what becomes of NaNs in the signal before anything is computed: another value, or the end
- * of the run. */
+/* nan.c - NaNs in the signal before the convolution: replaces them, or fails at the first. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -27,7 +26,7 @@ static ssize_t read_filled(struct stream *stream, double *x, size_t frames)
     return n;
 }
 
-/* Hands on the frames before the first NaN, and fails. */
+/* Returns the frames before the first NaN, then fails. */
 static ssize_t read_numbers(struct stream *stream, double *x, size_t frames)
 {
     struct refuse *s = (struct refuse *)stream;

@@ -1,15 +1,16 @@
-/* ncc.c - from the sums of a correlation to coefficients of correlation: the mean and the norm of
- * each window are removed.
+/* ncc.c - turns the sums of a correlation into correlation coefficients, by removing the mean and
+ * the norm of each window.
  *
  * With taps h of mean 0 and norm 1 the coefficient of a window w of M samples is (sum h w) divided
- * by the norm of w - mean w. The square of this norm is sum w^2 - (sum w)^2 / M. Both sums are kept
- * in pairs of doubles: each frame adds its samples and takes away those that leave the window. They
- * are computed anew when something large has left. So that sum h w loses no digits each channel is
- * shifted by the least of its first samples, which changes no coefficient. (J. P. Lewis, "Fast
- * normalized cross-correlation", Vision Interface 1995; T. J. Dekker, "A floating-point technique
- * for extending the available precision", Numer. Math. 18, 1971.)
+ * by the norm of w - mean w. The square of this norm is sum w^2 - (sum w)^2 / M. Both sums are
+ * running sums in pairs of doubles: each frame adds its samples and subtracts those that leave the
+ * window. They are recomputed when large samples have left the window. To keep the precision of sum
+ * h w, each channel is shifted by the smallest of its first samples, which does not change the
+ * coefficients. (J. P. Lewis, "Fast normalized cross-correlation", Vision Interface 1995; T. J.
+ * Dekker, "A floating-point technique for extending the available precision", Numer. Math. 18,
+ * 1971.)
  *
- * These pairs are cheaper than those of pair.h: a frame takes four additions and two squares. */
+ * These pairs are cheaper than those of pair.h: a frame costs four additions and two squares. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -20,20 +21,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Less of the sum of squares than this is the rounding of a window that does not vary. */
+/* Below this fraction of the sum of squares, the rest is rounding and the window is constant. */
 static const double FLAT = 0x1p-90;
 
 struct pair {
     double high, low; /* high + low, |low| at most half an ulp of high */
 };
 
-/* What is known of one channel. */
+/* The statistics of one channel. */
 struct channel {
     double shift;      /* taken from every sample: the least in size of the first `taps` */
-    double last;       /* its newest sample, */
-    size_t same;       /* and how many in a row are like it */
+    double last;       /* the newest sample */
+    size_t same;       /* number of newest samples in a row that equal it */
     struct pair sum, squares;
-    double largest;    /* of the sum of squares since both sums were started */
+    double largest;    /* largest sum of squares since the sums were recomputed */
     size_t unusable;   /* samples of the window that are not finite */
 };
 
@@ -42,7 +43,7 @@ struct ncc {
     struct channel *channel; /* channel[channels] */
     double *window;          /* window[taps][channels], a ring: frame i stands at i % taps */
     int64_t frames;
-    double *norm; /* norm[count][channels] from norm[begin] on, of the next windows */
+    double *norm; /* norm[count][channels] from norm[begin] on, for the next windows */
     size_t begin, count, room;
 };
 
@@ -71,11 +72,11 @@ static void take(struct channel *c, double x, double sign)
     c->squares = add_square(c->squares, x, sign);
 }
 
-/* The norm of the window without its mean: 0 when it does not vary. */
+/* The norm of the window without its mean; 0 when the window is constant. */
 static double norm_of(const struct channel *c, size_t taps)
 {
     double n = (double)taps, mean = (c->sum.high + c->sum.low) / n;
-    /* sum^2 / n = sum * mean, with what mean lacks to be that quotient */
+    /* sum^2 / n = sum * mean, corrected for the rounding error of mean */
     double product = c->sum.high * mean;
     double rest = fma(c->sum.high, mean, -product) + c->sum.low * mean;
     double lack = (fma(-mean, n, c->sum.high) + c->sum.low) / n * c->sum.high;
@@ -103,9 +104,9 @@ static double *push(struct ncc *l)
     return l->norm + (l->begin + l->count++) * l->channels;
 }
 
-/* A sum keeps the rounding of what was large in it: where little is left, begin both again from the
- * window. It takes as many frames as it has for what is large to leave it, so this costs no more
- * than a frame does. */
+/* A running sum keeps the rounding errors of large samples that have left it. When little is left,
+ * recompute both sums from the window. A large sample stays for a whole window, so the amortised
+ * cost is no more than that of a frame. */
 static void begin_again(const struct ncc *l, size_t k, struct channel *c)
 {
     size_t frames = l->frames < (int64_t)l->taps ? (size_t)l->frames : l->taps;
@@ -117,7 +118,7 @@ static void begin_again(const struct ncc *l, size_t k, struct channel *c)
     c->largest = c->squares.high;
 }
 
-/* One frame: it enters the window, the oldest leaves. x is shifted. */
+/* Process one frame: it enters the window, the oldest frame leaves, and x is shifted. */
 static void pass(struct ncc *l, double *x)
 {
     double *place = l->window + (size_t)(l->frames % (int64_t)l->taps) * l->channels;
@@ -178,7 +179,7 @@ struct side {
     bool begun;
 };
 
-/* The shift of each channel must be known before its first sample is handed on. */
+/* Find the shift of each channel, which must be known before its first sample is passed on. */
 static int begin(struct side *s)
 {
     struct ncc *l = s->ncc;

@@ -1,5 +1,5 @@
-/* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of what is asked for. The
- * thread is started with the second block: a short stream needs none. */
+/* read_ahead.c - reads a stream in a thread of its own, some blocks ahead of demand. The second
+ * block starts the thread; a short stream needs none. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -11,22 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One at each side, and two so that neither waits for the other's jitter; more fall out of the
- * cache. */
+/* One block on each side, plus two to absorb jitter; more would not fit into the cache. */
 enum { BLOCKS = 4 };
 
-/* What the thread works with. */
+/* The thread's data. */
 struct reader {
-    struct stream *source; /* the thread's alone until it has ended */
+    struct stream *source; /* used by the thread alone until it has ended */
     struct queue *queue;   /* its last block has 0 frames, or -1 */
-    struct reader *next;   /* of those abandoned */
+    struct reader *next;   /* in the list of abandoned readers */
 };
 
 struct read_ahead {
     struct stream stream;
     struct reader *reader;
     struct block *block; /* being drained; NULL: none */
-    size_t taken;        /* frames of it handed out */
+    size_t taken;        /* frames of it already returned */
     bool begun, threaded, ended, failed;
     pthread_t thread;
 };
@@ -51,7 +50,7 @@ static void *fill_all(void *reader)
     return NULL;
 }
 
-/* The next block, to be read by the thread, or here as long as there is none. */
+/* The next block, read by the thread, or by the caller while there is no thread. */
 static struct block *next_block(struct read_ahead *ahead)
 {
     struct reader *reader = ahead->reader;
@@ -94,8 +93,8 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
     return done || !ahead->failed ? (ssize_t)done : -1;
 }
 
-/* Readers whose threads may still wait for an input that never comes. They are left to the
- * program's end, where this list shows them to a search for leaks. */
+/* Readers whose threads may wait for input that never comes. They stay until the program ends; this
+ * list keeps them reachable for leak checkers. */
 static struct reader *volatile abandoned;
 
 static void release_read_ahead(struct stream *stream)

@@ -1,15 +1,16 @@
-/* renormalize.c - sums over the samples that are present: their weights are rescaled, so that they
- * make up for those of the missing ones.
+/* renormalize.c - sums over the present samples, whose weights are rescaled to make up for the
+ * missing samples.
  *
- * Beside each channel x runs a channel p that is 1 where x is present and 0 where it is missing;
- * there x is 0. They pass through the same taps (kernel_add_presence), and the result is
+ * Each channel x has a presence channel p, which is 1 where x is present and 0 where x is missing.
+ * Missing samples of x are set to 0. Both are convolved with the same taps (kernel_add_presence),
+ * and the result is
  *
  *     (sum h x) (sum h) / (sum h p)
  *
- * for each output that misses some of its samples, NaN for one that misses all, and untouched for
- * one that has all: a third sum, of p alone, counts them. It is what astropy.convolution calls
- * interpolation of NaNs, and, of what is missing beyond the ends, the edge-corrected moving
- * average. */
+ * for an output with some samples missing. An output with all samples missing is NaN; one with none
+ * missing is unchanged. A third sum, of p alone, counts the present samples. astropy.convolution
+ * calls this interpolation of NaNs; for samples missing beyond the ends it is the edge-corrected
+ * moving average. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -53,16 +54,16 @@ struct stream *renormalize_begin(struct stream *source, bool omit)
     return &s->stream;
 }
 
-/* Of the sum of |h|: far above the rounding of any engine, so that all find the same weights to be
- * none. */
+/* A weight below this fraction of the sum of |h| counts as 0. It is far above the rounding errors
+ * of any engine, so that all engines agree. */
 static const double CANCELLED = 0x1p-30;
 
 struct ratio {
     struct stream stream;
     double *sum;   /* of the taps of each output's paths, sum[channels] */
-    double *size;  /* and of their magnitudes */
-    double *least; /* a weight of this size, or less, has cancelled; 0 for taps of one sign */
-    double *all;   /* samples that meet in each output */
+    double *size;  /* the same for their magnitudes */
+    double *least; /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
+    double *all;   /* samples in each output's sums */
     double *x;     /* x[room][3][channels] */
     size_t room;
 };

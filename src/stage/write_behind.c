@@ -1,5 +1,5 @@
-/* write_behind.c - a pump whose sink is written in a thread of its own while the next block is
- * read. The thread is started with the second block: a short result needs none. */
+/* write_behind.c - a pump that writes the sink in a thread of its own while the next block is read.
+ * The second block starts the thread; a short result needs none. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -8,13 +8,13 @@
 #include "thread/thread.h"
 
 struct writer {
-    struct sink *sink;   /* the thread's alone until it has ended */
+    struct sink *sink;   /* used by the thread alone until it has ended */
     struct queue *queue; /* a block of 0 frames is the last */
     int channels;
     bool failed; /* set by the thread before it stops the queue */
 };
 
-/* Write the next block. Returns whether it was there and could be written. */
+/* Write the next block. Returns false at the end or after a failed write. */
 static bool drain(struct writer *writer)
 {
     struct block *block = queue_to_drain(writer->queue);
@@ -37,8 +37,8 @@ static void *drain_all(void *writer)
     return NULL;
 }
 
-/* Read the next block. Returns its frames; 0: there are no more, or the sink has failed; -1: the
- * source has. */
+/* Read the next block. Returns its frames; 0: no more frames, or the sink has failed; -1: the
+ * source has failed. */
 static ssize_t fill(struct writer *writer, struct stream *source)
 {
     struct block *block = queue_to_fill(writer->queue);

@@ -1,4 +1,4 @@
-/* pool.c - threads that share out the pieces of a job: a list of jobs under one lock. */
+/* pool.c - threads that run the pieces of jobs in parallel; one lock protects the list of jobs. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "pool.h"
@@ -10,13 +10,13 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-/* A thread that waits polls so often, for some 50 microseconds and yielding its core, before it
- * sleeps: waking it up takes longer than most pieces. */
+/* A waiting thread polls this often before it sleeps, for about 50 microseconds, yielding its core
+ * each time. Waking it from sleep takes longer than most pieces. */
 enum { POLLS = 100 };
 
 struct pool {
     pthread_mutex_t lock;
-    atomic_uint changes;     /* counts the events that a thread may wait for; under the lock */
+    atomic_uint changes;     /* counts the events to wait for; changed under the lock */
     pthread_cond_t wanted;   /* there is a job with pieces left, or the pool is closing */
     pthread_cond_t finished; /* some job's last piece is done */
     struct job *jobs;        /* with pieces left to begin */
@@ -58,7 +58,7 @@ static void change(struct pool *pool, pthread_cond_t *what)
     pthread_cond_broadcast(what);
 }
 
-/* Wait for an event, perhaps another one. The lock is held, but not meanwhile. */
+/* Wait for any event. The lock is held by the caller, and released while waiting. */
 static void await(struct pool *pool, pthread_cond_t *what)
 {
     unsigned seen = atomic_load(&pool->changes);
@@ -71,7 +71,7 @@ static void await(struct pool *pool, pthread_cond_t *what)
         pthread_cond_wait(what, &pool->lock);
 }
 
-/* Do one piece of a listed job. The lock is held, but not during the work. */
+/* Do one piece of a listed job. The lock is held by the caller, and released during the work. */
 static void do_piece(struct pool *pool, struct job *job, size_t worker)
 {
     size_t i = job->begun++;
@@ -84,8 +84,8 @@ static void do_piece(struct pool *pool, struct job *job, size_t worker)
         change(pool, &pool->finished);
 }
 
-/* A thread of the pool. The thread that calls is worker 0 of its job; these are 1, 2, ... of any
- * job. */
+/* A thread of the pool. The thread that calls pool_run is worker 0 of its job; the pool's threads
+ * are workers 1, 2, ... of any job. */
 static void *serve(void *argument)
 {
     struct pool *pool = argument;

@@ -1,7 +1,7 @@
-/* butterfly.h - transforms of a few points in place, r[k] + i im[k], in order; to be inlined into
- * loops over lanes.
+/* butterfly.h - in-place transforms of a few points r[k] + i im[k], in natural order, for inlining
+ * into loops over lanes.
  *
- * With r and im exchanged they are the inverse ones. */
+ * With r and im exchanged they are the inverse transforms. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef BUTTERFLY_H
@@ -34,7 +34,7 @@ ALWAYS_INLINE void butterfly3(double *r, double *im)
     r[2] = mr - di, im[2] = mi + dr;
 }
 
-/* Both halves of six points by the theorem of Good: neither needs a twiddle factor. */
+/* Good's prime-factor algorithm for 2 * 3 points: it needs no twiddle factors. */
 ALWAYS_INLINE void butterfly6(double *r, double *im)
 {
     double ar[3] = {r[0] + r[3], r[4] + r[1], r[2] + r[5]},
@@ -52,12 +52,12 @@ ALWAYS_INLINE void butterfly6(double *r, double *im)
 
 ALWAYS_INLINE void butterfly8(double *r, double *im)
 {
-    const double half = 0.70710678118654752440; /* the root of it */
+    const double half = 0.70710678118654752440; /* sqrt(1/2) */
     double er[4] = {r[0] + r[4], r[1] + r[5], r[2] + r[6], r[3] + r[7]};
     double ei[4] = {im[0] + im[4], im[1] + im[5], im[2] + im[6], im[3] + im[7]};
     double ar = r[0] - r[4], ai = im[0] - im[4], br = r[1] - r[5], bi = im[1] - im[5];
     double cr = r[2] - r[6], ci = im[2] - im[6], dr = r[3] - r[7], di = im[3] - im[7];
-    /* the odd ones, times exp(-2 pi i k / 8) */
+    /* the differences, times exp(-2 pi i k / 8) */
     double sr[4] = {ar, (br + bi) * half, ci, (di - dr) * half};
     double si[4] = {ai, (bi - br) * half, -cr, (dr + di) * -half};
 

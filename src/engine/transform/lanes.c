@@ -1,5 +1,5 @@
-/* lanes.c - transforms across the lanes (see lanes.h): eight elements are transposed, and the lanes
- * of each are then in vectors of their own. Products are written as in subtransform.c. */
+/* lanes.c - transforms across the lanes (see lanes.h). Eight elements are transposed, so that each
+ * lane becomes a vector. Products are written as in subtransform.c. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "lanes.h"
@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* to[2 k] = a[k], to[2 k + 1] = a[32 + k]: a number of six bits is turned by one. */
+/* to[2 k] = a[k], to[2 k + 1] = a[32 + k]: the six bits of the index are rotated by one. */
 ALWAYS_INLINE void shuffle(const double *restrict a, double *restrict to)
 {
     for (size_t k = 0; k < 32; k++) {
@@ -16,7 +16,7 @@ ALWAYS_INLINE void shuffle(const double *restrict a, double *restrict to)
     }
 }
 
-/* 8 x 8 by turning three times, which is best for vectors of eight. */
+/* Transpose 8 x 8 by rotating the index bits three times, which is best for vectors of eight. */
 ALWAYS_INLINE void transpose_by_bits(double *a)
 {
     double b[64], c[64];
@@ -26,7 +26,7 @@ ALWAYS_INLINE void transpose_by_bits(double *a)
 }
 
 #ifdef VECTOR_SHUFFLE
-/* The 4 x 4 at a, in rows of 8, to those at b. */
+/* Transpose the 4 x 4 block at a, in rows of 8, to the block at b. */
 ALWAYS_INLINE void transpose_block(const double *a, double *b)
 {
     typedef double four __attribute__((vector_size(32), may_alias));
@@ -41,7 +41,7 @@ ALWAYS_INLINE void transpose_block(const double *a, double *b)
     *(four *)(b + 24) = VECTOR_SHUFFLE(s1, s3, 2, 3, 6, 7);
 }
 
-/* 8 x 8 by quarters, which is best for vectors of four. */
+/* Transpose 8 x 8 by quarters, which is best for vectors of four. */
 ALWAYS_INLINE void transpose_by_blocks(double *a)
 {
     _Alignas(64) double b[64];
@@ -69,7 +69,7 @@ ALWAYS_INLINE void transpose(bool wide, double *a)
     double c = tr * turn[2 * k - 2] + -ti * turn[2 * k - 1],                                       \
            s = tr * turn[2 * k - 1] + ti * turn[2 * k - 2]
 
-/* The lanes of eight elements at a time, which are then lanes themselves. */
+/* Transform the lanes of eight elements at a time; the elements then become the lanes. */
 ALWAYS_INLINE void forward_eights(bool wide, double *restrict z, size_t elements,
                                   const double *restrict w, const double *restrict turn)
 {

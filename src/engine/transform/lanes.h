@@ -1,8 +1,8 @@
-/* lanes.h - points eight to an element, and transforms of the eight.
+/* lanes.h - elements of eight points, and the transforms of the eight.
  *
- * An element is z[2][8]: the real parts of eight neighbours, then their imaginary parts. Whatever
- * is done to all points alike is one vector instruction for eight of them, the lanes of the
- * vectors. */
+ * An element is z[2][8]: the real parts of eight neighbouring points, then their imaginary parts.
+ * An operation common to all points is one vector instruction for eight of them, which are the
+ * lanes of the vectors. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef LANES_H
@@ -17,13 +17,14 @@ enum {
     LANES_TURN = 2 * (LANES - 1),
 };
 
-/* z[elements][2][8], a multiple of 8 of them: lane l times table times turn, then the eight lanes
- * of each element transformed together. Frequency q of eight elements stands in the q-th of them.
- * table[elements / 8][l - 1][2][8], for each of the eight, and turn[l - 1][2], for all; lane 0 is
- * multiplied by 1. All on boundaries of 64 bytes but turn. */
+/* For z[elements][2][8], with `elements` a multiple of 8: multiply lane l by its factors in table
+ * and turn, then transform the eight lanes of each element. In each group of eight elements,
+ * frequency q is stored in element q. The factors are table[elements / 8][l - 1][2][8], one per
+ * element, and turn[l - 1][2], one for all elements; those of lane 0 are 1. z and table are aligned
+ * to 64 bytes. */
 void lanes_forward(double *z, size_t elements, const double *table, const double *turn);
 
-/* Back, times 8. */
+/* The inverse, times 8. */
 void lanes_inverse(double *z, size_t elements, const double *table, const double *turn);
 
 #endif

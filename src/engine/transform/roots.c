@@ -1,9 +1,10 @@
 /* roots.c - roots of unity (see roots.h).
  *
- * Sines and cosines are slow, products are not. Those of the near and far roots are kept as the
- * sum of 26 bits, whose products are exact in a double, and a double for what is left of them. In
- * the first eighth of the circle nothing cancels but in the cosine, which stays above 0.7: the
- * error before rounding is some 2^-78 of the part, a few roundings of terms of 2^-26. */
+ * Sines and cosines are slow, products are fast. The parts of the near and far roots are stored as
+ * an upper value of 26 bits, whose products are exact in a double, plus a double for the remainder.
+ * In the first eighth of the circle only the cosine has cancellation, and it stays above 0.7. The
+ * relative error before the final rounding is about 2^-78, from a few roundings of terms of size
+ * 2^-26. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "roots.h"
@@ -56,7 +57,7 @@ void roots_close(struct roots *roots)
     free(roots->far);
 }
 
-/* What the product of the uppers lacks of that of both. */
+/* The full product minus the product of the upper values. */
 static inline double cross(struct split a, struct split b)
 {
     return (a.upper * b.rest + a.rest * b.upper) + a.rest * b.rest;

@@ -1,8 +1,8 @@
 /* subtransform.c - passes over the elements of a subtransform, in plain loops over the lanes.
  *
- * Products are written a * c + -b * s: from a * c - b * s beside a * s + b * c gcc makes fused
- * instructions where the CPU has them, -ffp-contract=off or not, and the bits would depend on the
- * CPU. */
+ * Products are written a * c + -b * s. From a * c - b * s next to a * s + b * c gcc generates fused
+ * instructions where the CPU has them, even with -ffp-contract=off, and the bits of the result
+ * would depend on the CPU. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "subtransform.h"
@@ -15,11 +15,12 @@
 
 enum {
     LEVELS = 16,
-    NEAR = 64,    /* elements that are transformed there and back at a time: 8 KiB */
+    NEAR = 64,    /* elements transformed forward and back at a time: 8 KiB */
     TABLED = 256, /* most elements of the table of lanes: 28 KiB */
 };
 
-/* A pass over m elements: their `radix` parts together, then the parts each by itself. */
+/* A pass over m elements, which combines their `radix` parts and leaves each part to the next
+ * pass. */
 struct level {
     int radix;
     size_t bits; /* radix = 2^bits */
@@ -28,8 +29,8 @@ struct level {
 };
 
 /* After its passes element e of subtransform s holds frequency K = s + count k(e) of every lane;
- * lane l is to be multiplied by exp(-2 pi i l (4 K - 1) / 4 P). k(e) is that of the first element
- * of its part and that of its place in the part, and so the factor is a product. */
+ * lane l is to be multiplied by exp(-2 pi i l (4 K - 1) / 4 P). k(e) is the sum of a term for its
+ * part and one for its place in the part, so the factor is a product. */
 struct subtransform {
     size_t elements, count;
     size_t bits; /* elements = 2^bits */
@@ -40,7 +41,7 @@ struct subtransform {
     double *turn; /* of a part: turn[count][elements / part][LANES_TURN] */
 };
 
-/* Passes of radix 8, and before them those of radix 4 that make it come out. */
+/* Plan passes of radix 8, preceded by as many of radix 4 as the size requires. */
 static void plan_levels(struct subtransform *sub)
 {
     size_t bits = 0, m = sub->elements;
@@ -109,7 +110,7 @@ size_t subtransform_frequency(const struct subtransform *sub, size_t place)
     return frequency(sub, e) + sub->elements * q;
 }
 
-/* The roots are of 4 P. */
+/* The roots are those of order 4 P. */
 static void fill_lanes(struct subtransform *sub, const struct roots *roots)
 {
     size_t parts = sub->elements / sub->part;
@@ -192,7 +193,7 @@ ALWAYS_INLINE void pass_back(int radix, double *z, size_t m, const double *w)
     }
 }
 
-/* A level's pass over each of the elements[count], m at a time. */
+/* A level's pass over elements[count], m elements at a time. */
 VECTOR static void forward_level(const struct level *level, double *z, size_t count)
 {
     for (; count > 0; count -= level->m, z += level->m * ELEMENT) {
@@ -223,16 +224,17 @@ VECTOR static void scale(double *restrict z, const double *restrict h, size_t el
         }
 }
 
-/* What is done to subtransform s, z. */
+/* The work on subtransform s, which is z. */
 struct task {
     const struct subtransform *sub;
     size_t s;
     bool there, back;
     double *z;
-    const double *h; /* to multiply by in between; NULL: nothing */
+    const double *h; /* spectrum to multiply by; NULL: none */
 };
 
-/* All that remains of m elements from e on, which are in one part of the tables. */
+/* All that remains to be done with the m elements from e on, which are in one part of the
+ * tables. */
 static void work_lanes(const struct task *task, size_t e, size_t m)
 {
     const struct subtransform *sub = task->sub;
@@ -249,9 +251,9 @@ static void work_lanes(const struct task *task, size_t e, size_t m)
         lanes_inverse(z, m, lane, turn);
 }
 
-/* The m elements from e on, which the levels before v leave together: a few level by level, many
- * part by part, so that each is done there and back while it is in the nearest cache that holds
- * it. */
+/* Transform the m elements from e on, a part that the levels before v leave. A small part is done
+ * level by level, a large one in turn part by part, so that each is transformed forward and back
+ * while it is in the nearest cache that holds it. */
 static void work_part(const struct task *task, int v, size_t e, size_t m)
 {
     const struct subtransform *sub = task->sub;

@@ -1,12 +1,11 @@
-/* subtransform.h - the subtransforms that the first pass of a transform leaves (transform.h).
+/* subtransform.h - the subtransforms that follow the first pass of a transform (transform.h).
  *
- * Each is a complex transform. Its points lie in elements of eight, z[points / 8][2][8] (lanes.h);
- * of point n = 8 j + l, l is a lane of the vectors. In each lane the points j are transformed by
- * passes of radix 8 and 4 (decimation in frequency, in place), then the eight lanes of each
- * frequency together, transposed. The inverse is the same backwards. A pass leaves parts that have
- * nothing to do with each other, so each is finished while it is in the cache, however many points
- * there are.
- * (W. Gentleman, G. Sande, "Fast Fourier transforms: for fun and profit", AFIPS 29, 1966.) */
+ * Each is a complex transform. Its points are stored in elements of eight, z[points / 8][2][8]
+ * (lanes.h): point n = 8 j + l is in lane l of element j. Passes of radix 8 and 4 (decimation in
+ * frequency, in place) transform the points j in each lane; then the eight lanes of each frequency
+ * are transposed and transformed. The inverse does the same backwards. A pass leaves independent
+ * parts. Each part is finished while it is in the cache, for any number of points. (W. Gentleman,
+ * G. Sande, "Fast Fourier transforms: for fun and profit", AFIPS 29, 1966.) */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SUBTRANSFORM_H
@@ -20,28 +19,29 @@ struct subtransform;
 
 enum { SUBTRANSFORM_LEAST = 64 }; /* points; powers of two */
 
-/* For `count` subtransforms of so many points each, which are all of a transform of P = count *
- * points points. Subtransform s holds its frequencies s, s + count, s + 2 count, ...; its points
- * are still to be multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which is done here. The roots
- * are of 4 P, and borrowed only now. Never NULL. */
+/* Prepare `count` subtransforms of `points` points each; together they make up a transform of P =
+ * count * points points. Subtransform s yields its frequencies s, s + count, s + 2 count, ... Point
+ * n is first multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which the transform leaves to the
+ * subtransforms. The roots are those of order 4 P; they are used only during this call. Never
+ * NULL. */
 struct subtransform *subtransform_open(size_t points, size_t count, const struct roots *roots);
 void subtransform_close(struct subtransform *);
 
-/* There, and back times `points`. z[2 * points] on a boundary of 64 bytes, as is h. Several may be
- * under way at a time. */
+/* The forward transform, and the inverse times `points`. z[2 * points] and h are aligned to 64
+ * bytes. Several calls may run at the same time. */
 void subtransform_forward(const struct subtransform *, size_t s, double *z);
 void subtransform_inverse(const struct subtransform *, size_t s, double *z);
 
-/* There, times h point by point, and back. */
+/* Forward, multiplied by h point by point, and inverse. */
 void subtransform_convolve(const struct subtransform *, size_t s, double *z, const double *h);
 
-/* to[] = or += z[] * h[], point by point; to apart from both. */
+/* to[] = or += z[] * h[], point by point; `to` must not overlap z or h. */
 void subtransform_product(const struct subtransform *, const double *z, const double *h,
                           double *to);
 void subtransform_add(const struct subtransform *, const double *z, const double *h, double *to);
 
-/* Where the real part of frequency k of its own, k < points, stands in z, the imaginary part being
- * 8 doubles after it; and the frequency whose real part stands at a place. */
+/* The index in z of the real part of the subtransform's frequency k < points; the imaginary part is
+ * 8 doubles after it. And the inverse: the frequency whose real part has a given index. */
 size_t subtransform_place(const struct subtransform *, size_t k);
 size_t subtransform_frequency(const struct subtransform *, size_t place);
 

@@ -1,8 +1,8 @@
 /* transform.c - right-angle transforms (see transform.h): weights, and the first pass.
  *
- * Of point n = 8 j + l the weight is w^(8 j) w^l. The second factor is the same for a whole lane,
- * and left to the subtransforms. These are padded, so that they do not fall into the same sets of a
- * cache. Products are written as in subtransform.c. */
+ * The weight of point n = 8 j + l is w^(8 j) w^l. The second factor is common to a whole lane, and
+ * is left to the subtransforms. Subtransforms are padded, so that they do not map to the same cache
+ * sets. Products are written as in subtransform.c. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "transform.h"
@@ -25,7 +25,7 @@ static bool is_power(size_t n)
     return n && !(n & (n - 1));
 }
 
-/* The radix of the first pass, 0: such a transform does not fit. */
+/* The radix of the first pass; 0: this size is not supported. */
 static size_t first_radix(size_t points)
 {
     size_t radix = points % 3 == 0 ? 6 : points >= 8 * SUBTRANSFORM_LEAST ? 8 : 4;
@@ -78,7 +78,7 @@ void transform_close(struct transform *t)
     free(t);
 }
 
-/* GROUP samples of x[count] from n on: where they lie, or a copy in pad with zeros after the
+/* GROUP samples of x[count] from n on: a pointer into x, or to a copy in pad, zero-padded at the
  * end. */
 ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, double *pad)
 {
@@ -142,7 +142,7 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
         y[n + g - first] = value[g];
 }
 
-/* Returns 0 where all are finite, or NaN. */
+/* Returns 0 if all samples are finite, else NaN. */
 ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end,
                            const double *z, double factor, double *y, size_t first, size_t last)
 {

@@ -2,12 +2,11 @@
  *
  * Negacyclic ("right-angle") convolution: a real sequence x of even length L, taken modulo X^L + 1,
  * is the complex sequence of half that length, P = L/2, c[n] = x[n] + i x[n + P] modulo X^P - i.
- * Weighted by w^n with w = exp(i pi / L) it becomes cyclic, so one complex transform of P points
- * serves L real samples, and two spectra multiply point by point with nothing to unpack. What wraps
- * around returns with its sign changed; overlap-save throws those outputs away, as it does with a
- * cyclic transform.
- * (R. Crandall, B. Fagin, "Discrete weighted transforms and large-integer arithmetic", Math. Comp.
- * 62, 1994.)
+ * Weighting by w^n with w = exp(i pi / L) makes it cyclic. So one complex transform of P points is
+ * enough for L real samples, and two spectra are multiplied point by point without unpacking.
+ * Samples that wrap around change their sign; overlap-save discards those outputs, as it does with
+ * a cyclic transform. (R. Crandall, B. Fagin, "Discrete weighted transforms and large-integer
+ * arithmetic", Math. Comp. 62, 1994.)
  *
  * How a block becomes a spectrum, here with P = 256 points and a first pass of radix 4:
  *
@@ -19,20 +18,20 @@
  *                  passes over the elements, the same in every lane: subtransform.c
  *                  transforms of the eight lanes: lanes.c
  *
- * Subtransform s then holds the frequencies s, s + 4, s + 8, ..., in an order of its own: products
- * are taken point by point, whatever the order. The way back is the same backwards.
+ * Subtransform s then holds the frequencies s, s + 4, s + 8, ... in permuted order, which does not
+ * matter to point-by-point products. The inverse does the same backwards.
  *
- * A whole transform is transform_enter of every piece and then transform_sub_forward of every
- * subtransform; back, transform_sub_inverse of every one and then transform_leave of every piece.
- * Different pieces, and different subtransforms, may be done at the same time.
+ * A whole transform is transform_enter for every piece, then transform_sub_forward for every
+ * subtransform. The inverse is transform_sub_inverse for every subtransform, then transform_leave
+ * for every piece. Different pieces, and different subtransforms, may be processed in parallel.
  *
  * The error of a convolution is at most (12 log2 L + 3) u |x||h|, u = 2^-53 and |.| the 2-norm. A
  * factor is rounded once, so that a product with it costs (sqrt 5 + sqrt 1/2) u < 3 u of the norm;
- * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for
- * three of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose
- * factors are products, 11 u for three; the weights 3 u. Three transforms and the product of
- * spectra stay below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication modulo
- * the sum and difference of highly composite numbers", Math. Comp. 72, 2003.) */
+ * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for three
+ * of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose factors
+ * are products, 11 u for three; the weights 3 u. Three transforms and the product of spectra stay
+ * below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication modulo the sum and
+ * difference of highly composite numbers", Math. Comp. 72, 2003.) */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TRANSFORM_H
@@ -43,7 +42,7 @@
 
 struct transform {
     size_t points;     /* P, half the real length */
-    size_t pieces;     /* of entering and leaving */
+    size_t pieces;     /* of transform_enter and transform_leave */
     size_t subs;       /* subtransforms, the radix of the first pass */
     size_t sub_points; /* of each: points = subs * sub_points */
     size_t sub_stride; /* doubles from one to the next in a spectrum, >= 2 * sub_points */
@@ -54,47 +53,50 @@ struct transform {
     double *weight;    /* w^(8 j): weight[points / 8][2] */
 };
 
-/* Whether blocks of so many real samples can be transformed: powers of two from 512 on, and three
- * times as many. */
+/* Whether blocks of `length` real samples can be transformed: 2^k or 3 * 2^k samples, 2^k >=
+ * 512. */
 bool transform_fits(size_t length);
 
-/* For blocks of `length` real samples that fit. Never NULL. */
+/* Open a transform for blocks of `length` real samples, for which transform_fits is true. Never
+ * NULL. */
 struct transform *transform_open(size_t length);
 void transform_close(struct transform *);
 
-/* A piece of z[doubles], from util_doubles, for x[count] with zeros after it up to the length. */
+/* Compute a piece of z[doubles], from util_doubles, for x[count] padded with zeros to the
+ * length. */
 void transform_enter(const struct transform *, size_t piece, const double *x, size_t count,
                      double *z);
 
-/* From a piece of z[doubles] those samples that are in y[count], the real samples first ...
- * first + count - 1. z is left as it is. Returns whether all the samples of the piece are finite,
- * those that are not in y included. */
+/* Compute the samples of a piece of z[doubles], and store in y[count] those among the real samples
+ * first ... first + count - 1. z is left unchanged. Returns whether all samples of the piece are
+ * finite, including those not stored. */
 bool transform_leave(const struct transform *, size_t piece, const double *z, double *y,
                      size_t first, size_t count);
 
-/* Subtransform s of z[doubles]: there, back, and there, times that of h[doubles], and back. */
+/* Subtransform s of z[doubles]: forward; inverse; and forward, multiplied by that of h[doubles],
+ * inverse. */
 void transform_sub_forward(const struct transform *, size_t s, double *z);
 void transform_sub_inverse(const struct transform *, size_t s, double *z);
 void transform_sub_convolve(const struct transform *, size_t s, double *z, const double *h);
 
-/* Subtransform s of `to` = or += that of z times that of h; to apart from both. */
+/* Subtransform s of `to` = or += that of z times that of h; `to` must not overlap z or h. */
 void transform_sub_product(const struct transform *, size_t s, const double *z, const double *h,
                            double *to);
 void transform_sub_add(const struct transform *, size_t s, const double *z, const double *h,
                        double *to);
 
-/* All of it on one thread: h[count] to its spectrum z[doubles]. */
+/* The whole forward transform on one thread: h[count] -> its spectrum z[doubles]. */
 void transform_forward(const struct transform *, const double *h, size_t count, double *z);
 
-/* A spectrum by its frequencies: H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length,
- * k < P, from z. */
+/* One frequency of a spectrum z: H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length, k <
+ * P. */
 void transform_take(const struct transform *, const double *z, size_t k, double *re, double *im);
 
-/* The largest |H|^2 of all k. */
+/* The largest |H|^2 over all k. */
 double transform_largest(const struct transform *, const double *z);
 
-/* Of the points in the order in which they are stored, the first from `point` on with an |H|^2 of
- * at least `least`, P: none; and the k of a point. */
+/* The first point, in storage order from `point` on, with |H|^2 >= least; P if there is none. And
+ * the k of a point. */
 size_t transform_find(const struct transform *, const double *z, size_t point, double least);
 size_t transform_frequency(const struct transform *, size_t point);
 
