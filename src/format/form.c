@@ -1,5 +1,5 @@
-/* form.c - what the result shall be: like the signal, as far as its type allows and the user has
- * not said otherwise. */
+/* form.c - the form of the result: that of the signal, as far as the type allows, unless the user
+ * asks for another. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format.h"

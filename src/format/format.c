@@ -12,7 +12,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* In the order of asking; the last takes any file. */
+/* In the order in which they are tried; the last accepts any file. */
 static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio,
                                                &reader_table};
 
@@ -38,8 +38,8 @@ static const struct {
 };
 enum { TYPES = sizeof types / sizeof *types };
 
-/* Whether these bytes are lines of text, and no beginning of one of the binary files that begin
- * like that. */
+/* Whether these bytes are lines of text, and not the beginning of a binary file that resembles
+ * text. */
 static bool is_text(const unsigned char *head, size_t bytes)
 {
     static const char *const names[] = {"RIFF", "RIFX", "RF64", "riff", "FORM", ".snd",
@@ -56,8 +56,7 @@ static bool is_text(const unsigned char *head, size_t bytes)
     return memchr(head, '\n', bytes);
 }
 
-/* Enough of the first bytes to know the file by; a line of text is waited for no longer than until
- * it comes. */
+/* Peek at enough bytes to detect the file's type. If they are text, one line is enough. */
 static const unsigned char *peek_head(struct input *input, size_t *bytes)
 {
     const unsigned char *head = input_peek_some(input, FORMAT_HEAD_BYTES, bytes);
@@ -68,7 +67,7 @@ static const unsigned char *peek_head(struct input *input, size_t *bytes)
 struct source {
     struct input *input;
     const struct reading *reading;
-    bool taken; /* its signal has been given out: none of today's formats holds several */
+    bool taken; /* its signal was returned; no current format holds several */
 };
 
 struct source *format_open(const char *path, const struct reading *reading)

@@ -1,4 +1,4 @@
-/* output.c - writes the result, and leaves either a whole file or none. */
+/* output.c - writes the result, and leaves either a complete file or none. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "output.h"
@@ -63,9 +63,9 @@ static int open_standard(struct output *out)
     return 0;
 }
 
-/* Owner, group and permissions as the replaced file had them. Where owner or group cannot be kept
- * the bits that run a program as them are dropped, and another group gets no more than all
- * others. */
+/* Set owner, group and permissions to those of the replaced file. If owner or group cannot be kept,
+ * drop the set-user-ID and set-group-ID bits, and give a different group no more than others
+ * have. */
 static int dress_as(int fd, const struct stat *old)
 {
     struct stat now;
@@ -128,8 +128,8 @@ static int open_descriptor(struct output *out, int number)
     return out->fd < 0 ? fail(out) : 0;
 }
 
-/* What a link at a path leads to, seen from where the path is. NULL: none is there, or errno says
- * why. */
+/* The target of the link at a path, relative to the path's directory. NULL: there is no link, or
+ * failed with errno set. */
 static char *read_link(const char *path)
 {
     char link[PATH_MAX];
@@ -193,7 +193,8 @@ static int open_path(struct output *out, const char *path)
     return open_beside(out, exists ? &st : NULL);
 }
 
-/* By its other names standard output would now be what descriptor 1 points at, standard error. */
+/* Whether the path is another name of standard output, whose descriptor 1 now points at standard
+ * error. */
 static bool is_standard(const char *path)
 {
     return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 ||
@@ -288,7 +289,7 @@ int output_spool(struct output *out)
     return fd;
 }
 
-/* From the temporary file to where it was meant for. */
+/* Copy the temporary file to its destination. */
 static int copy_spooled(struct output *out)
 {
     int64_t at = 0;

@@ -25,7 +25,7 @@ struct choice norm_choice(size_t i)
     return choices[i];
 }
 
-/* Add x to a sum whose lost digits are gathered in *lost. */
+/* Add x to a sum whose rounding errors are summed in *lost. */
 static double add(double sum, double x, double *lost)
 {
     double next = sum + x;
@@ -73,7 +73,7 @@ static void divide(double *h, size_t count, double divisor)
         h[j] /= divisor;
 }
 
-/* Divide h[count] by its sum. false: that is 0, but for rounding; h is left as it is. */
+/* Divide h[count] by its sum. Returns false, with h unchanged, if the sum is 0 up to rounding. */
 static bool sum_to_one(double *h, size_t count)
 {
     double sum = sum_of(h, count);
@@ -83,8 +83,8 @@ static bool sum_to_one(double *h, size_t count)
     return true;
 }
 
-/* Bring the largest tap near 1. Exact, but for taps that are then so small that they do not matter
- * beside it. */
+/* Scale the largest tap to near 1. Exact, except for taps that become negligibly small beside
+ * it. */
 static void bring_near_one(double *h, size_t count)
 {
     int exponent;
@@ -106,14 +106,14 @@ static int sum_columns(struct kernel *kernel)
     return 0;
 }
 
-/* Without its mean each column is as likely to meet what it looks for at any level. */
+/* Subtract its mean from each column, so that a correlation ignores the signal's offset. */
 static int centre_columns(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
         bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
-        /* the second pass takes away what the first mean was rounded by */
+        /* the second pass removes the rounding error of the first mean */
         for (int pass = 0; pass < 2; pass++) {
             double mean = sum_of(h, kernel->taps) / (double)kernel->taps;
             for (size_t j = 0; j < kernel->taps; j++)
@@ -129,7 +129,7 @@ static int centre_columns(struct kernel *kernel)
     return 0;
 }
 
-/* Of one column, > 0 unless its taps are all 0. */
+/* The norm of one column, > 0 unless its taps are all 0. */
 static double norm_of(const double *h, size_t taps, enum norm norm)
 {
     switch (norm) {

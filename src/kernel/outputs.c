@@ -1,4 +1,4 @@
-/* outputs.c - which outputs a mode, or a range of lags, wants. */
+/* outputs.c - the outputs of a mode or of a range of lags. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel.h"
@@ -51,7 +51,7 @@ static int count_frames(const struct lag *lag, const struct shape *shape, const 
     return 0;
 }
 
-/* The lags asked for, as far as they are among those of full. */
+/* The requested lags, cut to those of full. */
 static int find_lags(const struct wanted *wanted, const struct shape *shape, const char *name,
                      int64_t taps, struct outputs *outputs)
 {

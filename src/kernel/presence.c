@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether the taps along the paths to every output have a sum that can be rescaled. */
+/* Check that for every output the sum of the taps along its paths is not 0. */
 static int check_sums(const struct kernel *kernel, const struct system *system)
 {
     double sum = 0, size = 0;

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The choice that a value says. 0, or -1: none, already reported. */
+/* Find the choice that a value names. 0, or -1: none, already reported. */
 static int choose(const struct entry *entry, const char *value, struct choice *choice)
 {
     char option[64];

@@ -57,7 +57,7 @@ static const struct entry *find(int option)
     return entry->help ? entry : NULL;
 }
 
-/* A long option that is none: it begins several, or no name. */
+/* Report a long option that is ambiguous or unknown. */
 static void report_unknown(const char *text)
 {
     size_t len = strcspn(text, "=");
@@ -77,7 +77,7 @@ static void report_unknown(const char *text)
         util_error("unrecognized option '%s'", name);
 }
 
-/* What getopt_long has refused. */
+/* Report what getopt_long has rejected. */
 static void report(int option, const char *text)
 {
     const struct entry *entry = find(optopt);
@@ -111,7 +111,7 @@ static int take(struct command *command, const struct entry *entry, const char *
     return 0;
 }
 
-/* After what was wrong. A status. */
+/* Point to --help after an error message. Returns a status. */
 static int point_to_help(void)
 {
     util_note("try '%s --help'", util_program());

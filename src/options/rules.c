@@ -1,4 +1,4 @@
-/* rules.c - which options go together, and what follows from them. */
+/* rules.c - which options are compatible, and what follows from them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "rules.h"

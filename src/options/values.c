@@ -20,7 +20,7 @@
 
 enum { MOST_THREADS = 256 };
 
-/* A finite number that is all of value, or all but `unit`. */
+/* Parse all of value, except for a trailing `unit`, as a finite number. */
 static bool number(const char *value, const char *unit, double *x)
 {
     const char *end = number_read(value, value + strlen(value), x);

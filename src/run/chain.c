@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What lives as long as the chain. */
+/* Data with the lifetime of the chain. */
 struct links {
     struct ending ending; /* of a wrapped signal that was read for it; extend takes it */
     struct ncc *ncc;
@@ -28,7 +28,7 @@ static enum status read_ending(struct run *run, struct links *links)
     struct stream *signal = fill_nans(run, run->signal);
 
     run->signal = NULL;
-    util_hush(true); /* what is to be said of the file is said once */
+    util_hush(true); /* messages about the file are printed only once */
     enum status status = ending_read(signal, (size_t)-run->needed.from, &links->ending);
     int opened = status == STATUS_DONE ? run_reopen_signal(run) : -(int)status;
     util_hush(false);
@@ -73,7 +73,7 @@ static struct stream *watch_integers(const struct run *run, struct stream *strea
     return stream;
 }
 
-/* From the signal to the frames that are convolved. */
+/* The stages from the signal to the convolution's input. */
 static struct stream *chain_before(struct run *run, struct links *links)
 {
     const struct request *request = run->request;
@@ -94,7 +94,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
     return links->ncc ? ncc_begin(stream, links->ncc) : stream;
 }
 
-/* From what is convolved to the result. */
+/* The stages from the convolution to the result. */
 static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
 {

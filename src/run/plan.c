@@ -1,4 +1,4 @@
-/* plan.c - what is decided of a run before it begins: which frames, which sums, which engine. */
+/* plan.c - the plan of a run: its frames, its system and its engine. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
@@ -18,7 +18,7 @@ static bool is_short(const struct run *run)
            shape->frames < (int64_t)engine_long_frames(run->kernel->taps, shape->channels);
 }
 
-/* What the engine may know of a short signal. */
+/* The work for a short signal, as the engine is told. */
 static struct work count_work(const struct run *run)
 {
     int64_t frames = run->signal->shape.frames;
@@ -77,7 +77,7 @@ static void choose_beyond(struct run *run)
         run->beyond = (struct beyond){BOUNDARY_CONSTANT, 0};
 }
 
-/* Which channel meets which column. */
+/* Route the signal's channels through the kernel's columns. */
 static int choose_system(struct run *run)
 {
     const struct kernel *kernel = run->kernel;

@@ -1,4 +1,4 @@
-/* result.c - what file the result is, and how it gets there. */
+/* result.c - the file of the result, its form, and how it is written. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "result.h"
@@ -36,7 +36,7 @@ static bool check_audio(const struct result *result, const struct type *type, do
     return false;
 }
 
-/* What the result shall be. 0, or -1: already reported. */
+/* Choose the form of the result. 0, or -1: already reported. */
 static int choose_form(const struct result *result, const struct shape *shape, struct form *form)
 {
     const struct request *request = result->request;

@@ -7,7 +7,7 @@
 #include "stage/stage.h"
 #include "util.h"
 
-/* Whether the kernel is another one for signals of another rate. */
+/* Whether the kernel depends on the signal's rate. */
 static bool depends_on_rate(const struct request *request)
 {
     return request->spec.generator && request->rate <= 0 && generate_needs_rate(&request->spec);
@@ -47,7 +47,7 @@ static int load_kernel(const struct request *request, double rate, struct kernel
     return result;
 }
 
-/* See that the kernel is there, for signals of this rate. */
+/* Make sure that the kernel for signals of this rate is loaded. */
 static int prepare_kernel(struct setup *setup, double rate)
 {
     if (setup->loaded && (!depends_on_rate(setup->request) || rate == setup->kernel_rate))

@@ -172,7 +172,7 @@ static ssize_t advance_into(struct convolve *c, double *x, size_t frames)
     return (ssize_t)c->frames;
 }
 
-/* Return the rest of the batch, as far as it fits. Returns the number of frames. */
+/* Copy the rest of the batch to x, as far as it fits. Returns the number of frames. */
 static size_t hand_out(struct convolve *c, double *x, size_t frames)
 {
     size_t n = c->frames - c->taken < frames ? c->frames - c->taken : frames;

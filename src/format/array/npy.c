@@ -45,7 +45,8 @@ DECODER(decode_int32_big, 4, (int32_t)bytes_be32(b))
 DECODER(decode_uint32_little, 4, bytes_le32(b))
 DECODER(decode_uint32_big, 4, bytes_be32(b))
 
-/* Whether a double holds an integer of this size: its 53 highest bits are all it has. */
+/* Whether a double represents an integer of this magnitude exactly: it has at most 53 significant
+ * bits. */
 static bool is_exact(uint64_t size)
 {
     while (size > (uint64_t)1 << 53) {
@@ -130,7 +131,7 @@ static const struct element {
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements };
 
-/* A piece of the header, without an end of its own. */
+/* A piece of the header, not NUL-terminated. */
 struct piece {
     const char *text;
     int bytes;
@@ -158,7 +159,7 @@ static void skip_blanks(struct literal *h)
         h->p++;
 }
 
-/* Move past a character, and blanks before it, if it comes next. */
+/* If c comes next, skip it and the blanks before it. */
 static bool take(struct literal *h, char c)
 {
     skip_blanks(h);
@@ -192,7 +193,8 @@ static int take_string(struct literal *h, struct piece *string, const char *expe
     return 0;
 }
 
-/* Lengths too large are as large as they can be; those below 0 are -1. Python 2 appends an L. */
+/* A length. One that is too large becomes the largest possible, a negative one -1. Python 2 appends
+ * an L. */
 static int take_length(struct literal *h, int64_t *length)
 {
     bool negative = take(h, '-');
@@ -299,7 +301,7 @@ static int parse(struct literal *h)
     return -1;
 }
 
-/* What the elements are that cannot be convolved, by the letter of their kind. */
+/* Name an unsupported kind of elements by its letter. */
 static const char *describe_kind(char kind)
 {
     static const struct {

@@ -1,8 +1,8 @@
 /* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, little-endian,
  * float64 or int64.
  *
- * Whether the result is integers may turn out only in the end. It is then written as such, and
- * turned into float64 in place when it is not: both have elements of 8 bytes and headers of one
+ * Whether the result is all integers may be known only at the end. It is then written as int64 and,
+ * if necessary, converted to float64 in place. Both have elements of 8 bytes and headers of equal
  * length. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
@@ -76,16 +76,15 @@ static void put_double(unsigned char *b, double x)
     bytes_put_le(b, bits, ELEMENT_BYTES);
 }
 
-/* x[samples] -> buf. A zero that has been through int64 has lost its sign, so none that may go
- * there keeps it. */
+/* x[samples] -> buf. A conversion through int64 would lose the sign of a zero, so no zero that may
+ * take that way keeps it. */
 static void put_doubles(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++)
         put_double(a->buf + ELEMENT_BYTES * i, a->likely ? x[i] + 0.0 : x[i]);
 }
 
-/* x[samples] -> buf. Returns false where it was not sure that all are exact integers, and they are
- * not. */
+/* x[samples] -> buf. Returns false if that was uncertain and not all samples are exact integers. */
 static bool put_integers(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++) {
@@ -154,7 +153,8 @@ static bool keeps_promise(const struct npy_sink *a)
     return false;
 }
 
-/* Settle what is known only now: whether integers were exact, and how many frames there are. */
+/* Settle what is known only at the end: whether the integers are exact, and the number of
+ * frames. */
 static int finish(struct npy_sink *a, enum outcome outcome)
 {
     int64_t frames = a->written / a->channels;

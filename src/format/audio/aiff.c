@@ -10,7 +10,7 @@
 
 enum {
     LOOK_BYTES = 1 << 20,
-    STREAMED_BYTES = 0x7f000000, /* sox's word for "unknown" */
+    STREAMED_BYTES = 0x7f000000, /* sox writes it for "unknown" */
 };
 
 /* The 80-bit extended float of the sample rate: sign and exponent in 2 bytes, a 64-bit mantissa. */

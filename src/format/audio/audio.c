@@ -1,7 +1,7 @@
 /* audio.c - audio files as streams, through libsndfile.
  *
- * It is never given a name or a pipe: it trusts file names, and misreads pipes. It reads through
- * callbacks over an input that can seek (a spooled copy of a pipe). */
+ * libsndfile never gets a file name, which it would trust, or a pipe, which it would misread. It
+ * reads through callbacks from a seekable input (a pipe is spooled first). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
@@ -87,7 +87,7 @@ int audio_container(const char *type)
     return 0;
 }
 
-/* libsndfile's word for what went wrong, without its "Error : ". */
+/* libsndfile's error message, without its "Error : ". */
 const char *audio_reason(SNDFILE *file)
 {
     const char *text = sf_strerror(file);
@@ -179,8 +179,8 @@ static void release_audio(struct stream *stream)
     input_close(a->input);
 }
 
-/* A length worth passing on. No codec here packs more than 2^16 frames into a byte, so a header
- * that says so is not believed. */
+/* The length, if plausible. No codec here packs more than 2^16 frames into a byte, so a header with
+ * a larger length is not trusted. */
 static int64_t plausible(sf_count_t frames, int64_t bytes)
 {
     return frames > 0 && frames / 65536 <= bytes ? frames : -1;

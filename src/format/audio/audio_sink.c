@@ -180,7 +180,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
 {
     struct audio_sink *a = util_array(1, sizeof *a);
 
-    (void)pool; /* encoders are not ours to share out */
+    (void)pool; /* encoders cannot run in parallel */
     a->sink = (struct sink){.write = write_audio, .close = close_audio_sink};
     a->output = output;
     a->fd = -1;

@@ -47,8 +47,8 @@ void rows_skip_blank(struct rows *r)
     }
 }
 
-/* Past the quoted text that begins at p; a doubled quote stands for one. NULL: it does not end,
- * or, unless it may hold lines, not in its line. */
+/* The end of the quoted text that begins at p; a doubled quote stands for one. NULL: it does not
+ * end, or, unless it may span lines, not in its line. */
 static const char *quote_end(const char *p, const char *end, bool lines)
 {
     for (p++; p < end && (lines || *p != '\n'); p++)
@@ -270,7 +270,7 @@ static inline const char *take_value(const struct rows *r, const char *p, size_t
     return q;
 }
 
-/* Whether a value may not be: already reported. */
+/* Whether a value is refused; if so, already reported. */
 static inline bool is_refused(struct rows *r, const char *p, size_t number, double value)
 {
     if (!r->refuse_nan || value == value)

@@ -29,7 +29,7 @@ static struct pair hermite(int order, struct pair z)
     return here;
 }
 
-/* The Gaussian to its derivative, per frame^order. */
+/* Turn the Gaussian into its derivative, per frame^order. */
 static void derive(struct taps *taps, double radius, double sigma, int order)
 {
     int exponent;

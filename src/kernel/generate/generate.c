@@ -23,7 +23,7 @@ enum { KERNELS = sizeof table / sizeof *table };
 
 static int refuse(const struct spec *spec, const char *format, ...) UTIL_PRINTF(2, 3);
 
-/* Say what is wrong, and what would be right. -1. */
+/* Report what is wrong and what would be valid. Returns -1. */
 static int refuse(const struct spec *spec, const char *format, ...)
 {
     char wrong[512];
@@ -36,7 +36,7 @@ static int refuse(const struct spec *spec, const char *format, ...)
     return -1;
 }
 
-/* How much of an argument a message shows. */
+/* The number of characters of an argument that a message shows. */
 static int shown(const char *begin, const char *end)
 {
     return end - begin > 60 ? 60 : (int)(end - begin);
@@ -103,8 +103,8 @@ static int read_value(struct spec *spec, int i, const char *begin, const char *e
     return 0;
 }
 
-/* A unit after the last argument is that of all that have none and can have it. 1: it was no unit,
- * 0, -1. */
+/* A unit after the last argument applies to all arguments without a unit that can have it. Returns
+ * 1: not a unit; 0; or -1. */
 static int read_unit(struct spec *spec, const char *begin, const char *end)
 {
     bool taken = false;
@@ -136,7 +136,7 @@ static int named(const struct generator *generator, const char *name, size_t len
     return i;
 }
 
-/* One argument, the *place-th if it has no name. */
+/* Read one argument, which is number *place if it has no name. */
 static int read_argument(struct spec *spec, const char *begin, const char *end, int *place)
 {
     const char *equals = memchr(begin, '=', (size_t)(end - begin));
@@ -225,7 +225,7 @@ static int number_of(const struct spec *spec, int i, double *value)
                   whole ? "whole number" : "number", parameter->least, parameter->most);
 }
 
-/* What the maker gets for parameter i. */
+/* The value that make() gets for parameter i. */
 static int resolve(const struct spec *spec, int i, double rate, double *value)
 {
     const struct parameter *parameter = &spec->generator->parameter[i];
@@ -258,7 +258,8 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     }
 }
 
-/* The taps rounded, of a derivative of that order per second; they must be numbers. */
+/* Round the taps to doubles, scaled to a derivative of that order per second. They must be
+ * finite. */
 static int finish(const struct spec *spec, int order, const struct taps *taps,
                   struct kernel *kernel)
 {

@@ -1,12 +1,12 @@
-/* savgol.c - derivatives out of polynomials: savgol, deriv.
+/* savgol.c - derivatives from polynomials: savgol, deriv.
  *
- * savgol fits a polynomial to the taps' frames, whose middle is time 0, and takes its
- * derivative there. In polynomials t[k] that are orthogonal over the frames the fit is a sum of
- * projections, so that
+ * savgol fits a polynomial to the taps' frames, whose middle is time 0, and takes its derivative
+ * there. In polynomials t[k] that are orthogonal over the frames the fit is a sum of projections,
+ * so that
  *
  *     h[-x] = sum over k = 0 ... order of  t[k](x) t[k]^(d)(0) / norm[k]
  *
- * and nothing is to be solved. With X = 2x, N taps, and leading coefficients 1 (discrete
+ * and no equations need to be solved. With X = 2x, N taps, and leading coefficients 1 (discrete
  * Chebyshev, or Gram, polynomials: NIST DLMF 18.22, Hahn's with alpha = beta = 0):
  *
  *     t[k+1] = X t[k] - b[k] t[k-1],    b[k] = k^2 (N^2 - k^2) / (4 k^2 - 1),
@@ -30,7 +30,7 @@ static struct pair coefficient(size_t taps, int k)
     return pair_divide(pair_times((struct pair){square - k2, 0}, k2), (struct pair){4 * k2 - 1, 0});
 }
 
-/* From the derivatives 0 ... d at x = 0 of t[k-1] and t[k] to those of t[k] and t[k+1]. */
+/* Step from the derivatives 0 ... d at x = 0 of t[k-1] and t[k] to those of t[k] and t[k+1]. */
 static void step_derivatives(struct pair *before, struct pair *here, int d, struct pair b)
 {
     for (int e = d; e >= 0; e--) {

@@ -17,7 +17,7 @@
 struct filter {
     double edge[4]; /* edge[2 * bands]: low, high */
     int bands;
-    double narrowest;   /* the least distance of an edge from 0, from 1/2 and from another edge */
+    double narrowest;   /* smallest distance of an edge from 0, 1/2 or another edge */
     const double *rest; /* taps, window, beta */
 };
 
@@ -44,7 +44,7 @@ static struct pair ideal(const struct filter *filter, double halves)
     return sum;
 }
 
-/* The frequency where the gain shall be 1. */
+/* The frequency at which the gain is 1. */
 static struct pair centre(const struct filter *filter)
 {
     double low = filter->edge[0], high = filter->edge[1];

@@ -44,7 +44,7 @@ static const char *make_box(const double *argument, struct taps *taps)
     return NULL;
 }
 
-/* Rises in even steps to the middle, from half a step where there are two middle taps: scipy's
+/* Rises linearly to the middle, starting at half a step if there are two middle taps: scipy's
  * triang. */
 static const char *make_triangle(const double *argument, struct taps *taps)
 {

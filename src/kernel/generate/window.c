@@ -1,4 +1,4 @@
-/* window.c - windows as they are defined, whatever their sum. */
+/* window.c - windows as defined, not normalised. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "window.h"
@@ -12,7 +12,7 @@ const char *const window_names[] = {"hamming", "hann", "blackman", "kaiser", NUL
 /* The modified Bessel function of order 0 at beta sqrt(u), 0 <= u <= 1, as a polynomial in u:
  * the sum of (beta / 2)^2k u^k / k!^2, whose terms are all positive. */
 struct bessel {
-    int terms, plain; /* from the plain-th on they are so small beside the sum that doubles do */
+    int terms, plain; /* from `plain` on, terms are so small that doubles suffice */
     struct pair term[128]; /* at u = 1, where the later ones matter most; 122 at the largest beta */
 };
 
