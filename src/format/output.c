@@ -95,8 +95,8 @@ static int open_beside(struct output *out, const struct stat *old)
     return old && dress_as(out->fd, old) < 0 ? fail(out) : 0;
 }
 
-/* The number in /dev/fd/N and its like, -1 for other paths. Such a file was opened by others, who
- * may be appending to it: it is written through, never replaced. */
+/* The number N of a path like /dev/fd/N, -1 for other paths. The caller of conv opened such a file
+ * and may be appending to it, so it is written through its descriptor, never replaced. */
 static int descriptor_of(const char *path)
 {
     static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
@@ -115,8 +115,8 @@ static int descriptor_of(const char *path)
     return -1;
 }
 
-/* Write to a descriptor that was opened for us. Ours are closed on exec, so that is how they are
- * known. */
+/* Write to an inherited descriptor. Our own descriptors are close-on-exec, which tells them
+ * apart. */
 static int open_descriptor(struct output *out, int number)
 {
     int flags = fcntl(number, F_GETFD);
@@ -147,7 +147,7 @@ static char *read_link(const char *path)
     return target;
 }
 
-/* Where a path leads, through links, at whose end there is nothing yet. NULL with errno set. */
+/* Follow links from a path to a name where there is no file yet. NULL with errno set. */
 static char *follow(const char *path)
 {
     enum { LINKS = 40 }; /* as many as the kernel follows */
@@ -193,8 +193,8 @@ static int open_path(struct output *out, const char *path)
     return open_beside(out, exists ? &st : NULL);
 }
 
-/* Whether the path is another name of standard output, whose descriptor 1 now points at standard
- * error. */
+/* Whether the path names standard output. /dev/stdout and its like must not be opened: descriptor 1
+ * now points at standard error. */
 static bool is_standard(const char *path)
 {
     return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 ||

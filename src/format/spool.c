@@ -36,8 +36,8 @@ int spool_open(void)
     return fd;
 }
 
-/* Whether a call that failed is to be made again: a signal came, or the other end of a descriptor
- * that does not block was not ready and is now. */
+/* Whether to repeat a failed call: it was interrupted by a signal, or a non-blocking descriptor was
+ * not ready and now is. */
 static bool is_again(int fd, short events)
 {
     struct pollfd wait = {.fd = fd, .events = events};
@@ -56,7 +56,7 @@ ssize_t spool_read_some(int fd, void *buf, size_t bytes)
     return n;
 }
 
-/* offset < 0: from where the descriptor stands. */
+/* offset < 0: read at the descriptor's current offset. */
 static ssize_t read_whole(int fd, void *buf, size_t bytes, int64_t offset)
 {
     size_t done = 0;

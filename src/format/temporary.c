@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* An entry of the list. Entries are used again and never freed, for a handler may be reading
+/* An entry of the list. Entries are reused and never freed, since a signal handler may be reading
  * them. */
 struct temporary {
     _Atomic(char *) path; /* the thread that exchanges it for NULL removes the file */
@@ -85,7 +85,7 @@ static void free_entry(struct temporary *t)
     atomic_store(&t->taken, false);
 }
 
-/* Put other letters at name[6] each time. */
+/* Write six random letters, different each time, to name[6]. */
 static void draw_name(char *name)
 {
     static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -102,7 +102,7 @@ static void draw_name(char *name)
     }
 }
 
-/* Make the file while no signal can come between that and its entry. */
+/* Create the file and its entry with signals blocked in between. */
 static int make_file(struct temporary *t, char *path, mode_t mode)
 {
     sigset_t block, old;

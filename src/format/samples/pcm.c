@@ -206,8 +206,8 @@ void pcm_decode(struct layout layout, const unsigned char *buf, double *x, size_
  * rounding mode and no -ffast-math. */
 #define ROUNDER 0x1.8p52
 
-/* What rounds to the last integer is not clipped; a tie at most + 0.5 rounds away from `most`,
- * which is odd. */
+/* A sample that rounds to the last integer is not clipped. A tie at most + 0.5 rounds away from
+ * `most`, which is odd. */
 static void count_misfits(const double *x, size_t samples, double scale, struct clip *clip)
 {
     for (size_t i = 0; i < samples; i++) {

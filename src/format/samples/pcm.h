@@ -55,13 +55,13 @@ struct layout {
     bool offset_binary; /* 8-bit samples are unsigned, 128 is zero (WAV) */
 };
 
-/* The layout that a plain encoding means in itself: s16be is s16 and big-endian. */
+/* The layout implied by a plain encoding: s16be is s16 and big-endian. */
 struct layout pcm_layout(enum encoding);
 
 /* buf[samples] as they lie in a file -> x[samples]; exact. */
 void pcm_decode(struct layout, const unsigned char *buf, double *x, size_t samples);
 
-/* What did not fit into the encoding. */
+/* The samples that the encoding could not represent. */
 struct clip {
     int64_t clipped; /* samples beyond the largest or smallest integer */
     int64_t nans;    /* samples that were not a number, written as 0 */
@@ -75,7 +75,7 @@ void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct 
 /* x[samples] -> buf[samples] in a plain layout; integers as pcm_quantise. */
 void pcm_encode(struct layout, const double *x, unsigned char *buf, size_t samples, struct clip *);
 
-/* Say once on standard error what clip holds, if anything, of an output of `bits` bits. */
+/* Report the contents of clip, if any, on standard error, for an output of `bits` bits. */
 void pcm_report(const struct clip *, int bits, const char *name);
 
 #endif

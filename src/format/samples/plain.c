@@ -51,7 +51,7 @@ static bool probe(const unsigned char *head, size_t bytes)
     return find_kind(head, bytes) < KINDS;
 }
 
-/* Fewer bytes than promised: said once, and what came is used. */
+/* The input has fewer bytes than declared: warn once, and use those that came. */
 static void end_early(struct plain_stream *p, size_t stray)
 {
     p->ended = true;
@@ -108,7 +108,7 @@ static void release_samples(struct stream *stream)
     free(p->buf);
 }
 
-/* Drop what lies before the samples. */
+/* Skip the bytes before the samples. */
 static int skip_bytes(struct input *input, size_t bytes)
 {
     unsigned char buf[4096];

@@ -1,7 +1,7 @@
 /* plain.h - plain samples after a header: what WAV, AU and AIFF files are when nothing is
  * compressed, and arrays.
  *
- * These are streamed by our own code, from files and pipes alike. All else is for audio.c. */
+ * These are streamed by conv's own code, from files and pipes alike. audio.c reads all others. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PLAIN_H
@@ -25,8 +25,8 @@ struct plain {
 };
 
 /* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip =
- * the offset of the first sample; 0 when the file is not plain, or not sound enough for a short
- * look, so that libsndfile may judge; -1: already reported. Takes nothing from the input. */
+ * the offset of the first sample; 0 when the file is not plain or its header is irregular, which
+ * leaves it to libsndfile; -1: already reported. Consumes nothing from the input. */
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 
 /* The stream of the samples after `skip` bytes of the input, which it shares. NULL: already

@@ -1,5 +1,5 @@
-/* plain_sink.c - writes plain samples after a header, which is exact from the start where the
- * length is known, and corrected at the end where it turned out otherwise. */
+/* plain_sink.c - writes plain samples after a header. The header is exact from the start if the
+ * length is known, and is corrected at the end if the length turns out to be different. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "plain.h"

@@ -60,9 +60,9 @@ static const char *quote_end(const char *p, const char *end, bool lines)
     return NULL;
 }
 
-/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote is one
- * only where a field begins and if it is closed again; *open is set when one is not. Delimiter 0:
- * any that might be one. */
+/* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote counts only
+ * at the beginning of a field and if it is closed; *open is set if one is not closed. Delimiter 0:
+ * any possible delimiter. */
 static const char *find_unquoted(const char *p, const char *end, const char *set, char delimiter,
                                  bool *open)
 {
@@ -138,8 +138,8 @@ bool rows_ends_field(const struct rows *r, char c)
     return c == '\n' || (r->delimiter ? c == r->delimiter : is_blank(c));
 }
 
-/* The field that begins at p, quotes and all; lines: the quotes may hold some. Returns where what
- * separates it begins. */
+/* The field that begins at p, quotes included; lines: the quotes may span lines. Returns where the
+ * separator after it begins. */
 static const char *field_span(const char *p, const char *end, char delimiter, bool lines,
                               struct span *field)
 {
@@ -169,7 +169,7 @@ static bool span_value(struct span field, double *value)
     return number_read(field.begin, field.end, value) == field.end;
 }
 
-/* The value of the field at p; NULL when it is no number, else as field_span. */
+/* The value of the field at p. Returns NULL when it is not a number, else as field_span. */
 static inline const char *field_value(const char *p, const char *end, char delimiter, double *value)
 {
     /* the common case, without looking for the field's end first */

@@ -1,8 +1,8 @@
 /* table.c - text and CSV files as streams.
  *
- * The first row decides the delimiter, the header and the columns. A table of one row and no header
- * is one channel, its fields are the frames; a first row longer than ROW_BYTES is taken for one
- * without waiting for its end, so that memory is bounded. */
+ * The first row determines the delimiter, the header and the columns. A table of one row without a
+ * header is one channel, whose frames are the fields. A first row longer than ROW_BYTES is taken
+ * for such a table before its end is read, so that memory is bounded. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
@@ -20,7 +20,7 @@ struct table {
     bool row_ended; /* of a table of one row: nothing but blank lines may follow */
 };
 
-/* Frames that precede a failure are handed on first; it is reported once. */
+/* Return the frames before a failure first, then the failure, which is reported once. */
 static ssize_t hand_on(struct table *table, size_t frames, bool failed)
 {
     table->stream.refused = table->text.rows.refused;
@@ -57,8 +57,8 @@ static int expect_end(struct text *t)
     return more ? -1 : 0;
 }
 
-/* What comes after the row is looked at when more is asked for, so that a failure there leaves the
- * frames before it, whatever the pieces. */
+/* The text after the row is checked only when more frames are requested, so that a failure there
+ * does not lose the frames before it, however the input was split into reads. */
 static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
 {
     struct table *table = (struct table *)stream;
@@ -98,8 +98,8 @@ static int skip_mark(struct text *t)
     return 0;
 }
 
-/* Show the first row and nothing else; nothing where there is none, or one that is too long to be
- * one of channels. 0, or -1: already reported. */
+/* Show the first row and nothing else. Show nothing if there is no row, or if it is too long to be
+ * a row of channels. 0, or -1: already reported. */
 static int show_first_row(struct text *t)
 {
     size_t bytes = 0;
@@ -253,7 +253,7 @@ static int open_table(struct input *input, const struct reading *reading, struct
 
 static bool probe(const unsigned char *head, size_t bytes)
 {
-    (void)head, (void)bytes; /* what is no other file is a table */
+    (void)head, (void)bytes; /* a file of no other kind is a table */
     return true;
 }
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Text on its way out: of some rows in a block, which one thread writes. */
+/* The text of some rows of a block, formatted by one thread. */
 struct piece {
     const double *x; /* x[frames][channels] */
     size_t frames;
@@ -99,7 +99,7 @@ static void format_piece(void *context, size_t number, size_t worker)
     }
 }
 
-/* Format x[frames][channels] in pieces, side by side, and write them in order. */
+/* Format x[frames][channels] in pieces, in parallel, and write them in order. */
 static int write_pieces(struct table_sink *t, const double *x, size_t frames)
 {
     size_t pieces = frames * (size_t)t->channels / PIECE_SAMPLES;
@@ -141,7 +141,7 @@ static int write_fields(struct sink *sink, const double *x, size_t frames)
     return output_write(t->output, t->piece[0].text, t->piece[0].len - 1);
 }
 
-/* What the end of the table still lacks. */
+/* Write what is missing at the end of the table. */
 static int finish(struct table_sink *t)
 {
     if (t->sink.write == write_fields)
