@@ -115,8 +115,8 @@ static int descriptor_of(const char *path)
     return -1;
 }
 
-/* Write to an inherited descriptor. Our own descriptors are close-on-exec, which tells them
- * apart. */
+/* Write to an inherited descriptor. Descriptors opened by conv are close-on-exec; inherited ones
+ * are not. */
 static int open_descriptor(struct output *out, int number)
 {
     int flags = fcntl(number, F_GETFD);

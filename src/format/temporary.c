@@ -102,7 +102,7 @@ static void draw_name(char *name)
     }
 }
 
-/* Create the file and its entry with signals blocked in between. */
+/* Create the file and its entry, with signals blocked until both exist. */
 static int make_file(struct temporary *t, char *path, mode_t mode)
 {
     sigset_t block, old;

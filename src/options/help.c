@@ -12,7 +12,7 @@
 
 enum { COLUMN = 29, WIDTH = 79 }; /* where an option's help begins, and what a line has */
 
-/* What was printed must have arrived. */
+/* Flush standard output and check that all was written. */
 static int finish(void)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
@@ -59,7 +59,7 @@ static void print_wrapped(const char *text, int used)
     putchar('\n');
 }
 
-/* An option with its help and what there is to choose among, but for long lists if brief. */
+/* Print an option with its help and its list of values; if brief, without long lists. */
 static void print_entry(const struct entry *entry, bool brief)
 {
     bool listed = entry->list && (entry->first_is_default || !brief);

@@ -27,7 +27,7 @@ static int kind_of_argument(const struct entry *entry)
     return needs_argument(entry) ? required_argument : optional_argument;
 }
 
-/* The tables that getopt_long wants. The colon makes it leave the messages to us. */
+/* Build the tables for getopt_long. The colon suppresses its own messages. */
 static void compose(struct option *longs, char *letters)
 {
     *letters++ = ':';

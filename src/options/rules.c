@@ -120,7 +120,7 @@ static int check_raw_kernel(const struct command *command)
     return 0;
 }
 
-/* The first operand is the kernel, unless an option is. */
+/* The first operand is the kernel, unless an option gives the kernel. */
 static void place_operands(struct command *command)
 {
     struct request *request = command->request;
@@ -146,7 +146,7 @@ int rules_check(struct command *command)
     return 0;
 }
 
-/* An encoding that is given once is of a raw signal and of the result. */
+/* An encoding that is given once applies to a raw signal and to the result. */
 static void complete_reading(struct request *request)
 {
     struct reading *reading = &request->reading;

@@ -1,4 +1,4 @@
-/* values.c - options whose value is a name, a number or the like. */
+/* values.c - options whose value is a name, a number or other free text. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #define _GNU_SOURCE /* sched_getaffinity */

@@ -22,7 +22,7 @@ static struct stream *fill_nans(const struct run *run, struct stream *stream)
     return run->request->nan == NAN_FILL ? nan_fill_open(stream, run->request->fill) : stream;
 }
 
-/* Read a file for its end, and open it again. */
+/* Read a file to its end to get its last frames, and open it again. */
 static enum status read_ending(struct run *run, struct links *links)
 {
     struct stream *signal = fill_nans(run, run->signal);
@@ -89,7 +89,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
     if (run->renormalized &&
-        !run->ends_missing) /* what an odd or mirrored NaN makes is missing too */
+        !run->ends_missing) /* extension frames made from a NaN are missing too */
         stream = renormalize_begin(stream, true);
     return links->ncc ? ncc_begin(stream, links->ncc) : stream;
 }

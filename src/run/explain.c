@@ -36,7 +36,7 @@ static void add(struct text *text, const char *format, ...)
     va_end(arguments);
 }
 
-/* A name as messages show it, without lines of its own. */
+/* Add a name as messages show it, without line breaks. */
 static void add_name(struct text *text, const char *name)
 {
     size_t bytes = strlen(name);
@@ -133,7 +133,7 @@ static void add_method(struct text *text, const struct run *run)
     add(text, "\n");
 }
 
-/* What is allocated for the kernel, the engine and the frames on their way. */
+/* The memory for the kernel, the engine and the blocks of frames. */
 static double memory_bytes(const struct run *run)
 {
     double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps,

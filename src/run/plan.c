@@ -42,7 +42,7 @@ static enum wrap choose_wrap(const struct run *run)
     return format_can_rewind(run->source) ? WRAP_READ : WRAP_HELD;
 }
 
-/* A coefficient of correlation is of one channel with one column. */
+/* A correlation coefficient needs exactly one channel and one column. */
 static int check_ncc(const struct run *run)
 {
     bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID;
@@ -61,8 +61,8 @@ static int check_ncc(const struct run *run)
     return -1;
 }
 
-/* What stands beyond the ends. In valid that is nothing that is used, or zeros where signal and
- * kernel trade places. */
+/* Choose the extension beyond the ends. Mode valid uses none, or zeros where signal and kernel
+ * trade places. */
 static void choose_beyond(struct run *run)
 {
     const struct request *request = run->request;
