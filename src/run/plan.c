@@ -42,7 +42,7 @@ static enum wrap choose_wrap(const struct run *run)
     return format_can_rewind(run->source) ? WRAP_READ : WRAP_HELD;
 }
 
-/* A correlation coefficient needs exactly one channel and one column. */
+/* Check that each correlation coefficient is of one channel with one column. */
 static int check_ncc(const struct run *run)
 {
     bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID;
