@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Check that for every output the sum of the taps along its paths is not 0. */
+/* Check that for every output the sum of the taps along its paths is finite and not 0. */
 static int check_sums(const struct kernel *kernel, const struct system *system)
 {
     double sum = 0, size = 0;

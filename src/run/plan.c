@@ -18,7 +18,7 @@ static bool is_short(const struct run *run)
            shape->frames < (int64_t)engine_long_frames(run->kernel->taps, shape->channels);
 }
 
-/* The work for a short signal, as the engine is told. */
+/* The amount of work, which the engine learns for short signals only. */
 static struct work count_work(const struct run *run)
 {
     int64_t frames = run->signal->shape.frames;
