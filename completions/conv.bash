@@ -11,6 +11,10 @@ _conv()
     elif [[ $option == --header ]]; then # its value, if any, stands behind an equals sign
         option=
     fi
+    if [[ " ${COMP_WORDS[*]:1:COMP_CWORD-1} " == *' -- '* ]]; then # operands follow
+        COMPREPLY=()
+        return
+    fi
     case $option in
     -g|--generate)
         values='box: triangle: gauss: hann: hamming: blackman: kaiser: savgol: deriv:

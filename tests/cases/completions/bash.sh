@@ -22,7 +22,7 @@ done
 # the middle of a word, behind a blank and behind an equals sign
 cat > middle.bash <<'END'
 source "$TOP/completions/conv.bash"
-for line in 'conv --ma' 'conv --mo' 'conv -m s' 'conv -b mi' 'conv --boundary = con' 'conv -g hig' 'conv --header s'; do
+for line in 'conv --ma' 'conv --mo' 'conv -m s' 'conv -b mi' 'conv --boundary = con' 'conv -g hig' 'conv --header s' 'conv -- -'; do
     COMP_WORDS=($line) COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _conv conv "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
     echo "$line: ${COMPREPLY[*]}"
