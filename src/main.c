@@ -9,17 +9,15 @@ int main(int argc, char **argv)
 {
     struct request request;
     struct setup setup;
-    int status;
 
     util_claim_descriptors();
-    status = options_parse(&request, argc, argv);
+    int status = options_parse(&request, argc, argv);
     if (status >= 0)
         return status;
     if (output_claim_standard() < 0)
         return STATUS_TROUBLE;
-    status = STATUS_TROUBLE;
+    enum status done = STATUS_TROUBLE;
     if (setup_open(&setup, &request) == 0)
-        status = (int)(request.print_kernel ? setup_print_kernel(&setup) : run_all(&setup));
-    setup_close(&setup);
-    return status;
+        done = request.print_kernel ? setup_print_kernel(&setup) : run_all(&setup);
+    return (int)setup_close(&setup, done);
 }

@@ -267,8 +267,40 @@ CUT = "truncated: 8 frames declared, 5 there"
 array("truncated-result", np.array([1, 3, 5, 7, 9, 5], "<i8"))
 case("truncated", "conv -e 1,1 $DATA/npy/truncated.npy | cmp - $DATA/npy/truncated-result.npy && echo same", "same\n", CUT)
 case("truncated-pipe", "cat $DATA/npy/truncated.npy | conv -e 1,1 | cmp - $DATA/npy/truncated-result.npy && echo same", "same\n", CUT)
-case("behind", "cat $DATA/npy/kernel.npy $DATA/npy/kernel.npy $SAMPLES/speech.wav > x\nconv -e 1 -t csv x\ncat x | conv -e 1 -t csv",
-     text(np.array(H)) * 2)
+LEFT_OUT = "what follows the last array is left out"
+case("behind", "cat $DATA/npy/kernel.npy $SAMPLES/speech.wav > x\nconv -e 1 -t csv x\ncat x | conv -e 1 -t csv",
+     text(np.array(H)) * 2, LEFT_OUT)
+
+# several arrays, one after the other, as numpy.save appends them: read by numpy.load to compare
+SEVERAL = "cat $DATA/npy/wide.npy $DATA/npy/halves-result.npy $DATA/npy/column.npy > x"
+case("several", SEVERAL + """
+conv -e 1 x > z
+cat x | conv -e 1 | cmp - z && conv -e 1 -u x | cmp - z && conv -e 1 -j3 x -o w && cmp w z && echo same
+conv -e 1,-2,3 x > z
+conv -e 1,-2,3 $DATA/npy/wide.npy > each
+conv -e 1,-2,3 $DATA/npy/halves-result.npy >> each
+conv -e 1,-2,3 $DATA/npy/column.npy >> each
+cmp each z && echo same
+head -c 128 z | tail -c 118 | tr -s ' '
+tail -c +$((128 + 8 * 3 * 8 + 1)) z | head -c 128 | tail -c 118 | tr -s ' '""",
+     "same\nsame\n{'descr': '<i8', 'fortran_order': False, 'shape': (8, 3), } \n"
+     f"{{'descr': '<f8', 'fortran_order': False, 'shape': ({len(wide) + 3},), }} \n")
+case("several-parts", SEVERAL + """
+conv -c -b wrap --lags=-1:-1 -e 1,1,1 x > z
+for a in wide halves-result column; do conv -c -b wrap --lags=-1:-1 -e 1,1,1 $DATA/npy/$a.npy; done | cmp - z && echo same
+cat x | conv -c -b wrap --lags=-1:-1 -e 1,1,1 | cmp - z && echo same""", "same\nsame\n")
+case("several-rounded", """cat $DATA/npy/column.npy $DATA/npy/int64-powers.npy $DATA/npy/column.npy > x
+for a in column int64-powers column; do conv -q -e 3,1 $DATA/npy/$a.npy; done > each
+conv -q -e 3,1 x | cmp - each && echo same
+cat x | conv -q -e 3,1 | cmp - each && echo same
+cat x | conv -q -e 3,1 -o y && cmp y each && echo same""", "same\n" * 3)
+case("several-cut", "cat $DATA/npy/column.npy $DATA/npy/truncated.npy > x\nconv -e 1 -o y x && wc -c < y", f"{2 * 128 + (6 + 5) * 8}\n", CUT)
+case("several-to-text", "cat $DATA/npy/column.npy $DATA/npy/kernel.npy > x\nconv -e 1 -t text x", text(wide[:, 0]),
+     "x holds several signals, and the result is text, which holds one; npy holds any", 2)
+case("several-kernels", "cat $DATA/npy/column.npy $DATA/npy/kernel.npy > x\nprintf '1\\n' | conv x", None,
+     "x: several arrays, and the kernel is one", 2)
+case("several-bad", "cat $DATA/npy/halves-result.npy $DATA/npy/bad-key.npy > x\nconv -q -e 1 x | cmp - $DATA/npy/halves-result.npy && echo same\nconv -e 1 x -o y; status=$?; ls; exit $status",
+     "same\nx\n", "malformed .npy header", 2)
 
 # other types
 case("to-wav", "conv -e 1 --rate=8000 -t wav --encoding=f32 $DATA/npy/float32-big-1.npy | tail -c 28 | od -An -tf4 -w4 | tr -d ' '",
@@ -279,9 +311,9 @@ case("from-audio", "printf '\\000\\100\\000\\200\\000\\040' | conv --signal-type
      "conv -e 1 -t npy x.wav | cmp - $DATA/npy/s16-wav-result.npy\n"
      "printf '\\000\\100\\000\\200\\000\\040' | conv --signal-type=raw --encoding=s16 -e 1 -t npy | cmp - $DATA/npy/s16-wav-result.npy && echo same",
      "same\n")
-case("encoding", "seq 3 | conv -e 1 -t npy --encoding=s16", None, "a npy file has no encoding s16; it has: f64", 2)
+case("encoding", "seq 3 | conv -e 1 -t npy --encoding=s16", None, "npy has no encoding s16; it has: f64", 2)
 case("type-by-content", "cp $DATA/npy/kernel.npy x.wav\nconv -e 1 x.wav -o y.txt && cat y.txt", text(np.array(H)))
-case("terminal", "script -qec 'conv -e 1 $DATA/npy/kernel.npy; echo status $?' /dev/null < /dev/null | tr -d '\\r'",
+case("terminal", "# needs: script\nscript -qec 'conv -e 1 $DATA/npy/kernel.npy; echo status $?' /dev/null < /dev/null | tr -d '\\r'",
      "conv: the result is npy, not for a terminal; use -o, a pipe, or -t text\nstatus 2\n")
 
 # lengths that nobody knows beforehand, and integers that turn out not to be

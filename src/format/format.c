@@ -67,7 +67,7 @@ static const unsigned char *peek_head(struct input *input, size_t *bytes)
 struct source {
     struct input *input;
     const struct reading *reading;
-    bool taken; /* its signal was returned; no current format holds several */
+    int64_t at, next; /* where the last signal begins, and the next; next < 0: there is none */
 };
 
 struct source *format_open(const char *path, const struct reading *reading)
@@ -82,25 +82,43 @@ struct source *format_open(const char *path, const struct reading *reading)
     return source;
 }
 
-int format_next(struct source *source, struct stream **stream, struct traits *traits)
+/* Open what comes next in the input by the reader that knows its first bytes. After a signal
+ * another may follow of a kind of which a file holds several. */
+static int open_any(struct source *source, struct stream **stream, struct traits *traits)
 {
     unsigned char head[FORMAT_HEAD_BYTES];
     size_t bytes;
     int opened = 0;
-
-    *traits = (struct traits){0};
-    if (source->taken)
-        return 0;
-    source->taken = true;
-    if (source->reading->raw)
-        return reader_raw.open(source->input, source->reading, stream, traits);
     const unsigned char *peeked = peek_head(source->input, &bytes);
+
     if (!peeked)
         return -1;
+    if (source->next && !bytes)
+        return 0;
     memcpy(head, peeked, bytes);
     for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
-        if (readers[i]->probe(head, bytes))
+        if (readers[i]->probe(head, bytes) && (!source->next || readers[i]->several))
             opened = readers[i]->open(source->input, source->reading, stream, traits);
+    if (source->next && !opened)
+        util_warn("%s: what follows the last array is left out", input_name(source->input));
+    return opened;
+}
+
+int format_next(struct source *source, struct stream **stream, struct traits *traits)
+{
+    int opened;
+
+    *traits = (struct traits){0};
+    if (source->next < 0)
+        return 0;
+    if (input_seek(source->input, source->next) < 0)
+        return -1;
+    if (source->reading->raw)
+        opened = reader_raw.open(source->input, source->reading, stream, traits);
+    else
+        opened = open_any(source, stream, traits);
+    source->at = source->next;
+    source->next = traits->bytes ? source->at + traits->bytes : -1;
     return opened;
 }
 
@@ -109,10 +127,9 @@ bool format_can_rewind(const struct source *source)
     return input_can_rewind(source->input);
 }
 
-int format_rewind(struct source *source)
+void format_rewind(struct source *source)
 {
-    source->taken = false;
-    return input_rewind(source->input);
+    source->next = source->at;
 }
 
 void format_close(struct source *source)
@@ -169,19 +186,14 @@ bool format_holds(const struct type *type, enum encoding encoding)
     return false;
 }
 
-struct sink *format_create(const char *path, const struct shape *shape, const struct form *form,
-                           struct pool *pool)
+struct sink *format_create(struct output *output, const struct shape *shape,
+                           const struct form *form, struct pool *pool)
 {
-    struct output *output = output_open(path);
-
-    if (!output)
-        return NULL;
     if (form->unbuffered)
         output_unbuffered(output);
     if (form->type->binary && output_is_terminal(output)) {
         util_error("the result is %s, not for a terminal; use -o, a pipe, or -t text",
                    form->type->name);
-        output_close(output, false);
         return NULL;
     }
     return form->type->open(output, shape, form, pool);

@@ -46,6 +46,7 @@ struct traits {
     struct names names; /* tables */
     bool matrix;        /* an array is 2-D though it has one channel */
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
+    int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };
 
 /* Whether samples are integers. */
@@ -77,9 +78,10 @@ struct type {
     bool audio; /* has a sample rate; on standard output wav replaces it, unless -t names it */
     const enum encoding *encodings; /* ends with ENCODING_NONE, default first; NULL: a table */
     char delimiter;                 /* of a table */
-    /* Takes ownership of the output, also when it fails (NULL, already reported). Borrows the form,
-     * and the pool, on which it may run parts of its work. */
+    /* Borrows the output, the form, and the pool, on which it may run parts of its work. NULL:
+     * failed, already reported. */
     struct sink *(*open)(struct output *, const struct shape *, const struct form *, struct pool *);
+    bool several; /* a file may hold several results, one after the other */
 };
 
 /* A kind of file that can be read, known by its first bytes. */
@@ -88,6 +90,7 @@ struct reader {
     /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when the file is of
      * another kind after all, with nothing consumed; -1: already reported. */
     int (*open)(struct input *, const struct reading *, struct stream **stream, struct traits *);
+    bool several; /* a file may hold several signals, one after the other: traits.bytes */
 };
 
 /* The implementations, each defined in the file that owns the format. */
@@ -108,9 +111,8 @@ int format_next(struct source *, struct stream **stream, struct traits *traits);
 /* Whether format_rewind can be used, that is, whether it is a regular file. */
 bool format_can_rewind(const struct source *);
 
-/* Go back, so that format_next returns the first signal again. 0, or -1: failed, already
- * reported. */
-int format_rewind(struct source *);
+/* Go back, so that format_next returns the last signal again. */
+void format_rewind(struct source *);
 
 /* Streams opened by format_next may outlive the source. */
 void format_close(struct source *);
@@ -139,9 +141,9 @@ int format_plan(const struct traits *, const struct type *, enum encoding, int c
 /* Put the name of a column of lags, to which number_format does not apply, before the others. */
 void format_add_column(struct form *, const char *name);
 
-/* Create the result at a path (NULL or "-": standard output) for frames of this shape. shape.frames
- * is the length, or < 0 if unknown. NULL: failed, already reported. */
-struct sink *format_create(const char *path, const struct shape *, const struct form *,
+/* Create a result in the output, which is borrowed, for frames of this shape. shape.frames is the
+ * length, or < 0 if unknown. NULL: failed, already reported. */
+struct sink *format_create(struct output *, const struct shape *, const struct form *,
                            struct pool *);
 
 /* The libraries that read and write audio, with their versions. */

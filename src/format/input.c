@@ -19,6 +19,7 @@ struct input {
     int fd;
     int64_t first;       /* offset of our first byte in fd */
     int64_t bytes;       /* from there to the end; -1: not seekable */
+    int64_t at;          /* offset from there of the next byte to be consumed */
     unsigned char *head; /* head[begin..end) was read ahead and is taken first */
     size_t begin, end;
 };
@@ -75,10 +76,24 @@ bool input_can_rewind(const struct input *input)
     return input->bytes >= 0;
 }
 
-int input_rewind(struct input *input)
+int input_seek(struct input *input, int64_t offset)
 {
-    input->begin = input->end = 0;
-    return lseek(input->fd, input->first, SEEK_SET) < 0 ? fail(input) : 0;
+    char buf[4096];
+
+    if (offset == input->at)
+        return 0;
+    if (input->bytes >= 0) {
+        offset = offset < input->bytes ? offset : input->bytes;
+        input->begin = input->end = 0;
+        input->at = offset;
+        return lseek(input->fd, input->first + offset, SEEK_SET) < 0 ? fail(input) : 0;
+    }
+    ssize_t n = 1;
+    while (input->at < offset && n > 0) {
+        int64_t left = offset - input->at;
+        n = input_read(input, buf, left < (int64_t)sizeof buf ? (size_t)left : sizeof buf);
+    }
+    return n < 0 ? -1 : 0;
 }
 
 void input_close(struct input *input)
@@ -122,9 +137,11 @@ const unsigned char *input_peek_some(struct input *input, size_t bytes, size_t *
     if (input->begin == input->end) {
         input->begin = input->end = 0;
         input->head = util_grow(input->head, bytes, 1);
-        ssize_t n = input_read_some(input, input->head, bytes);
-        if (n < 0)
+        ssize_t n = spool_read_some(input->fd, input->head, bytes);
+        if (n < 0) {
+            fail(input);
             return NULL;
+        }
         input->end = (size_t)n;
     }
     return input_peek(input, bytes < input->end - input->begin ? bytes : input->end - input->begin,
@@ -139,6 +156,7 @@ static size_t take_held(struct input *input, void *buf, size_t bytes)
     if (held) {
         memcpy(buf, input->head + input->begin, held);
         input->begin += held;
+        input->at += (int64_t)held;
     }
     return held;
 }
@@ -149,14 +167,20 @@ ssize_t input_read_some(struct input *input, void *buf, size_t bytes)
     if (held)
         return (ssize_t)held;
     ssize_t n = spool_read_some(input->fd, buf, bytes);
-    return n < 0 ? fail(input) : n;
+    if (n < 0)
+        return fail(input);
+    input->at += n;
+    return n;
 }
 
 ssize_t input_read(struct input *input, void *buf, size_t bytes)
 {
     size_t held = take_held(input, buf, bytes);
     ssize_t n = spool_read(input->fd, (char *)buf + held, bytes - held);
-    return n < 0 ? fail(input) : n + (ssize_t)held;
+    if (n < 0)
+        return fail(input);
+    input->at += n;
+    return n + (ssize_t)held;
 }
 
 int64_t input_bytes(const struct input *input)

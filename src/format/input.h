@@ -22,8 +22,9 @@ void input_close(struct input *);
 /* Whether it is a regular file, which can be read a second time. */
 bool input_can_rewind(const struct input *);
 
-/* Go back to the first byte of a regular file. 0, or -1: failed, already reported. */
-int input_rewind(struct input *);
+/* Go to an offset from the first byte, back in regular files only. 0, or -1: failed, already
+ * reported. */
+int input_seek(struct input *, int64_t offset);
 
 /* The name for messages, "standard input" for "-". Borrowed from the path. */
 const char *input_name(const struct input *);

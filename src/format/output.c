@@ -26,7 +26,8 @@ struct output {
     struct temporary *temporary; /* that file */
     bool can_patch;
     bool unbuffered;   /* nothing stays in the buffer */
-    int64_t first;     /* offset of our first byte in fd */
+    int64_t first;     /* offset in fd of the first byte of the part */
+    int64_t written;   /* bytes of the part */
     char *buf;
     size_t begin, end; /* buf[begin..end) waits; buf[0] stands at a multiple of BUFFER_BYTES */
 };
@@ -240,6 +241,7 @@ static int flush(struct output *out)
 
 int output_write(struct output *out, const void *buf, size_t bytes)
 {
+    out->written += (int64_t)bytes;
     for (const char *p = buf, *end = p + bytes; p < end;) {
         size_t left = (size_t)(end - p), room = BUFFER_BYTES - out->end;
         size_t some = left < room ? left : room;
@@ -275,10 +277,28 @@ int output_patch(struct output *out, int64_t offset, const void *buf, size_t byt
     return spool_write_at(out->fd, buf, bytes, out->first + offset) < 0 ? fail(out) : 0;
 }
 
+int output_read(struct output *out, int64_t offset, void *buf, size_t bytes)
+{
+    if (flush(out) < 0)
+        return -1;
+    errno = EIO; /* where it ends too early */
+    ssize_t n = spool_read_at(out->fd, buf, bytes, out->first + offset);
+    return n < 0 || (size_t)n < bytes ? fail(out) : 0;
+}
+
+int output_part(struct output *out)
+{
+    out->first += out->written;
+    out->written = 0;
+    return flush(out);
+}
+
 int output_spool(struct output *out)
 {
     if (out->target || out->final >= 0)
         return out->fd;
+    if (flush(out) < 0)
+        return -1;
     int fd = spool_open();
     if (fd < 0)
         return -1;

@@ -38,13 +38,21 @@ int output_write(struct output *, const void *buf, size_t bytes);
 /* Whether output_patch works: it does for a regular file that is not open for appending. */
 bool output_can_patch(const struct output *);
 
-/* Overwrite bytes at an offset from the first byte of the result; they must have been written
+/* Overwrite bytes at an offset from the first byte of the part; they must have been written
  * before. 0 or -1 as above. */
 int output_patch(struct output *, int64_t offset, const void *buf, size_t bytes);
 
+/* Read such bytes again, where they can be patched. 0, or -1: failed, already reported. */
+int output_read(struct output *, int64_t offset, void *buf, size_t bytes);
+
+/* What was written so far is a part of the result that stays, whatever comes: write what waits in
+ * the buffer, and begin the next part. 0 or -1 as above. */
+int output_part(struct output *);
+
 /* Make the output one that can be patched, and that the caller may read and write by offset instead
- * of calling output_write. Unless it is a new file, a temporary file takes its place, which
- * output_close copies to the output. Returns the descriptor, or -1: already reported. */
+ * of calling output_write, if it has one part. Unless it is a new file, a temporary file takes its
+ * place, which output_close copies to the output. Returns the descriptor, or -1: already
+ * reported. */
 int output_spool(struct output *);
 
 /* If good, flush the buffer, sync, rename and free; an error on closing is a failure too. Otherwise

@@ -120,6 +120,7 @@ static enum status pump(struct run *run, struct links *links)
     stream = chain_after(run, stream, links);
     struct result result = {.request = run->request,
                             .pool = run->setup->pool,
+                            .output = &run->setup->output,
                             .traits = &run->traits,
                             .lags = run->request->lags,
                             .integers = links->integers,

@@ -191,12 +191,12 @@ void explain_beside(const struct run *run)
 enum status explain_instead(const struct run *run)
 {
     struct text text = {0};
-    struct output *out = output_open(NULL);
+    struct output **output = &run->setup->output;
 
-    if (!out)
-        return STATUS_TROUBLE;
     compose(&text, run);
-    bool good = output_write(out, text.bytes, text.len) == 0;
+    if (!*output)
+        *output = output_open(NULL);
+    bool good = *output && output_write(*output, text.bytes, text.len) == 0;
     free(text.bytes);
-    return output_close(out, good) == 0 && good ? STATUS_DONE : STATUS_TROUBLE;
+    return good ? STATUS_DONE : STATUS_TROUBLE;
 }

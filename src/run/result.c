@@ -1,4 +1,4 @@
-/* result.c - the file of the result, its form, and how it is written. */
+/* result.c - the form of a result, and how it is written. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "result.h"
@@ -69,6 +69,22 @@ static enum outcome outcome_of(const struct result *result, enum status status)
     return rounded ? OUTCOME_ROUNDED : OUTCOME_WHOLE;
 }
 
+/* Open the output for the first result; see that it can hold this one after others. 0, or -1:
+ * already reported. */
+static int prepare_output(const struct result *result, const struct type *type)
+{
+    const struct request *request = result->request;
+
+    if (*result->output && !type->several) {
+        util_error("%s holds several signals, and the result is %s, which holds one; npy holds any",
+                   request->signal, type->name);
+        return -1;
+    }
+    if (!*result->output)
+        *result->output = output_open(request->output);
+    return *result->output ? 0 : -1;
+}
+
 enum status result_write(const struct result *result, struct stream *stream, size_t block)
 {
     const struct request *request = result->request;
@@ -76,12 +92,14 @@ enum status result_write(const struct result *result, struct stream *stream, siz
     struct sink *sink = NULL;
     enum status status = STATUS_TROUBLE;
 
-    if (choose_form(result, &stream->shape, &form) == 0)
-        sink = format_create(request->output, &stream->shape, &form, result->pool);
+    if (choose_form(result, &stream->shape, &form) == 0 && prepare_output(result, form.type) == 0)
+        sink = format_create(*result->output, &stream->shape, &form, result->pool);
     if (sink) {
         status = (request->threads > 1 ? write_behind_pump : stream_pump)(stream, sink, block);
         enum status closed = sink->close(sink, outcome_of(result, status));
         status = status == STATUS_DONE ? closed : status;
+        if (status == STATUS_DONE && output_part(*result->output) < 0)
+            status = STATUS_TROUBLE;
     }
     names_free(&form.names);
     return status;

@@ -1,4 +1,4 @@
-/* result.h - writes the last stream of a run to the output file. */
+/* result.h - writes the last stream of a run to the output. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef RESULT_H
@@ -9,6 +9,7 @@
 struct result {
     const struct request *request;
     struct pool *pool;
+    struct output **output;      /* of all results; NULL: this is the first, which opens it */
     const struct traits *traits; /* of the signal, whose form the result takes */
     bool lags;                   /* the first channel is lags, or times */
     enum integers integers;      /* what is known of the values */
@@ -16,8 +17,9 @@ struct result {
         *range; /* INTEGERS_LIKELY: the integer_range stage, which decides at the end */
 };
 
-/* Open the result, pump the stream into it in blocks of the given size, and close the result. The
- * caller still owns the stream. Returns a status; any but STATUS_DONE has been reported. */
+/* Pump the stream into the output in blocks of the given size, after the results that it holds. The
+ * caller still owns the stream, and closes the output. Returns a status; any but STATUS_DONE has
+ * been reported. */
 enum status result_write(const struct result *, struct stream *, size_t block);
 
 #endif

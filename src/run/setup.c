@@ -25,6 +25,11 @@ static int read_kernel(const struct request *request, struct kernel *kernel)
     if (format_next(source, &stream, &traits) > 0)
         result = kernel_load(kernel, stream);
     names_free(&traits.names);
+    if (result == 0 && format_next(source, &stream, &traits) > 0) {
+        util_error("%s: several arrays, and the kernel is one", request->kernel);
+        stream_close(stream);
+        result = -1;
+    }
     format_close(source);
     return result;
 }
@@ -66,10 +71,13 @@ int setup_open(struct setup *setup, const struct request *request)
     return prepare_kernel(setup, request->rate);
 }
 
-void setup_close(struct setup *setup)
+enum status setup_close(struct setup *setup, enum status status)
 {
+    if (setup->output && output_close(setup->output, status == STATUS_DONE) < 0)
+        status = STATUS_TROUBLE;
     pool_close(setup->pool);
     kernel_free(&setup->kernel);
+    return status;
 }
 
 int setup_fit(struct setup *setup, struct stream *signal)
@@ -97,7 +105,8 @@ enum status setup_print_kernel(struct setup *setup)
     const struct request *request = setup->request;
     struct stream *stream = kernel_stream(&setup->kernel);
     struct traits traits = {.type = type_text.name, .encoding = ENCODING_F64};
-    struct result result = {.request = request, .pool = setup->pool, .traits = &traits};
+    struct result result = {
+        .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits};
     enum status status = STATUS_TROUBLE;
 
     if (setup_fit(setup, stream) == 0) {

@@ -12,12 +12,16 @@ struct setup {
     struct kernel kernel;
     bool loaded;         /* the kernel is loaded */
     double kernel_rate;  /* the rate it was made for, if it depends on one */
+    struct output *output; /* of all results; NULL: there is none yet */
 };
 
 /* Start the threads. Load the kernel too, unless it depends on the rate of a signal. 0, or -1:
  * already reported. Call setup_close in either case. */
 int setup_open(struct setup *, const struct request *);
-void setup_close(struct setup *);
+
+/* Complete the output if the status is STATUS_DONE, else discard what can be discarded. Returns the
+ * status, or STATUS_TROUBLE after a message. */
+enum status setup_close(struct setup *, enum status);
 
 /* Set the signal's rate, which is its own, the user's or the kernel's, and load the kernel for that
  * rate. 0, or -1: already reported (rates that differ). */

@@ -34,5 +34,6 @@ int run_open_signal(struct run *run)
 int run_reopen_signal(struct run *run)
 {
     names_free(&run->traits.names);
-    return format_rewind(run->source) < 0 ? -STATUS_TROUBLE : run_open_signal(run);
+    format_rewind(run->source);
+    return run_open_signal(run);
 }

@@ -351,7 +351,7 @@ static int check_shape(const struct literal *h, size_t element_bytes)
         wrong = "it has no channels; rows are frames, columns are channels";
     else if (channels > MOST_CHANNELS)
         wrong = "at most 65535 channels are read; rows are frames, columns are channels";
-    else if (frames > INT64_MAX / channels / (int64_t)element_bytes)
+    else if (frames > INT64_MAX / 2 / channels / (int64_t)element_bytes)
         wrong = "no file is so large";
     else if (h->fortran && frames > 1 && channels > 1)
         wrong =
@@ -418,6 +418,7 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     plain.channels = h.dimensions == 2 ? (int)h.length[1] : 1;
     plain.bytes = h.length[0] * plain.channels * (int64_t)plain.sample_bytes;
     *stream = plain_stream(input, &plain, skip);
+    traits->bytes = (int64_t)skip + plain.bytes;
     traits->type = type_npy.name;
     traits->encoding = element->encoding;
     traits->matrix = h.dimensions == 2;
@@ -425,4 +426,4 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     return *stream ? 1 : -1;
 }
 
-const struct reader reader_npy = {probe, open_npy};
+const struct reader reader_npy = {probe, open_npy, true};

@@ -10,9 +10,7 @@
 
 #include "util.h"
 #include "format/bytes.h"
-#include "format/spool.h"
 
-#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,7 +30,6 @@ struct npy_sink {
     bool begun;
     bool integers;         /* int64 */
     bool likely;           /* it is not yet sure that the integers are exact */
-    int fd;                /* reads what was written, where that may have to be done */
     unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
 };
 
@@ -106,10 +103,8 @@ static int turn_to_doubles(struct npy_sink *a)
         return -1;
     while (at < end) {
         int64_t bytes = end - at < CHUNK * ELEMENT_BYTES ? end - at : CHUNK * ELEMENT_BYTES;
-        if (spool_read_at(a->fd, a->buf, (size_t)bytes, at) != bytes) {
-            util_error("%s: cannot be read again: %s", output_name(a->output), strerror(errno));
+        if (output_read(a->output, at, a->buf, (size_t)bytes) < 0)
             return -1;
-        }
         for (unsigned char *b = a->buf; b < a->buf + bytes; b += ELEMENT_BYTES)
             put_double(b, (double)(int64_t)bytes_le64(b));
         if (output_patch(a->output, at, a->buf, (size_t)bytes) < 0)
@@ -150,6 +145,7 @@ static bool keeps_promise(const struct npy_sink *a)
         return true;
     util_error("%s: the header, already written, tells %lld frames, but %lld followed",
                output_name(a->output), (long long)a->frames, (long long)frames);
+    output_part(a->output); /* what came is written, whatever was promised */
     return false;
 }
 
@@ -172,10 +168,9 @@ static enum status close_array(struct sink *sink, enum outcome outcome)
 
     bool good = outcome != OUTCOME_FAILED && finish(a, outcome) == 0;
     bool kept = good && keeps_promise(a);
-    int result = output_close(a->output, good); /* what came is written, whatever was promised */
     free(a->buf);
     free(a);
-    return kept && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+    return kept ? STATUS_DONE : STATUS_TROUBLE;
 }
 
 static struct sink *create(struct output *output, const struct shape *shape,
@@ -194,8 +189,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->integers = form->integers != INTEGERS_NO;
     a->likely = form->integers == INTEGERS_LIKELY;
     a->buf = util_array(CHUNK, ELEMENT_BYTES);
-    a->fd = patched ? output_spool(output) : -1;
-    if (!patched || a->fd >= 0)
+    if (!patched || output_spool(output) >= 0)
         return &a->sink;
     close_array(&a->sink, OUTCOME_FAILED);
     return NULL;
@@ -203,4 +197,4 @@ static struct sink *create(struct output *output, const struct shape *shape,
 
 static const enum encoding in_npy[] = {ENCODING_F64, ENCODING_NONE};
 
-const struct type type_npy = {"npy", ".npy.", true, false, in_npy, 0, create};
+const struct type type_npy = {"npy", ".npy.", true, false, in_npy, 0, create, true};

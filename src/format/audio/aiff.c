@@ -132,4 +132,4 @@ static struct sink *create(struct output *output, const struct shape *shape,
     return plain_create(output, shape, form, &aiff);
 }
 
-const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, true, pcm_plain, 0, create};
+const struct type type_aiff = {"aiff", ".aif.aiff.aifc.", true, true, pcm_plain, 0, create, false};

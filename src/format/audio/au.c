@@ -65,4 +65,4 @@ static struct sink *create(struct output *output, const struct shape *shape,
     return plain_create(output, shape, form, &au);
 }
 
-const struct type type_au = {"au", ".au.snd.", true, true, pcm_plain, 0, create};
+const struct type type_au = {"au", ".au.snd.", true, true, pcm_plain, 0, create, false};

@@ -236,7 +236,7 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     return 1;
 }
 
-const struct reader reader_audio = {probe, open_audio};
+const struct reader reader_audio = {probe, open_audio, false};
 
 const char *format_libraries(void)
 {

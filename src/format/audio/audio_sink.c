@@ -139,11 +139,10 @@ static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
         good = fail_write(a) == 0;
     if (good)
         pcm_report(&a->clip, a->bits ? a->bits : 32, output_name(a->output));
-    int result = output_close(a->output, good);
     free(a->n);
     free(a->x);
     free(a);
-    return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+    return good ? STATUS_DONE : STATUS_TROUBLE;
 }
 
 static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
@@ -201,9 +200,9 @@ static const enum encoding in_ogg[] = {ENCODING_VORBIS, ENCODING_NONE};
 static const enum encoding in_opus[] = {ENCODING_OPUS, ENCODING_NONE};
 static const enum encoding in_mp3[] = {ENCODING_MP3, ENCODING_NONE};
 
-const struct type type_w64 = {"w64", ".w64.", true, true, pcm_plain, 0, create};
-const struct type type_caf = {"caf", ".caf.", true, true, pcm_plain, 0, create};
-const struct type type_flac = {"flac", ".flac.", true, true, in_flac, 0, create};
-const struct type type_ogg = {"ogg", ".ogg.oga.", true, true, in_ogg, 0, create};
-const struct type type_opus = {"opus", ".opus.", true, true, in_opus, 0, create};
-const struct type type_mp3 = {"mp3", ".mp3.", true, true, in_mp3, 0, create};
+const struct type type_w64 = {"w64", ".w64.", true, true, pcm_plain, 0, create, false};
+const struct type type_caf = {"caf", ".caf.", true, true, pcm_plain, 0, create, false};
+const struct type type_flac = {"flac", ".flac.", true, true, in_flac, 0, create, false};
+const struct type type_ogg = {"ogg", ".ogg.oga.", true, true, in_ogg, 0, create, false};
+const struct type type_opus = {"opus", ".opus.", true, true, in_opus, 0, create, false};
+const struct type type_mp3 = {"mp3", ".mp3.", true, true, in_mp3, 0, create, false};

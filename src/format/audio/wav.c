@@ -196,5 +196,5 @@ static struct sink *create_rf64(struct output *output, const struct shape *shape
     return plain_create(output, shape, form, &rf64);
 }
 
-const struct type type_wav = {"wav", ".wav.wave.", true, true, pcm_plain, 0, create_wav};
-const struct type type_rf64 = {"rf64", ".rf64.", true, true, pcm_plain, 0, create_rf64};
+const struct type type_wav = {"wav", ".wav.wave.", true, true, pcm_plain, 0, create_wav, false};
+const struct type type_rf64 = {"rf64", ".rf64.", true, true, pcm_plain, 0, create_rf64, false};

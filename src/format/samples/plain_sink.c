@@ -88,10 +88,9 @@ static enum status close_samples(struct sink *sink, enum outcome outcome)
     bool good = outcome != OUTCOME_FAILED && finish(p) == 0;
     if (good)
         pcm_report(&p->clip, pcm_bits(p->plain.layout.encoding), output_name(p->output));
-    int result = output_close(p->output, good);
     free(p->buf);
     free(p);
-    return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+    return good ? STATUS_DONE : STATUS_TROUBLE;
 }
 
 struct sink *plain_create(struct output *output, const struct shape *shape, const struct form *form,

@@ -23,7 +23,7 @@ static bool probe(const unsigned char *head, size_t bytes)
     return false; /* raw samples cannot be told from other bytes */
 }
 
-const struct reader reader_raw = {probe, open_raw};
+const struct reader reader_raw = {probe, open_raw, false};
 
 static struct sink *create(struct output *output, const struct shape *shape,
                            const struct form *form, struct pool *pool)
@@ -33,4 +33,4 @@ static struct sink *create(struct output *output, const struct shape *shape,
     return plain_create(output, shape, form, &none);
 }
 
-const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_raw, 0, create};
+const struct type type_raw = {"raw", ".raw.pcm.", true, false, pcm_raw, 0, create, false};

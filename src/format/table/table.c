@@ -257,4 +257,4 @@ static bool probe(const unsigned char *head, size_t bytes)
     return true;
 }
 
-const struct reader reader_table = {probe, open_table};
+const struct reader reader_table = {probe, open_table, false};

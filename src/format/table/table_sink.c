@@ -154,12 +154,11 @@ static enum status close_sink(struct sink *sink, enum outcome outcome)
     struct table_sink *t = (struct table_sink *)sink;
 
     bool good = outcome != OUTCOME_FAILED && finish(t) == 0;
-    int result = output_close(t->output, good);
     for (size_t i = 0; i < t->pieces; i++)
         free(t->piece[i].text);
     free(t->piece);
     free(t);
-    return good && result == 0 ? STATUS_DONE : STATUS_TROUBLE;
+    return good ? STATUS_DONE : STATUS_TROUBLE;
 }
 
 static struct sink *create(struct output *output, const struct shape *shape,
@@ -179,6 +178,6 @@ static struct sink *create(struct output *output, const struct shape *shape,
     return &t->sink;
 }
 
-const struct type type_text = {"text", ".txt.text.dat.asc.", false, false, NULL, 0, create};
-const struct type type_csv = {"csv", ".csv.", false, false, NULL, ',', create};
-const struct type type_tsv = {"tsv", ".tsv.tab.", false, false, NULL, '\t', create};
+const struct type type_text = {"text", ".txt.text.dat.asc.", false, false, NULL, 0, create, false};
+const struct type type_csv = {"csv", ".csv.", false, false, NULL, ',', create, false};
+const struct type type_tsv = {"tsv", ".tsv.tab.", false, false, NULL, '\t', create, false};

@@ -1,3 +1,3 @@
-cat $DATA/npy/kernel.npy $DATA/npy/kernel.npy $SAMPLES/speech.wav > x
+cat $DATA/npy/kernel.npy $SAMPLES/speech.wav > x
 conv -e 1 -t csv x
 cat x | conv -e 1 -t csv
