@@ -3,13 +3,13 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "output.h"
 
+#include "link.h"
 #include "spool.h"
 #include "temporary.h"
 #include "util.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,45 +129,6 @@ static int open_descriptor(struct output *out, int number)
     return out->fd < 0 ? fail(out) : 0;
 }
 
-/* The target of the link at a path, relative to the path's directory. NULL: there is no link, or
- * failed with errno set. */
-static char *read_link(const char *path)
-{
-    char link[PATH_MAX];
-    ssize_t len = readlink(path, link, sizeof link);
-    const char *slash = strrchr(path, '/');
-
-    if (len == sizeof link)
-        errno = ENAMETOOLONG;
-    if (len < 0 || len == sizeof link)
-        return NULL;
-    size_t dir = slash && *link != '/' ? (size_t)(slash - path) + 1 : 0;
-    char *target = util_array(dir + (size_t)len + 1, 1);
-    memcpy(target, path, dir);
-    memcpy(target + dir, link, (size_t)len);
-    return target;
-}
-
-/* Follow links from a path to a name where there is no file yet. NULL with errno set. */
-static char *follow(const char *path)
-{
-    enum { LINKS = 40 }; /* as many as the kernel follows */
-    char *at = util_copy(path);
-
-    for (int i = 0; i <= LINKS; i++) {
-        char *next = read_link(at);
-        if (!next && (errno == EINVAL || errno == ENOENT))
-            return at;
-        free(at);
-        if (!next)
-            return NULL;
-        at = next;
-    }
-    free(at);
-    errno = ELOOP;
-    return NULL;
-}
-
 static int open_path(struct output *out, const char *path)
 {
     struct stat st;
@@ -188,7 +149,8 @@ static int open_path(struct output *out, const char *path)
     }
     if (exists && access(path, W_OK) < 0)
         return fail(out);
-    out->target = exists ? realpath(path, NULL) : follow(path); /* through a link to its file */
+    /* through a link to its file */
+    out->target = exists ? realpath(path, NULL) : link_follow(path);
     if (!out->target)
         return fail(out);
     return open_beside(out, exists ? &st : NULL);

@@ -37,8 +37,12 @@ def out(line=""):
 def run_once(command):
     """Wall and CPU seconds of a shell command."""
     begin = time.perf_counter()
-    process = subprocess.Popen(["bash", "-c", "exec " + command if "|" not in command and ";" not in command else command],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        ["bash", "-c", "exec " + command if "|" not in command and ";" not in command else command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+    )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begin
     process.returncode = status
@@ -97,18 +101,27 @@ soundfile.write(sys.argv[3], y, rate, subtype=sys.argv[5])
 
 def audio_work(title, seconds, rate, bits, tail, runs):
     import soundfile
+
     x = f"in{seconds}.wav"
     h = f"room{seconds}.wav"
     if not os.path.exists(x):
         with soundfile.SoundFile(x, "w", rate, 2, f"PCM_{bits}") as f:
             for _ in range(0, seconds, 10):
                 f.write(0.2 * rng.standard_normal((10 * rate, 2)).clip(-4, 4))
-        k = rng.standard_normal((tail * rate, 2)) * np.exp(-6.9 * np.arange(tail * rate) / (tail * rate))[:, None]
+        k = (
+            rng.standard_normal((tail * rate, 2))
+            * np.exp(-6.9 * np.arange(tail * rate) / (tail * rate))[:, None]
+        )
         soundfile.write(h, k / (2 * np.sqrt((k * k).sum(0))), rate, subtype="FLOAT")
-    contenders = {"conv": f"{CONV} {h} {x} > conv.wav", "conv -j 1": f"{CONV} -j 1 {h} {x} > conv1.wav"}
+    contenders = {
+        "conv": f"{CONV} {h} {x} > conv.wav",
+        "conv -j 1": f"{CONV} -j 1 {h} {x} > conv1.wav",
+    }
     if have("ffmpeg"):
-        contenders["ffmpeg afir"] = (f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a pcm_s{bits}le "
-                                     "ffmpeg.wav")
+        contenders["ffmpeg afir"] = (
+            f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a pcm_s{bits}le "
+            "ffmpeg.wav"
+        )
     if have("fconvolver"):
         with open("fconvolver.conf", "w") as f:
             f.write(f"/convolver/new 2 2 8192 {tail * rate}\n")
@@ -118,16 +131,24 @@ def audio_work(title, seconds, rate, bits, tail, runs):
     scipy_audio = script("scipy_audio.py", SCIPY_AUDIO)
     contenders["scipy + soundfile, float32"] = f"{scipy_audio} {x} {h} scipy.wav float32 PCM_{bits}"
     if seconds <= 600:
-        contenders["scipy + soundfile, float64"] = f"{scipy_audio} {x} {h} scipy64.wav float64 PCM_{bits}"
+        contenders[
+            "scipy + soundfile, float64"
+        ] = f"{scipy_audio} {x} {h} scipy64.wav float64 PCM_{bits}"
     out(f"\n## {title}\n")
     for name, command in contenders.items():
         run_once(command)
     y, _ = soundfile.read("conv.wav", frames=20 * rate)
-    for name, path in {"ffmpeg afir": "ffmpeg.wav", "fconvolver": "fconvolver.wav", "scipy + soundfile, float32": "scipy.wav"}.items():
+    for name, path in {
+        "ffmpeg afir": "ffmpeg.wav",
+        "fconvolver": "fconvolver.wav",
+        "scipy + soundfile, float32": "scipy.wav",
+    }.items():
         if name in contenders:
             z, _ = soundfile.read(path, frames=20 * rate)
             same(z, y, 2e-3 if bits == 16 else 1e-4, name)
-    compare(f"{seconds} s, {rate} Hz, 2 channels, {bits} bits, kernel of {tail} s", contenders, runs)
+    compare(
+        f"{seconds} s, {rate} Hz, 2 channels, {bits} bits, kernel of {tail} s", contenders, runs
+    )
 
 
 def audio():
@@ -159,16 +180,20 @@ def text():
     numpy_text = script("numpy_text.py", NUMPY_TEXT)
     for title, form in (("17 digits", "%.17g"), ("6 decimals", "%.6f")):
         np.savetxt("x.txt", x, fmt=form)
-        contenders = {"conv": f"{CONV} -m same h.txt x.txt > conv.txt",
-                      "floor: parse and print, 2 threads": f"{BUILD}/bench-floor x.txt 2 > floor.txt",
-                      "numpy": f"{numpy_text} x.txt h.txt numpy.txt"}
+        contenders = {
+            "conv": f"{CONV} -m same h.txt x.txt > conv.txt",
+            "floor: parse and print, 2 threads": f"{BUILD}/bench-floor x.txt 2 > floor.txt",
+            "numpy": f"{numpy_text} x.txt h.txt numpy.txt",
+        }
         if have("octave-cli"):
             contenders["octave"] = f'octave-cli --eval "{OCTAVE_TEXT.format("x.txt", "h.txt")}"'
         if have("gmt"):
             with open("filter.txt", "w") as f:
                 f.writelines(f"{v!r}\n" for v in h.tolist())
             run_once("awk '{ print NR - 1, $1 }' x.txt > xy.txt")
-            contenders["gmt filter1d (reads and writes a second column)"] = "gmt filter1d xy.txt -Fffilter.txt -E > gmt.txt"
+            contenders[
+                "gmt filter1d (reads and writes a second column)"
+            ] = "gmt filter1d xy.txt -Fffilter.txt -E > gmt.txt"
         for command in contenders.values():
             run_once(command)
         y = np.loadtxt("conv.txt")
@@ -177,7 +202,12 @@ def text():
             same(np.loadtxt("octave.txt")[15:-15], y[15:-15], 1e-12, f"octave, {title}")
         if have("gmt"):
             g = np.loadtxt("gmt.txt")[:, 1] * h.sum()
-            same(g[40:-40], y[40:-40], 1e-6, f"gmt, times the sum of the weights, by which it divides, {title}")
+            same(
+                g[40:-40],
+                y[40:-40],
+                1e-6,
+                f"gmt, times the sum of the weights, by which it divides, {title}",
+            )
         compare(title, contenders)
 
 
@@ -195,10 +225,14 @@ def csv():
     x = rng.standard_normal((1000000, 4))
     np.savetxt("x.csv", x, fmt="%.6f", delimiter=",", header="a,b,c,d", comments="")
     np.savetxt("box.txt", np.full(24, 1 / 24), fmt="%.17g")
-    contenders = {"conv": f"{CONV} -m valid box.txt x.csv > conv.csv",
-                  "numpy": f"{script('numpy_csv.py', NUMPY_CSV)} x.csv numpy.csv"}
+    contenders = {
+        "conv": f"{CONV} -m valid box.txt x.csv > conv.csv",
+        "numpy": f"{script('numpy_csv.py', NUMPY_CSV)} x.csv numpy.csv",
+    }
     if have("mlr"):
-        contenders["miller step -a slwin_23_0 (adds columns)"] = "mlr --icsv --ocsv step -a slwin_23_0 -f a,b,c,d x.csv > miller.csv"
+        contenders[
+            "miller step -a slwin_23_0 (adds columns)"
+        ] = "mlr --icsv --ocsv step -a slwin_23_0 -f a,b,c,d x.csv > miller.csv"
     for command in contenders.values():
         run_once(command)
     y = np.loadtxt("conv.csv", delimiter=",", skiprows=1)
@@ -210,7 +244,16 @@ def csv():
 
 # ---------------------------------------------------------------- arrays
 
-ARRAYS = [(3, 10**7), (31, 10**7), (255, 10**7), (1023, 10**7), (16384, 10**7), (96000, 10**7), (10**6, 2 * 10**7), (10**6, 10**6)]
+ARRAYS = [
+    (3, 10**7),
+    (31, 10**7),
+    (255, 10**7),
+    (1023, 10**7),
+    (16384, 10**7),
+    (96000, 10**7),
+    (10**6, 2 * 10**7),
+    (10**6, 10**6),
+]
 
 INSIDE = """
 import numpy as np, scipy.signal, sys, time
@@ -233,13 +276,19 @@ f(x, h).tofile(sys.argv[3])
 
 
 def printed(command):
-    return subprocess.run(command, shell=True, check=True, capture_output=True, text=True).stdout.split()
+    return subprocess.run(
+        command, shell=True, check=True, capture_output=True, text=True
+    ).stdout.split()
 
 
 def arrays():
-    out("\n## Arrays: computing alone, ns a sample (fastest of three in one process; threads of numpy and scipy: 1)\n")
+    out(
+        "\n## Arrays: computing alone, ns a sample (fastest of three in one process; threads of numpy and scipy: 1)\n"
+    )
     inside = script("inside.py", INSIDE)
-    out("| taps x samples | conv, 1 thread | 2 threads | engine | numpy.convolve | scipy convolve(auto) | oaconvolve | fftconvolve | conv / oaconvolve | conv / numpy |")
+    out(
+        "| taps x samples | conv, 1 thread | 2 threads | engine | numpy.convolve | scipy convolve(auto) | oaconvolve | fftconvolve | conv / oaconvolve | conv / numpy |"
+    )
     out("|---|---|---|---|---|---|---|---|---|---|")
     for taps, frames in ARRAYS:
         rounds = []
@@ -254,13 +303,19 @@ def arrays():
                     row[name] = printed(f"{inside} {taps} {frames} {name}")[0]
             rounds.append({k: float(v) for k, v in row.items()})
         m = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
-        out(f"| {taps} x {frames} | {m[1]:.2f} | {m[2]:.2f} | {engine} | {m['numpy']:.1f} | {m['auto']:.1f} | {m['oaconvolve']:.1f} | "
-            f"{m['fftconvolve']:.1f} | {m[1] / m['oaconvolve']:.3f} | {m[1] / m['numpy']:.3f} |")
-    out(f"\nOnly copying 10,000,000 samples out of memory, block by block: {printed(f'{STAGE} memory 10000000')[0]} ns a sample.")
+        out(
+            f"| {taps} x {frames} | {m[1]:.2f} | {m[2]:.2f} | {engine} | {m['numpy']:.1f} | {m['auto']:.1f} | {m['oaconvolve']:.1f} | "
+            f"{m['fftconvolve']:.1f} | {m[1] / m['oaconvolve']:.3f} | {m[1] / m['numpy']:.3f} |"
+        )
+    out(
+        f"\nOnly copying 10,000,000 samples out of memory, block by block: {printed(f'{STAGE} memory 10000000')[0]} ns a sample."
+    )
     out("\n### The fft engine over its transforms alone\n")
     out("| taps | ratio |\n|---|---|")
     for taps in (1023, 16384, 96000, 10**6):
-        out(f"| {taps} | {statistics.median(float(printed(f'{STAGE} transforms {taps}')[0]) for _ in range(3)):.3f} |")
+        out(
+            f"| {taps} | {statistics.median(float(printed(f'{STAGE} transforms {taps}')[0]) for _ in range(3)):.3f} |"
+        )
     whole = script("whole.py", WHOLE)
     rng.standard_normal(10**7).tofile("x.f64")
     raw = "--signal-type=raw --encoding=f64 --kernel-type=raw --kernel-encoding=f64"
@@ -269,22 +324,33 @@ def arrays():
         run_once(f"{CONV} {raw} h.f64 x.f64 > conv.f64")
         run_once(f"{whole} x.f64 h.f64 scipy.f64 oaconvolve")
         same(np.fromfile("scipy.f64"), np.fromfile("conv.f64"), 1e-12, f"oaconvolve, {taps} taps")
-        contenders = {"conv": f"{CONV} {raw} h.f64 x.f64 > conv.f64", "conv -j 1": f"{CONV} -j 1 {raw} h.f64 x.f64 > conv.f64"}
+        contenders = {
+            "conv": f"{CONV} {raw} h.f64 x.f64 > conv.f64",
+            "conv -j 1": f"{CONV} -j 1 {raw} h.f64 x.f64 > conv.f64",
+        }
         for name in ("oaconvolve", "auto") if taps > 2000 else ("oaconvolve", "auto", "numpy"):
             contenders[f"python: {name}"] = f"{whole} x.f64 h.f64 scipy.f64 {name}"
         compare(f"Whole process: 10,000,000 x {taps}", contenders)
 
 
 def auto():
-    out("\n## auto against the better forced method, one thread, ns a sample of the longer (fastest of three)\n")
-    out("| taps x samples | direct | fft | auto | chosen | auto / better |\n|---|---|---|---|---|---|")
+    out(
+        "\n## auto against the better forced method, one thread, ns a sample of the longer (fastest of three)\n"
+    )
+    out(
+        "| taps x samples | direct | fft | auto | chosen | auto / better |\n|---|---|---|---|---|---|"
+    )
     for frames in (10**3, 10**4, 10**5, 10**6, 10**7):
         for taps in (1, 3, 10, 31, 40, 50, 64, 100, 316, 1000, 10**4, 10**5, 10**6):
             slow = taps * (frames + taps) > 2e10
-            direct = float("inf") if slow else float(printed(f"{STAGE} {taps} {frames} direct 1")[0])
+            direct = (
+                float("inf") if slow else float(printed(f"{STAGE} {taps} {frames} direct 1")[0])
+            )
             fft = float(printed(f"{STAGE} {taps} {frames} fft 1")[0])
             best, chosen = printed(f"{STAGE} {taps} {frames} auto 1")
-            out(f"| {taps} x {frames} | {direct:.2f} | {fft:.2f} | {float(best):.2f} | {chosen} | {float(best) / min(direct, fft):.2f} |")
+            out(
+                f"| {taps} x {frames} | {direct:.2f} | {fft:.2f} | {float(best):.2f} | {chosen} | {float(best) / min(direct, fft):.2f} |"
+            )
 
 
 def taps():
@@ -300,19 +366,33 @@ def taps():
 
 def at_once(command, count):
     """The mean of what so many processes print that run side by side."""
-    processes = [subprocess.Popen(command, shell=True, stdout=subprocess.PIPE, text=True) for _ in range(count)]
+    processes = [
+        subprocess.Popen(command, shell=True, stdout=subprocess.PIPE, text=True)
+        for _ in range(count)
+    ]
     return statistics.mean(float(p.communicate()[0].split()[0]) for p in processes)
 
 
 def threads():
-    out("\n## Threads: time of one thread over that of two; and what two processes at once get done, over what one does\n")
+    out(
+        "\n## Threads: time of one thread over that of two; and what two processes at once get done, over what one does\n"
+    )
     out("| work, computing alone | two threads | two processes |\n|---|---|---|")
     for n, frames in ARRAYS + [(255, 10**8), (16384, 10**8)]:
         rounds = []
         for _ in range(RUNS):
             one = at_once(f"{STAGE} {n} {frames} auto 1", 1)
-            rounds.append((one / at_once(f"{STAGE} {n} {frames} auto 2", 1), 2 * one / at_once(f"{STAGE} {n} {frames} auto 1", 2)))
-        out(f"| {n} x {frames} | " + " | ".join(f"{statistics.median(r[k] for r in rounds):.2f}" for k in range(2)) + " |")
+            rounds.append(
+                (
+                    one / at_once(f"{STAGE} {n} {frames} auto 2", 1),
+                    2 * one / at_once(f"{STAGE} {n} {frames} auto 1", 2),
+                )
+            )
+        out(
+            f"| {n} x {frames} | "
+            + " | ".join(f"{statistics.median(r[k] for r in rounds):.2f}" for k in range(2))
+            + " |"
+        )
 
 
 def startup():
@@ -320,9 +400,19 @@ def startup():
     with open("empty.c", "w") as f:
         f.write("int main(void) { return 0; }\n")
     subprocess.run(["gcc", "-O2", "-o", "empty", "empty.c"], check=True)
-    numpy_small = script("numpy_small.py", "import sys, numpy as np\nfor v in np.convolve(np.loadtxt(sys.stdin), [1, 2, 1]): print(v)\n")
-    compare("seq 10 | conv -e 1,2,1", {"conv": f"seq 10 | {CONV} -e 1,2,1", "empty program": "seq 10 | ./empty",
-                                      "python with numpy": f"seq 10 | {numpy_small}"}, 40)
+    numpy_small = script(
+        "numpy_small.py",
+        "import sys, numpy as np\nfor v in np.convolve(np.loadtxt(sys.stdin), [1, 2, 1]): print(v)\n",
+    )
+    compare(
+        "seq 10 | conv -e 1,2,1",
+        {
+            "conv": f"seq 10 | {CONV} -e 1,2,1",
+            "empty program": "seq 10 | ./empty",
+            "python with numpy": f"seq 10 | {numpy_small}",
+        },
+        40,
+    )
 
 
 def memory():
@@ -330,9 +420,11 @@ def memory():
     rng.standard_normal(65536).tofile("h.f64")
     out("| input | peak MiB | wall s |\n|---|---|---|")
     for name, count in (("100 MB", 100 * 10**6), ("10 GB", 10 * 10**9)):
-        command = (f"head -c {count} /dev/zero | {{ exec 3<&0; {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
-                   "--kernel-encoding=f64 -k h.f64 <&3 & c=$!; while grep VmHWM /proc/$c/status > now 2> /dev/null; "
-                   "do mv now peak; sleep 0.05; done; wait $c; } > /dev/null")
+        command = (
+            f"head -c {count} /dev/zero | {{ exec 3<&0; {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
+            "--kernel-encoding=f64 -k h.f64 <&3 & c=$!; while grep VmHWM /proc/$c/status > now 2> /dev/null; "
+            "do mv now peak; sleep 0.05; done; wait $c; } > /dev/null"
+        )
         begin = time.perf_counter()
         subprocess.run(["bash", "-c", command], check=False, stderr=subprocess.DEVNULL)
         wall = time.perf_counter() - begin
@@ -342,23 +434,38 @@ def memory():
 def changes():
     """What is timed of two builds: name -> command, with {0} for the build."""
     import soundfile
-    soundfile.write("x.wav", 0.2 * rng.standard_normal((120 * 48000, 2)).clip(-4, 4), 48000, "PCM_24")
+
+    soundfile.write(
+        "x.wav", 0.2 * rng.standard_normal((120 * 48000, 2)).clip(-4, 4), 48000, "PCM_24"
+    )
     soundfile.write("h.wav", 0.01 * rng.standard_normal((2 * 48000, 2)), 48000, "FLOAT")
     x = rng.standard_normal(3 * 10**6)
     np.savetxt("x17.txt", x, fmt="%.17g")
     np.savetxt("x6.txt", x, fmt="%.6f")
-    np.savetxt("x.csv", x[:2 * 10**6].reshape(-1, 4), fmt="%.6f", delimiter=",", header="a,b,c,d", comments="")
+    np.savetxt(
+        "x.csv",
+        x[: 2 * 10**6].reshape(-1, 4),
+        fmt="%.6f",
+        delimiter=",",
+        header="a,b,c,d",
+        comments="",
+    )
     rng.standard_normal(10**7).tofile("x.f64")
     np.save("x.npy", rng.integers(-99, 99, 5 * 10**6))
     conv = "{0}/conv"
-    commands = {"audio": f"{conv} h.wav x.wav > y", "audio, -j 1": f"{conv} -j 1 h.wav x.wav > y",
-                "text, 17 digits": f"{conv} -g box:31 -m same x17.txt > y", "text, 6 decimals": f"{conv} -g box:31 -m same x6.txt > y",
-                "text, -j 1, -b mirror": f"{conv} -j 1 -g gauss:3 -m same -b mirror x6.txt > y",
-                "text, through a pipe": f"cat x6.txt | {conv} -g gauss:3 -m same -b edge > y",
-                "CSV": f"{conv} -g box:24 -m valid x.csv > y",
-                "CSV, renorm and omit": f"{conv} -g box:24 -m same -b renorm --nan=omit x.csv > y",
-                "integers, npy": f"{conv} -e 1,2,1 x.npy -t npy > y", "xcorr, npy": f"{conv} -c --normalize=xcorr -e 1,5,2,7 x.npy -t npy > y",
-                "exact, npy": f"{conv} -M exact -e .1,.5,.2,.7 x.npy -t npy > y"}
+    commands = {
+        "audio": f"{conv} h.wav x.wav > y",
+        "audio, -j 1": f"{conv} -j 1 h.wav x.wav > y",
+        "text, 17 digits": f"{conv} -g box:31 -m same x17.txt > y",
+        "text, 6 decimals": f"{conv} -g box:31 -m same x6.txt > y",
+        "text, -j 1, -b mirror": f"{conv} -j 1 -g gauss:3 -m same -b mirror x6.txt > y",
+        "text, through a pipe": f"cat x6.txt | {conv} -g gauss:3 -m same -b edge > y",
+        "CSV": f"{conv} -g box:24 -m valid x.csv > y",
+        "CSV, renorm and omit": f"{conv} -g box:24 -m same -b renorm --nan=omit x.csv > y",
+        "integers, npy": f"{conv} -e 1,2,1 x.npy -t npy > y",
+        "xcorr, npy": f"{conv} -c --normalize=xcorr -e 1,5,2,7 x.npy -t npy > y",
+        "exact, npy": f"{conv} -M exact -e .1,.5,.2,.7 x.npy -t npy > y",
+    }
     raw = "--signal-type=raw --encoding=f64 --kernel-type=raw --kernel-encoding=f64"
     for n in (31, 1023, 96000):
         rng.standard_normal(n).tofile(f"h{n}.f64")
@@ -371,11 +478,21 @@ def changes():
 
 def change():
     """Each command of both builds in turn, twice in each round, so that equal runs tell what the machine's noise is."""
-    builds = {"before": os.environ["BEFORE"], "after": BUILD, "before again": os.environ["BEFORE"], "after again": BUILD}
-    alone = {f"computing alone, {n} taps, {k} thread{'s' * (k > 1)}": f"{{0}}/bench-stage {n} 10000000 auto {k}"
-             for n in (3, 31, 255, 1023, 16384, 96000, 10**6) for k in (1, 2)}
+    builds = {
+        "before": os.environ["BEFORE"],
+        "after": BUILD,
+        "before again": os.environ["BEFORE"],
+        "after again": BUILD,
+    }
+    alone = {
+        f"computing alone, {n} taps, {k} thread{'s' * (k > 1)}": f"{{0}}/bench-stage {n} 10000000 auto {k}"
+        for n in (3, 31, 255, 1023, 16384, 96000, 10**6)
+        for k in (1, 2)
+    }
     out("\n## Before and after, fastest of the rounds: s; computing alone, ns a sample\n")
-    out("| | before | again | after | again | equal runs differ by | after / before |\n|---|---|---|---|---|---|---|")
+    out(
+        "| | before | again | after | again | equal runs differ by | after / before |\n|---|---|---|---|---|---|---|"
+    )
     for name, command in {**changes(), **alone}.items():
         if not name.startswith(os.environ.get("ONLY", "")):
             continue
@@ -387,19 +504,34 @@ def change():
         best = {b: min(v) for b, v in times.items()}
         spread = max(abs(best[b] / best[f"{b} again"] - 1) for b in ("before", "after"))
         ratio = min(best["after"], best["after again"]) / min(best["before"], best["before again"])
-        out(f"| {name} | {best['before']:.4g} | {best['before again']:.4g} | {best['after']:.4g} | {best['after again']:.4g} | "
-            f"{100 * spread:.1f} % | {ratio:.3f} |")
+        out(
+            f"| {name} | {best['before']:.4g} | {best['before again']:.4g} | {best['after']:.4g} | {best['after again']:.4g} | "
+            f"{100 * spread:.1f} % | {ratio:.3f} |"
+        )
 
 
-WORKS = {f.__name__: f for f in (audio, text, csv, arrays, auto, taps, threads, startup, memory, long)}
+WORKS = {
+    f.__name__: f for f in (audio, text, csv, arrays, auto, taps, threads, startup, memory, long)
+}
 
 
 def main():
-    cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
+    cpu = next(
+        (
+            line.split(":")[1].strip()
+            for line in open("/proc/cpuinfo")
+            if line.startswith("model name")
+        ),
+        "?",
+    )
     wide = "AVX-512" if "avx512f" in open("/proc/cpuinfo").read() else "no AVX-512"
-    version = subprocess.run([CONV, "--version"], capture_output=True, text=True).stdout.split("\n")[0]
-    out(f"{cpu}, {wide}, {os.cpu_count()} cores; {version}, gcc {printed('gcc -dumpversion')[0]}, numpy {np.__version__}, "
-        f"scipy {scipy.__version__}; medians of {RUNS} rounds after a warm-up")
+    version = subprocess.run([CONV, "--version"], capture_output=True, text=True).stdout.split(
+        "\n"
+    )[0]
+    out(
+        f"{cpu}, {wide}, {os.cpu_count()} cores; {version}, gcc {printed('gcc -dumpversion')[0]}, numpy {np.__version__}, "
+        f"scipy {scipy.__version__}; medians of {RUNS} rounds after a warm-up"
+    )
     for name in sys.argv[1:] or WORKS:
         {**WORKS, "change": change}[name]()
 

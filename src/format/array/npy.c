@@ -6,6 +6,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
+#include "literal.h"
 #include "util.h"
 #include "vector.h"
 #include "format/bytes.h"
@@ -17,8 +18,6 @@ enum {
     MAGIC_BYTES = 6,
     MOST_HEADER_BYTES = 1 << 20, /* numpy itself reads 10000 */
     MOST_CHANNELS = 65535,
-    DIMENSIONS = 2,
-    SHOWN = 60, /* bytes of a header in a message */
 };
 
 /* Decoders, one loop a type and byte order. */
@@ -131,176 +130,6 @@ static const struct element {
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements };
 
-/* A piece of the header, not NUL-terminated. */
-struct piece {
-    const char *text;
-    int bytes;
-};
-
-struct literal {
-    const char *name;          /* of the file, for messages */
-    const char *begin, *p, *end;
-    struct piece descr, shape; /* text NULL: not seen yet */
-    bool fortran, ordered;     /* ordered: fortran was seen */
-    int dimensions;            /* as many as the shape has */
-    int64_t length[DIMENSIONS];
-};
-
-static int complain(const struct literal *h, const char *expected)
-{
-    util_error("%s: malformed .npy header: %s expected at its byte %td", h->name, expected,
-               h->p - h->begin);
-    return -1;
-}
-
-static void skip_blanks(struct literal *h)
-{
-    while (h->p < h->end && strchr(" \t\r\n\f", *h->p) && *h->p)
-        h->p++;
-}
-
-/* If c comes next, skip it and the blanks before it. */
-static bool take(struct literal *h, char c)
-{
-    skip_blanks(h);
-    bool found = h->p < h->end && *h->p == c;
-    h->p += found;
-    return found;
-}
-
-static bool take_word(struct literal *h, const char *word)
-{
-    size_t bytes = strlen(word);
-    if ((size_t)(h->end - h->p) < bytes || memcmp(h->p, word, bytes) != 0)
-        return false;
-    h->p += bytes;
-    return true;
-}
-
-/* A string in quotes of either kind. Nothing that stands in these headers needs a backslash. */
-static int take_string(struct literal *h, struct piece *string, const char *expected)
-{
-    skip_blanks(h);
-    if (h->p == h->end || (*h->p != '\'' && *h->p != '"'))
-        return complain(h, expected);
-    const char *text = h->p + 1, *p = text;
-    while (p < h->end && *p != *h->p && *p != '\\' && *p != '\n')
-        p++;
-    if (p == h->end || *p != *h->p)
-        return complain(h, expected);
-    *string = (struct piece){text, (int)(p - text)};
-    h->p = p + 1;
-    return 0;
-}
-
-/* A length. One that is too large becomes the largest possible, a negative one -1. Python 2 appends
- * an L. */
-static int take_length(struct literal *h, int64_t *length)
-{
-    bool negative = take(h, '-');
-    const char *digits = h->p;
-
-    *length = 0;
-    for (; h->p < h->end && *h->p >= '0' && *h->p <= '9'; h->p++)
-        *length = *length > (INT64_MAX - 9) / 10 ? INT64_MAX : *length * 10 + (*h->p - '0');
-    if (h->p == digits)
-        return complain(h, "a length");
-    if (negative && *length)
-        *length = -1;
-    take_word(h, "L");
-    return 0;
-}
-
-/* "()", "(5,)", "(5, 2)" and so on. */
-static int take_shape(struct literal *h)
-{
-    if (!take(h, '('))
-        return complain(h, "a tuple of lengths");
-    const char *begin = h->p - 1;
-    bool comma = true;
-    for (h->dimensions = 0; !take(h, ')'); h->dimensions++) {
-        int64_t length;
-        if (!comma)
-            return complain(h, "a comma");
-        if (take_length(h, &length) < 0)
-            return -1;
-        if (h->dimensions < DIMENSIONS)
-            h->length[h->dimensions] = length;
-        comma = take(h, ',');
-    }
-    if (h->dimensions == 1 && !comma) /* a number in parentheses */
-        return complain(h, "a tuple of lengths");
-    h->shape = (struct piece){begin, (int)(h->p - begin)};
-    return 0;
-}
-
-static int take_order(struct literal *h)
-{
-    skip_blanks(h);
-    h->fortran = take_word(h, "True");
-    h->ordered = h->fortran || take_word(h, "False");
-    return h->ordered ? 0 : complain(h, "True or False");
-}
-
-static int take_descr(struct literal *h)
-{
-    skip_blanks(h);
-    if (h->p < h->end && (*h->p == '[' || *h->p == '(')) {
-        util_error("%s: its elements have fields; arrays of plain numbers can be convolved",
-                   h->name);
-        return -1;
-    }
-    return take_string(h, &h->descr, "a type");
-}
-
-static bool is(struct piece piece, const char *text)
-{
-    return (size_t)piece.bytes == strlen(text) && memcmp(piece.text, text, strlen(text)) == 0;
-}
-
-static int take_item(struct literal *h)
-{
-    struct piece key;
-
-    if (take_string(h, &key, "a key") < 0)
-        return -1;
-    if (!take(h, ':'))
-        return complain(h, "a colon");
-    if (is(key, "descr"))
-        return take_descr(h);
-    if (is(key, "fortran_order"))
-        return take_order(h);
-    if (is(key, "shape"))
-        return take_shape(h);
-    util_error("%s: malformed .npy header: '%.*s' is not known", h->name,
-               key.bytes < SHOWN ? key.bytes : SHOWN, key.text);
-    return -1;
-}
-
-/* The dictionary, which is all of the header. */
-static int parse(struct literal *h)
-{
-    bool comma = true;
-
-    if (!take(h, '{'))
-        return complain(h, "a dictionary");
-    while (!take(h, '}')) {
-        if (!comma)
-            return complain(h, "a comma");
-        if (take_item(h) < 0)
-            return -1;
-        comma = take(h, ',');
-    }
-    skip_blanks(h);
-    if (h->p < h->end)
-        return complain(h, "the end");
-    if (h->descr.text && h->shape.text && h->ordered)
-        return 0;
-    util_error("%s: malformed .npy header: it lacks '%s'", h->name,
-               !h->descr.text ? "descr" : !h->shape.text ? "shape" : "fortran_order");
-    return -1;
-}
-
 /* Name an unsupported kind of elements by its letter. */
 static const char *describe_kind(char kind)
 {
@@ -327,23 +156,22 @@ static const struct element *find_element(const struct literal *h, bool *big)
         name.bytes--;
     }
     for (size_t i = 0; i < ELEMENTS; i++)
-        if (is(name, elements[i].name))
+        if (piece_is(name, elements[i].name))
             return &elements[i];
     util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64 and "
                "float16 to float64 can be convolved",
                h->name, describe_kind(name.bytes ? *name.text : 0),
-               h->descr.bytes < SHOWN ? h->descr.bytes : SHOWN, h->descr.text);
+               piece_shown(h->descr), h->descr.text);
     return NULL;
 }
 
 /* Frames x channels. */
 static int check_shape(const struct literal *h, size_t element_bytes)
 {
-    int shown = h->shape.bytes < SHOWN ? h->shape.bytes : SHOWN;
     int64_t frames = h->length[0], channels = h->dimensions == 2 ? h->length[1] : 1;
     const char *wrong = NULL;
 
-    if (h->dimensions < 1 || h->dimensions > DIMENSIONS)
+    if (h->dimensions < 1 || h->dimensions > LITERAL_DIMENSIONS)
         wrong = "1 dimension, or 2 as frames x channels, can be convolved";
     else if (frames < 0 || channels < 0)
         wrong = "a length is negative";
@@ -358,7 +186,8 @@ static int check_shape(const struct literal *h, size_t element_bytes)
             "it lies column by column (Fortran order); numpy.ascontiguousarray puts it row by row";
     if (!wrong)
         return 0;
-    util_error("%s: an array of shape %.*s: %s", h->name, shown, h->shape.text, wrong);
+    util_error("%s: an array of shape %.*s: %s", h->name, piece_shown(h->shape),
+               h->shape.text, wrong);
     return -1;
 }
 
@@ -409,7 +238,10 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     bool big;
 
     (void)reading;
-    if (find_header(input, &h, &skip) < 0 || parse(&h) < 0 || !(element = find_element(&h, &big)))
+    if (find_header(input, &h, &skip) < 0 || literal_parse(&h) < 0)
+        return -1;
+    element = find_element(&h, &big);
+    if (!element)
         return -1;
     plain.decode = big ? element->big : element->little;
     plain.sample_bytes = (size_t)(element->name[1] - '0');
