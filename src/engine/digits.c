@@ -166,9 +166,13 @@ static void open_kernel(const struct digits *d, struct kernel_digits *kernel)
                 p->in, part * system->columns + p->column, part * system->outs + p->out};
         }
     }
-    kernel->system = (struct system){
-        system->taps,         parts * system->columns,       kernel->h,   system->ins,
-        parts * system->outs, (size_t)parts * system->paths, kernel->path};
+    kernel->system = (struct system){.taps = system->taps,
+                                     .columns = parts * system->columns,
+                                     .h = kernel->h,
+                                     .ins = system->ins,
+                                     .outs = parts * system->outs,
+                                     .paths = (size_t)parts * system->paths,
+                                     .path = kernel->path};
     kernel->state = d->plan->engine->open(&kernel->system, d->plan);
 }
 

@@ -51,6 +51,7 @@ struct engine {
     const char *name;
     bool automatic; /* "auto" may choose it */
     bool shares;    /* a run can be done by a pool */
+    bool divides;   /* it divides its outputs by the system's divisor; the guard those of others */
 
     /* Fill in the engine's fields of a plan with one slot and no pool; the other fields are 0. */
     void (*plan)(const struct system *, const struct work *, struct plan *);

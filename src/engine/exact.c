@@ -14,12 +14,15 @@
  * The result is proven when everything within that distance of s + c rounds to the same double. It
  * is also proven when the distance is less than the weight of the lowest bit of any product: s + c
  * then has no error at all. All other outputs, mostly ties and overflows, are summed again with
- * accumulator.h. */
+ * accumulator.h.
+ *
+ * Where taps are integers over a divisor, the quotient of s + c is proven or computed again in the
+ * same way. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "exact.h"
-#include "accumulator.h"
 #include "direct.h"
+#include "one_output.h"
 #include "vector.h"
 
 #include "util.h"
@@ -90,71 +93,45 @@ static int lowest_bit(const double *x, size_t n)
     return lowest;
 }
 
-/* The sum of the products of the non-finite samples. Returns whether there are any. */
-static bool sum_special(const struct system *system, const struct path *path, size_t paths,
-                        const double *const *x, size_t i, double *sum)
-{
-    bool any = false;
-
-    *sum = 0;
-    for (size_t k = 0; k < paths; k++) {
-        const double *h = system_taps(system, &path[k]);
-        const double *newest = x[path[k].in] + i + system->taps - 1;
-        for (size_t j = 0; j < system->taps; j++)
-            if (*(newest - j) - *(newest - j) != 0) {
-                *sum += h[j] * *(newest - j);
-                any = true;
-            }
-    }
-    return any;
-}
-
-/* One output without error. *rest is the rounding's remainder, as far as both are finite. */
-static double sum_again(const struct system *system, const struct path *path, size_t paths,
-                        const double *const *x, size_t i, double *rest)
-{
-    struct accumulator exact;
-    double sum;
-
-    *rest = 0;
-    if (sum_special(system, path, paths, x, i, &sum))
-        return sum;
-    accumulator_clear(&exact);
-    for (size_t k = 0; k < paths; k++) {
-        const double *h = system_taps(system, &path[k]);
-        const double *newest = x[path[k].in] + i + system->taps - 1;
-        for (size_t j = 0; j < system->taps; j++)
-            if (h[j] != 0 && *(newest - j) != 0)
-                accumulator_add(&exact, h[j], *(newest - j));
-    }
-    sum = accumulator_round(&exact);
-    if (isfinite(sum)) {
-        accumulator_add(&exact, -sum, 1);
-        *rest = accumulator_round(&exact);
-    }
-    return sum;
-}
-
 /* Properties common to all outputs of a channel in a block. */
 struct proof {
     double terms; /* products of a sum */
     double grid;  /* every product is a multiple of this; 0: it would not be a double */
 };
 
-/* s + c rounded to the nearest, if that is proven to be the correct rounding of the sum. *rest is
- * the remainder. */
-static bool round_sum(const struct proof *proof, double s, double c, double e, double *sum,
-                      double *rest)
+/* s + c as the nearest double and the remainder. Returns a bound of its distance to the true
+ * sum. */
+static double split_sum(const struct proof *proof, double s, double c, double e, double *high,
+                        double *low)
 {
-    double high = s + c, b = high - s, low = (s - (high - b)) + (c - b);
+    double sum = s + c, b = sum - s;
     double error = e == 0 && proof->grid > 0
                        ? 0
                        : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
-    double reach = error + 0x1p-51 * fabs(low); /* covers the rounding of the sum with low */
 
-    *sum = high;
-    *rest = low;
-    return error < proof->grid || (high + (low - reach) == high && high + (low + reach) == high);
+    *high = sum;
+    *low = (s - (sum - b)) + (c - b);
+    return error < proof->grid ? 0 : error;
+}
+
+/* Whether the sum within this distance of high + low is proven to round to high. */
+static bool is_rounded(double high, double low, double error)
+{
+    double reach = error + 0x1p-51 * fabs(low); /* covers the rounding of the sum with low */
+    return error == 0 || (high + (low - reach) == high && high + (low + reach) == high);
+}
+
+/* Divide a sum within this distance of high + low. Returns whether *quotient is proven to be the
+ * nearest double. */
+static bool divide(double high, double low, double error, double divisor, double *quotient)
+{
+    double first = high / divisor, rest = (fma(-first, divisor, high) + low) / divisor;
+    double reach = error / divisor + 0x1p-50 * fabs(rest);
+
+    *quotient = first + rest;
+    if (fabs(first) < 0x1p-900) /* the remainder may not be a double */
+        return high == 0 && low == 0 && error == 0;
+    return first + (rest - reach) == *quotient && first + (rest + reach) == *quotient;
 }
 
 static bool is_beyond(double sum, double rest)
@@ -162,38 +139,71 @@ static bool is_beyond(double sum, double rest)
     return isfinite(sum) && (fabs(sum) > 0x1p53 || (fabs(sum) == 0x1p53 && sum * rest > 0));
 }
 
+/* One output from its three sums. Returns whether it is an integer beyond 2^53. */
+static bool round_output(const struct output_sums *sums, const struct proof *proof, double s,
+                         double c, double e, size_t i, double *y)
+{
+    double high, low, error = split_sum(proof, s, c, e, &high, &low);
+    double divisor = sums->system->divisor;
+
+    if (divisor > 0) {
+        if (!divide(high, low, error, divisor, y))
+            *y = one_output_quotient(sums, i);
+        return false;
+    }
+    *y = high;
+    if (!is_rounded(high, low, error))
+        *y = one_output_sum(sums, i, &low);
+    return is_beyond(*y, low);
+}
+
+/* The paths to an output. */
+static struct output_sums find_sums(const struct system *system, const double *const *x, int out)
+{
+    struct output_sums sums = {.system = system, .x = x, .path = system->path};
+
+    while (sums.path->out != out)
+        sums.path++;
+    while (sums.path + sums.paths < system->path + system->paths &&
+           sums.path[sums.paths].out == out)
+        sums.paths++;
+    return sums;
+}
+
+static struct proof find_proof(const struct output_sums *sums, size_t frames)
+{
+    size_t taps = sums->system->taps;
+    int grid = INT_MAX;
+
+    for (const struct path *p = sums->path; p < sums->path + sums->paths; p++) {
+        int lowest = lowest_bit(system_taps(sums->system, p), taps) +
+                     lowest_bit(sums->x[p->in], frames + taps - 1);
+        grid = lowest < grid ? lowest : grid;
+    }
+    return (struct proof){(double)taps * (double)sums->paths, ldexp(1, grid)};
+}
+
 bool exact_sums(const struct system *system, const double *const *x, int out, double *y,
                 size_t frames)
 {
-    const struct path *path = system->path;
-    size_t paths = 0, taps = system->taps;
-    int grid = INT_MAX;
+    struct output_sums output = find_sums(system, x, out);
+    struct proof proof = find_proof(&output, frames);
+    size_t taps = system->taps;
     bool beyond = false;
 
-    while (path->out != out)
-        path++;
-    for (; path + paths < system->path + system->paths && path[paths].out == out; paths++) {
-        int lowest = lowest_bit(system_taps(system, &path[paths]), taps) +
-                     lowest_bit(x[path[paths].in], frames + taps - 1);
-        grid = lowest < grid ? lowest : grid;
-    }
-    struct proof proof = {(double)taps * (double)paths, ldexp(1, grid)};
     for (size_t i = 0; i < frames; i += GROUP) {
         size_t n = frames - i < GROUP ? frames - i : GROUP;
         struct sums sums = {0};
-        for (size_t k = 0; k < paths; k++) {
-            const double *h = system_taps(system, &path[k]), *newest = x[path[k].in] + i + taps - 1;
+        for (const struct path *p = output.path; p < output.path + output.paths; p++) {
+            const double *h = system_taps(system, p), *newest = x[p->in] + i + taps - 1;
             if (n == GROUP)
                 add_group(h, taps, newest, &sums);
             else
                 add_few(h, taps, newest, &sums, n);
         }
-        for (size_t l = 0; l < n; l++) {
-            double rest;
-            if (!round_sum(&proof, sums.s[l], sums.c[l], sums.e[l], &y[i + l], &rest))
-                y[i + l] = sum_again(system, path, paths, x, i + l, &rest);
-            beyond = beyond || is_beyond(y[i + l], rest);
-        }
+        for (size_t l = 0; l < n; l++)
+            if (round_output(&output, &proof, sums.s[l], sums.c[l], sums.e[l], i + l, &y[i + l]))
+                beyond = true;
     }
     return beyond;
 }
@@ -239,6 +249,7 @@ static void run_exact(void *state, size_t slot, const double *const *x, double *
 
 const struct engine engine_exact = {
     .name = "exact",
+    .divides = true,
     .plan = plan_exact,
     .bound = bound_exact,
     .open = open_exact,

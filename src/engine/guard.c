@@ -19,7 +19,7 @@ enum strategy {
     PLAIN,   /* by the engine */
     ROUNDED, /* by the engine, and rounded to integers */
     DIGITS,  /* by the engine, from digits */
-    SUMMED,  /* without error, not by the engine */
+    SUMMED,  /* without error, and divided, not by the engine */
 };
 
 /* A power of two that scales samples down, so that no transform overflows unless its outputs do. */
@@ -231,6 +231,18 @@ static bool run_digits(struct guard *g, size_t number, const double *const *x, d
     return true;
 }
 
+/* Divide the sums where the taps are integers over a divisor. */
+static void divide(const struct guard *g, const struct slot *slot, double *const *y, size_t frames)
+{
+    double divisor = g->system->divisor;
+
+    if (divisor <= 0 || g->plan.engine->divides)
+        return;
+    for (int o = 0; o < g->system->outs; o++)
+        for (size_t i = 0; slot->strategy[o] != SUMMED && i < frames; i++)
+            y[o][i] /= divisor;
+}
+
 void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,
                size_t frames)
 {
@@ -248,6 +260,7 @@ void guard_run(struct guard *g, size_t number, const double *const *x, double *c
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == DIGITS && digits_beyond(&g->digits, number, o, y[o], frames))
             beyond = true;
-    if (beyond)
+    divide(g, slot, y, frames);
+    if (beyond && g->system->divisor <= 0)
         atomic_store(&g->beyond, true);
 }

@@ -19,6 +19,7 @@ struct system {
     int ins, outs;   /* channels, >= 1 */
     size_t paths;    /* sorted by out; every out has at least one */
     const struct path *path;
+    double divisor;  /* > 0: h are integers, and each sum is divided by this; 0: it is not */
 };
 
 /* The taps of a path's column. */

@@ -132,10 +132,11 @@ static ssize_t read_taps(struct stream *stream, double *x, size_t frames)
     struct kernel_stream *s = (struct kernel_stream *)stream;
     size_t left = s->kernel->taps - s->at, n = frames < left ? frames : left,
            columns = (size_t)s->kernel->columns;
+    double divisor = s->kernel->divisor > 0 ? s->kernel->divisor : 1;
 
     for (size_t j = 0; j < n; j++)
         for (size_t c = 0; c < columns; c++)
-            x[j * columns + c] = s->kernel->h[c * s->kernel->taps + s->at + j];
+            x[j * columns + c] = s->kernel->h[c * s->kernel->taps + s->at + j] / divisor;
     s->at += n;
     return (ssize_t)n;
 }

@@ -19,6 +19,7 @@ struct kernel {
     int columns;      /* channels of the kernel, >= 1 */
     size_t taps;      /* >= 1 */
     double *h;        /* h[columns][taps]; owned: kernel_free */
+    double divisor;   /* > 0: h are integers, and a tap is h / divisor; 0: h are the taps */
     int64_t origin;   /* the tap at time 0, unless the user says otherwise; -1: the middle */
 };
 
@@ -53,7 +54,7 @@ int kernel_add_presence(const struct kernel *, const struct system *plain, struc
                         struct path **paths, double **h);
 
 /* The largest ratio of an output to the largest sample: the largest sum of |h| over the paths to
- * one output, at least 1. 0 when a tap is not an integer. Exact below 2^53. */
+ * one output, at least 1. 0 when a tap may not be an integer. Exact below 2^53. */
 double kernel_growth(const struct system *);
 
 enum mode { MODE_FULL, MODE_SAME, MODE_VALID, MODE_LAGS };

@@ -144,25 +144,86 @@ static double norm_of(const double *h, size_t taps, enum norm norm)
     }
 }
 
-int kernel_normalize(struct kernel *kernel, enum norm norm)
+/* The sum of |h| of the taps, if they are integers and it is below 2^53; else 0. */
+static double whole_size(const double *h, size_t count)
 {
-    size_t count = kernel->taps * (size_t)kernel->columns;
+    double size = 0;
+
+    for (size_t j = 0; j < count; j++) {
+        size += fabs(h[j]);
+        if (h[j] != rint(h[j]) || size >= 0x1p53)
+            return 0;
+    }
+    return size;
+}
+
+static double greatest_common_divisor(double a, double b)
+{
+    while (b > 0) {
+        double rest = fmod(a, b);
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* Columns of integers that sum to other integers become ones that all sum to the divisor, their
+ * least common multiple. Returns false, with the kernel unchanged, where a column is no such one or
+ * would not stay one. */
+static bool sum_whole_columns(struct kernel *kernel)
+{
+    double all = 1;
+
+    for (int c = 0; c < kernel->columns; c++) {
+        const double *h = kernel->h + (size_t)c * kernel->taps;
+        double size = whole_size(h, kernel->taps), sum = fabs(sum_of(h, kernel->taps));
+        if (size <= 0 || sum <= 0)
+            return false;
+        all *= sum / greatest_common_divisor(all, sum);
+        if (all / sum * size >= 0x1p53)
+            return false;
+    }
+    for (int c = 0; c < kernel->columns; c++) {
+        double *h = kernel->h + (size_t)c * kernel->taps, factor = all / sum_of(h, kernel->taps);
+        for (size_t j = 0; j < kernel->taps; j++)
+            h[j] = h[j] * factor + 0.0; /* never -0 */
+    }
+    kernel->divisor = all;
+    return true;
+}
+
+/* Divide the kernel by the largest norm of its columns, which is kept as the divisor of integers
+ * where it is an integer itself. */
+static void divide_by_norm(struct kernel *kernel, enum norm norm)
+{
+    size_t taps = kernel->taps, count = taps * (size_t)kernel->columns;
+    bool whole = whole_size(kernel->h, count) > 0 && (norm == NORM_L1 || norm == NORM_PEAK);
     double most = 0;
 
+    if (!whole)
+        bring_near_one(kernel->h, count);
+    for (int c = 0; c < kernel->columns; c++)
+        most = fmax(most, norm_of(kernel->h + (size_t)c * taps, taps, norm));
+    if (whole)
+        kernel->divisor = most;
+    else
+        divide(kernel->h, count, most);
+}
+
+int kernel_normalize(struct kernel *kernel, enum norm norm)
+{
     if (norm == NORM_NONE)
         return 0;
-    if (peak_of(kernel->h, count) <= 0) {
+    if (peak_of(kernel->h, kernel->taps * (size_t)kernel->columns) <= 0) {
         const char *name = choice_word(norm_choice, (int)norm);
         util_error("--normalize=%s: the taps of %s are all zero", name, kernel->name);
         return -1;
     }
-    if (norm == NORM_SUM)
-        return sum_columns(kernel);
+    kernel->divisor = 0; /* it would change no norm's result */
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
-    bring_near_one(kernel->h, count);
-    for (int c = 0; c < kernel->columns; c++)
-        most = fmax(most, norm_of(kernel->h + (size_t)c * kernel->taps, kernel->taps, norm));
-    divide(kernel->h, count, most);
+    if (norm == NORM_SUM)
+        return sum_whole_columns(kernel) ? 0 : sum_columns(kernel);
+    divide_by_norm(kernel, norm);
     return 0;
 }

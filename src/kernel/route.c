@@ -35,7 +35,8 @@ int kernel_route(const struct kernel *kernel, int channels, const char *signal,
                               .ins = channels,
                               .outs = outs,
                               .paths = count,
-                              .path = path};
+                              .path = path,
+                              .divisor = kernel->divisor};
     return 0;
 }
 
@@ -56,7 +57,7 @@ static bool sum_columns(const struct system *system, double *sums)
 double kernel_growth(const struct system *system)
 {
     double *sums = util_array((size_t)system->columns, sizeof *sums);
-    double most = sum_columns(system, sums) ? 1 : 0, sum = 0;
+    double most = sum_columns(system, sums) && system->divisor <= 0 ? 1 : 0, sum = 0;
 
     for (size_t k = 0; k < system->paths && most > 0; k++) {
         const struct path *path = &system->path[k];

@@ -103,7 +103,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (links->ncc)
         stream = ncc_end(stream, links->ncc, &run->system);
     if (run->renormalized)
-        stream = renormalize_end(stream, &run->system);
+        stream = renormalize_end(stream, &run->system, run->values.divisor);
     if (request->gain != 1)
         stream = gain_open(stream, request->gain);
     if (request->lags)

@@ -60,7 +60,8 @@ static const double CANCELLED = 0x1p-30;
 
 struct ratio {
     struct stream stream;
-    double *sum;   /* of the taps of each output's paths, sum[channels] */
+    double divisor; /* of the taps */
+    double *sum;   /* of the taps of each output's paths, sum[channels], undivided */
     double *size;  /* the same for their magnitudes */
     double *least; /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
     double *all;   /* samples in each output's sums */
@@ -71,11 +72,14 @@ struct ratio {
 static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
 {
     if (count >= s->all[k])
-        return value;
+        return value / s->divisor;
     if (count <= 0 || fabs(weight) <= s->least[k])
         return NAN;
-    double whole = value * s->sum[k];
-    return isfinite(whole) ? whole / weight : value / weight * s->sum[k];
+    if (s->sum[k] == s->divisor) /* a mean, of which this is the only rounding */
+        return value / weight;
+    double whole = value * s->sum[k], part = weight * s->divisor;
+    return isfinite(whole) && isfinite(part) ? whole / part
+                                             : value / weight * (s->sum[k] / s->divisor);
 }
 
 static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
@@ -121,12 +125,13 @@ static void add_path(struct ratio *s, const struct system *system, const struct 
     s->all[path->out] += (double)system->taps;
 }
 
-struct stream *renormalize_end(struct stream *source, const struct system *system)
+struct stream *renormalize_end(struct stream *source, const struct system *system, double divisor)
 {
     struct ratio *s = stream_wrap(source, sizeof *s, read_ratio, release_ratio);
     size_t channels = (size_t)source->shape.channels / 3;
 
     s->stream.shape.channels = (int)channels;
+    s->divisor = divisor > 0 ? divisor : 1;
     s->sum = util_array(channels, sizeof *s->sum);
     s->size = util_array(channels, sizeof *s->size);
     s->least = util_array(channels, sizeof *s->least);

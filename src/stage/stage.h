@@ -65,9 +65,9 @@ struct stream *nan_refuse_open(struct stream *source);
  * present samples are rescaled to make up for the missing ones. renormalize_begin turns C channels
  * into 2 C: the samples, then 1 for each present sample and 0 for each missing one. With `omit`,
  * NaNs are missing. Zeros added after this stage are missing too. renormalize_end turns 3 C
- * channels into C. */
+ * channels into C; the taps are those of the system over the divisor, if that is > 0. */
 struct stream *renormalize_begin(struct stream *source, bool omit);
-struct stream *renormalize_end(struct stream *source, const struct system *);
+struct stream *renormalize_end(struct stream *source, const struct system *, double divisor);
 
 /* The fully overlapped sums: N frames give N - taps + 1 outputs. The position of an output is that
  * of the sample multiplied by tap `origin`. The system and all that it borrows must outlive the
