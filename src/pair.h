@@ -94,7 +94,7 @@ struct pair pair_power(double x, int n, int *exponent);
 /* x 2^exponent; exact where both parts remain normal. */
 struct pair pair_scale(struct pair x, int exponent);
 
-/* The double nearest to x 2^exponent, 2^-100 < |x| < 2^100 or 0: rounded once, also where it is
+/* The double nearest to x 2^exponent, 2^-960 < |x| < 2^960 or 0: rounded once, also where it is
  * subnormal; infinite where it overflows. */
 double pair_round(struct pair x, int exponent);
 

@@ -104,7 +104,8 @@ int kernel_parse(struct kernel *kernel, const char *text)
 void kernel_free(struct kernel *kernel)
 {
     free(kernel->h);
-    kernel->h = NULL;
+    free(kernel->divisor);
+    kernel->h = kernel->divisor = NULL;
 }
 
 void kernel_reverse(struct kernel *kernel)

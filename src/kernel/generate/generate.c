@@ -258,24 +258,28 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     }
 }
 
+/* Whether integer taps and their divisor are handed on as they are; otherwise divided here. */
+static const bool KEEP_DIVISOR = false;
+
 /* Round the taps to doubles, scaled to a derivative of that order per second. They must be
  * finite. */
-static int finish(const struct spec *spec, int order, const struct taps *taps,
-                  struct kernel *kernel)
+static int finish(const struct spec *spec, int order, struct taps *taps, struct kernel *kernel)
 {
-    int exponent;
-    struct pair scale = pair_power(kernel->rate, order, &exponent);
-    bool scaled = order > 0 && kernel->rate > 0, finite = true;
-
+    if (order > 0 && kernel->rate > 0)
+        taps_multiply(taps, kernel->rate, order);
+    if (KEEP_DIVISOR && taps->divisor > 1) {
+        kernel->divisor = util_doubles(1);
+        *kernel->divisor = taps->divisor;
+        taps->divisor = 1;
+    }
     kernel->taps = taps->count;
     kernel->h = util_doubles(taps->count);
     for (size_t j = 0; j < taps->count; j++) {
-        struct pair tap = taps->at[j];
-        double h = scaled ? ldexp(pair_multiply(tap, scale).high, exponent) : tap.high;
-        kernel->h[j] = h + 0.0; /* never -0 */
-        finite = finite && isfinite(kernel->h[j]);
+        kernel->h[j] = taps_round(taps, j);
+        if (!isfinite(kernel->h[j]))
+            return refuse(spec, "its taps are beyond the largest double");
     }
-    return finite ? 0 : refuse(spec, "its taps are beyond the largest double");
+    return 0;
 }
 
 int generate_kernel(const struct spec *spec, double rate, struct kernel *kernel)

@@ -105,7 +105,8 @@ static const char *make_deriv(const double *argument, struct taps *taps)
     size_t count = 1;
 
     taps_open(taps, 2 * (size_t)((order + 1) / 2) + 1);
-    taps->at[0].high = order % 2 ? 0.5 : 1;
+    taps->divisor = order % 2 ? 2 : 1;
+    taps->at[0].high = 1;
     for (int left = order; left > 0; left -= left % 2 ? 1 : 2, count += 2)
         differ(taps->at, count, left % 2 ? 0 : -2, left % 2 ? -1 : 1);
     return NULL;

@@ -39,8 +39,9 @@ static const char *make_kaiser(const double *argument, struct taps *taps)
 static const char *make_box(const double *argument, struct taps *taps)
 {
     taps_open(taps, (size_t)argument[0]);
+    taps->divisor = argument[0];
     for (size_t n = 0; n < taps->count; n++)
-        taps->at[n].high = 1 / argument[0];
+        taps->at[n].high = 1;
     return NULL;
 }
 
@@ -48,12 +49,13 @@ static const char *make_box(const double *argument, struct taps *taps)
  * triang. */
 static const char *make_triangle(const double *argument, struct taps *taps)
 {
-    size_t count = (size_t)argument[0];
-    double first = count % 2 ? 1 : 0.5, half = (double)(count / 2 + count % 2);
+    size_t count = (size_t)argument[0], step = count % 2 ? 1 : 2;
+    double half = (double)((count + 1) / 2);
 
     taps_open(taps, count);
+    taps->divisor = (double)step * half * half;
     for (size_t n = 0; n <= (count - 1) / 2; n++)
-        taps->at[n].high = taps->at[count - 1 - n].high = ((double)n + first) / (half * half);
+        taps->at[n].high = taps->at[count - 1 - n].high = (double)(step * n + 1);
     return NULL;
 }
 

@@ -1,21 +1,82 @@
-/* taps.c - taps as pairs (see taps.h). */
+/* taps.c - taps as pairs, or as integers with a divisor (see taps.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "taps.h"
 
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 void taps_open(struct taps *taps, size_t count)
 {
-    *taps = (struct taps){count, util_array(count, sizeof *taps->at)};
+    *taps = (struct taps){.count = count, .at = util_array(count, sizeof *taps->at)};
 }
 
 void taps_close(struct taps *taps)
 {
     free(taps->at);
     taps->at = NULL;
+}
+
+double taps_round(const struct taps *taps, size_t j)
+{
+    double tap = taps->divisor > 0 ? taps->at[j].high / taps->divisor
+                                   : pair_round(taps->at[j], taps->exponent);
+    return tap + 0.0; /* never -0 */
+}
+
+/* Of integers below 2^53. */
+static double common_divisor(double a, double b)
+{
+    while (b > 0) {
+        double rest = fmod(a, b);
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* Multiply integers by factor^power, or leave them as they are and return false. */
+static bool multiply_whole(struct taps *taps, double factor, int power)
+{
+    double product = 1, sum = 0;
+
+    for (int k = 0; k < power; k++)
+        product *= factor;
+    if (factor > floor(factor) || !(product < 0x1p53))
+        return false;
+    double common = common_divisor(product, taps->divisor);
+    product /= common;
+    for (size_t j = 0; j < taps->count; j++)
+        sum += fabs(taps->at[j].high) * product;
+    if (!(sum < 0x1p53))
+        return false;
+    for (size_t j = 0; j < taps->count; j++)
+        taps->at[j].high *= product;
+    taps->divisor /= common;
+    return true;
+}
+
+static void divide_whole(struct taps *taps)
+{
+    for (size_t j = 0; j < taps->count; j++)
+        taps->at[j] = pair_quotient(taps->at[j].high, taps->divisor);
+    taps->divisor = 0;
+}
+
+void taps_multiply(struct taps *taps, double factor, int power)
+{
+    int exponent;
+    struct pair scale = pair_power(factor, power, &exponent);
+
+    if (taps->divisor > 0 && multiply_whole(taps, factor, power))
+        return;
+    if (taps->divisor > 0)
+        divide_whole(taps);
+    for (size_t j = 0; j < taps->count; j++)
+        taps->at[j] = pair_multiply(taps->at[j], scale);
+    taps->exponent += exponent;
 }
 
 void taps_divide(struct taps *taps, struct pair divisor)
@@ -29,5 +90,5 @@ void taps_sum_to_one(struct taps *taps)
     struct pair sum = {0, 0};
     for (size_t j = 0; j < taps->count; j++)
         sum = pair_add(sum, taps->at[j]);
-    taps_divide(taps, sum);
+    taps_divide(taps, pair_scale(sum, taps->exponent));
 }
