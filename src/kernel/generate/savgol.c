@@ -12,12 +12,18 @@
  *     t[k+1] = X t[k] - b[k] t[k-1],    b[k] = k^2 (N^2 - k^2) / (4 k^2 - 1),
  *     norm[k] = N b[1] ... b[k]
  *
- * For so low an order the recurrence is stable. */
+ * For so low an order the recurrence is stable.
+ *
+ * So h is a polynomial in X with rational coefficients. Where its values over a common divisor are
+ * integers below 2^53, in sum of magnitudes, they are the taps. Others are summed in pairs. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
 
+#include "fraction.h"
 #include "util.h"
+
+#include <math.h>
 
 #include <stdlib.h>
 
@@ -79,6 +85,133 @@ static void fit(struct taps *taps, int order, int d)
     free(here);
 }
 
+/* Of X, with integer coefficients over one divisor: (c[0] + c[1] X + ...) / below. */
+struct polynomial {
+    int degree;
+    __int128 c[MOST_ORDER + 1], below;
+};
+
+/* b[k] */
+static struct fraction exact_coefficient(__int128 taps, int k)
+{
+    return fraction_multiply(fraction_of(k * k, 4 * k * k - 1),
+                             fraction_of(taps * taps - k * k, 1));
+}
+
+/* Step from the coefficients of t[k-1] and t[k] to those of t[k] and t[k+1]. */
+static void step_coefficients(struct fraction *before, struct fraction *here, int k,
+                              struct fraction b)
+{
+    b.above = -b.above;
+    for (int i = k + 1; i >= 0; i--) {
+        struct fraction next = fraction_multiply(b, before[i]);
+        if (i > 0)
+            next = fraction_add(next, here[i - 1]);
+        before[i] = here[i];
+        here[i] = next;
+    }
+}
+
+/* The coefficients of h[-x], as fractions. */
+static void sum_projections(size_t taps, int order, int d, struct fraction *sum)
+{
+    struct fraction before[MOST_ORDER + 2], here[MOST_ORDER + 2];
+    struct fraction norm = fraction_of((__int128)taps, 1), derivative = fraction_of(1, 1);
+
+    for (int i = 0; i <= MOST_ORDER + 1; i++)
+        before[i] = here[i] = sum[i] = fraction_of(0, 1);
+    here[0] = derivative;
+    for (int e = 1; e <= d; e++) /* of X^d, by x */
+        derivative = fraction_multiply(derivative, fraction_of(2 * e, 1));
+    for (int k = 0; k <= order; k++) {
+        if (here[d].above != 0 || here[d].below == 0) {
+            struct fraction factor = fraction_divide(fraction_multiply(here[d], derivative), norm);
+            for (int i = 0; i <= k; i++)
+                sum[i] = fraction_add(sum[i], fraction_multiply(factor, here[i]));
+        }
+        step_coefficients(before, here, k, exact_coefficient((__int128)taps, k));
+        norm = fraction_multiply(norm, exact_coefficient((__int128)taps, k + 1));
+    }
+}
+
+/* Returns false where its integers do not fit. */
+static bool find_polynomial(size_t taps, int order, int d, struct polynomial *p)
+{
+    struct fraction sum[MOST_ORDER + 2];
+
+    *p = (struct polynomial){.degree = order, .below = 1};
+    sum_projections(taps, order, d, sum);
+    for (int i = 0; i <= order; i++)
+        if (sum[i].below == 0 ||
+            __builtin_mul_overflow(p->below / fraction_common(p->below, sum[i].below),
+                                   sum[i].below, &p->below))
+            return false;
+    for (int i = 0; i <= order; i++)
+        if (__builtin_mul_overflow(sum[i].above, p->below / sum[i].below, &p->c[i]))
+            return false;
+    return true;
+}
+
+/* Its value above the divisor, in *value. Returns false where that does not fit. */
+static bool value_at(const struct polynomial *p, __int128 x, __int128 *value)
+{
+    *value = 0;
+    for (int i = p->degree; i >= 0; i--)
+        if (__builtin_mul_overflow(*value, x, value) ||
+            __builtin_add_overflow(*value, p->c[i], value))
+            return false;
+    return true;
+}
+
+/* Divide the polynomial by what its values and its divisor have in common: what those at degree + 1
+ * neighbouring points have, for the others are sums of multiples of these (Newton). */
+static bool reduce(struct polynomial *p, size_t taps, __int128 *common)
+{
+    __int128 value;
+
+    *common = p->below;
+    for (size_t j = 0; j < taps && j <= (size_t)p->degree; j++) {
+        if (!value_at(p, 2 * (__int128)j - (__int128)taps + 1, &value))
+            return false;
+        *common = fraction_common(*common, value);
+    }
+    return true;
+}
+
+/* Tap count - 1 - j, or 2^53 where it does not fit. */
+static double integer_at(const struct polynomial *p, __int128 common, size_t count, size_t j)
+{
+    const __int128 limit = (__int128)1 << 53;
+    __int128 value;
+
+    if (!value_at(p, 2 * (__int128)j - (__int128)count + 1, &value))
+        return 0x1p53;
+    value /= common;
+    return -limit < value && value < limit ? (double)value : 0x1p53;
+}
+
+/* Returns false, with the taps unchanged, where they are not such integers. */
+static bool fit_exactly(struct taps *taps, int order, int d)
+{
+    size_t count = taps->count;
+    struct polynomial p;
+    __int128 common;
+    double sum = 0;
+
+    if (!find_polynomial(count, order, d, &p) || !reduce(&p, count, &common) ||
+        p.below / common >= (__int128)1 << 53)
+        return false;
+    for (size_t j = 0; j < count; j++) {
+        sum += fabs(integer_at(&p, common, count, j));
+        if (sum >= 0x1p53)
+            return false;
+    }
+    for (size_t j = 0; j < count; j++)
+        taps->at[count - 1 - j].high = integer_at(&p, common, count, j);
+    taps->divisor = (double)(p.below / common);
+    return true;
+}
+
 static const char *make_savgol(const double *argument, struct taps *taps)
 {
     if (argument[ORDER] >= argument[N])
@@ -86,7 +219,8 @@ static const char *make_savgol(const double *argument, struct taps *taps)
     if (argument[DERIVATIVE] > argument[ORDER])
         return "d must not be above order: that derivative is 0";
     taps_open(taps, (size_t)argument[N]);
-    fit(taps, (int)argument[ORDER], (int)argument[DERIVATIVE]);
+    if (!fit_exactly(taps, (int)argument[ORDER], (int)argument[DERIVATIVE]))
+        fit(taps, (int)argument[ORDER], (int)argument[DERIVATIVE]);
     return NULL;
 }
 
