@@ -17,7 +17,7 @@ _conv()
     fi
     case $option in
     -g|--generate)
-        values='box: triangle: gauss: hann: hamming: blackman: kaiser: savgol: deriv:
+        values='box: triangle: binomial: gauss: hann: hamming: blackman: kaiser: savgol: deriv:
                 exp: lowpass: highpass: bandpass: notch: delta echo:'
         ;;
     --normalize)

@@ -6,6 +6,7 @@
 The formulas are computed by mpmath to 300 bits and rounded once. Needs python3-mpmath and
 python3-numpy, which running the tests does not.
 """
+import math
 import os
 from fractions import Fraction
 import mpmath
@@ -129,6 +130,10 @@ def cases():
     for n in (1, 3, 7, 10):
         yield f"box:{n}", one([mpf(1)] * n)
         yield f"triangle:{n}", one([mpf(n + n % 2 - abs(2 * j - n + 1)) for j in range(n)])
+    yield from ((f"savgol:{n},{order},d={d}", savgol(n, order, d)) for n, order, d in
+                ((101, 3, 0), (301, 2, 1), (91, 6, 0), (20, 8, 2), (33, 16, 0)))
+    yield from ((f"binomial:{n}", one([mpf(math.comb(n - 1, k)) for k in range(n)]))
+                for n in (1, 2, 3, 10, 53, 54, 101, 1101, 1200))
 
 
 def cases_with_rate(rate):

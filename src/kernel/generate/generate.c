@@ -14,10 +14,11 @@
 #include <strings.h>
 
 static const struct generator *const table[] = {
-    &generator_box,      &generator_triangle, &generator_gauss,   &generator_hann,
-    &generator_hamming,  &generator_blackman, &generator_kaiser,  &generator_savgol,
-    &generator_deriv,    &generator_exp,      &generator_lowpass, &generator_highpass,
-    &generator_bandpass, &generator_notch,    &generator_delta,   &generator_echo,
+    &generator_box,      &generator_triangle, &generator_binomial, &generator_gauss,
+    &generator_hann,     &generator_hamming,  &generator_blackman, &generator_kaiser,
+    &generator_savgol,   &generator_deriv,    &generator_exp,      &generator_lowpass,
+    &generator_highpass, &generator_bandpass, &generator_notch,    &generator_delta,
+    &generator_echo,
 };
 enum { KERNELS = sizeof table / sizeof *table };
 

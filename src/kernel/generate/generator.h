@@ -51,6 +51,6 @@ struct generator {
 extern const struct generator generator_box, generator_triangle, generator_gauss, generator_hann,
     generator_hamming, generator_blackman, generator_kaiser, generator_savgol, generator_deriv,
     generator_exp, generator_lowpass, generator_highpass, generator_bandpass, generator_notch,
-    generator_delta, generator_echo;
+    generator_delta, generator_echo, generator_binomial;
 
 #endif

@@ -147,6 +147,20 @@ conv --print-kernel -g box:7
 conv --print-kernel -g triangle:7
 conv --print-kernel -g box:10
 conv --print-kernel -g triangle:10
+conv --print-kernel -g savgol:101,3,d=0
+conv --print-kernel -g savgol:301,2,d=1
+conv --print-kernel -g savgol:91,6,d=0
+conv --print-kernel -g savgol:20,8,d=2
+conv --print-kernel -g savgol:33,16,d=0
+conv --print-kernel -g binomial:1
+conv --print-kernel -g binomial:2
+conv --print-kernel -g binomial:3
+conv --print-kernel -g binomial:10
+conv --print-kernel -g binomial:53
+conv --print-kernel -g binomial:54
+conv --print-kernel -g binomial:101
+conv --print-kernel -g binomial:1101
+conv --print-kernel -g binomial:1200
 conv --rate=44100 --print-kernel -g gauss:1.25,d=1
 conv --rate=44100 --print-kernel -g gauss:1.25,d=2
 conv --rate=44100 --print-kernel -g gauss:1.25,d=10
