@@ -5,21 +5,8 @@
 #define GENERATE_H
 
 #include "choice.h"
-#include "generator.h"
 #include "kernel/kernel.h"
-#include "quantity.h"
-
-/* The specification of a made kernel: NAME[:ARG[,ARG]...][,unit]. An argument is a number with or
- * without a unit, or a word. It is given by position or as name=argument. */
-struct spec {
-    const char *text; /* as the user wrote it; borrowed */
-    const struct generator *generator;
-    struct argument {
-        bool given;
-        double value; /* for a word, its number */
-        enum unit unit;
-    } argument[GENERATOR_PARAMETERS];
-};
+#include "spec.h"
 
 /* The made kernels, for users to choose among. */
 struct choice generate_choice(size_t i);
