@@ -104,8 +104,7 @@ int kernel_parse(struct kernel *kernel, const char *text)
 void kernel_free(struct kernel *kernel)
 {
     free(kernel->h);
-    free(kernel->divisor);
-    kernel->h = kernel->divisor = NULL;
+    kernel->h = NULL;
 }
 
 void kernel_reverse(struct kernel *kernel)

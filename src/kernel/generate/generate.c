@@ -117,18 +117,14 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     }
 }
 
-/* Whether integer taps and their divisor are handed on as they are; otherwise divided here. */
-static const bool KEEP_DIVISOR = false;
-
-/* Round the taps to doubles, scaled to a derivative of that order per second. They must be
- * finite. */
+/* Hand on integer taps and their divisor as they are, others rounded to doubles, scaled to a
+ * derivative of that order per second. They must be finite. */
 static int finish(const struct spec *spec, int order, struct taps *taps, struct kernel *kernel)
 {
     if (order > 0 && kernel->rate > 0)
         taps_multiply(taps, kernel->rate, order);
-    if (KEEP_DIVISOR && taps->divisor > 1) {
-        kernel->divisor = util_doubles(1);
-        *kernel->divisor = taps->divisor;
+    if (taps->divisor > 1) {
+        kernel->divisor = taps->divisor;
         taps->divisor = 1;
     }
     kernel->taps = taps->count;

@@ -1,0 +1,3 @@
+for method in direct fft exact auto; do
+    conv -g box:6 -m valid -M $method $DATA/means-integers.txt
+done

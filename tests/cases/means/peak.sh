@@ -1,0 +1,3 @@
+for method in direct fft exact auto; do
+    conv --normalize=peak -k $DATA/means-columns.txt -m valid -M $method $DATA/means-integers.txt
+done
