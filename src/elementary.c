@@ -79,7 +79,7 @@ struct pair elementary_exp(struct pair x, int *exponent)
     struct pair even, odd;
 
     *exponent = 0;
-    if (!(fabs(x.high) <= 800))
+    if (!(fabs(x.high) <= 1400))
         return (struct pair){x.high < 0 ? 0 : x.high * INFINITY, 0};
     double k = rint(x.high / LN2.high);
     struct pair rest = pair_add(pair_sum(x.high - k * LN2_HEAD, x.low), pair_times(LN2_REST, -k));
@@ -122,14 +122,12 @@ struct turn elementary_turns(struct pair turns)
 
 /* ln x, x > 0 and finite, without so many ln 2 as *exponent says. With s = (m - 1) / (m + 1),
  * |s| < 0.172, it is the sum of 2 s^k / k over odd k. */
-static struct pair logarithm(double x, int *exponent)
+static struct pair logarithm(struct pair x, int *exponent)
 {
-    double m = frexp(x, exponent);
-    if (m < M_SQRT1_2) {
-        m *= 2;
+    if (frexp(x.high, exponent) < M_SQRT1_2)
         --*exponent;
-    }
-    struct pair s = pair_divide((struct pair){m - 1, 0}, pair_sum(m, 1));
+    struct pair m = pair_scale(x, -*exponent), minus_one = {-1, 0}, one = {1, 0};
+    struct pair s = pair_divide(pair_add(m, minus_one), pair_add(m, one));
     struct pair square = pair_multiply(s, s), sum = {0, 0};
     for (int k = 43; k > 0; k -= 2)
         sum = pair_add(pair_multiply(sum, square), pair_quotient(1, k));
@@ -143,6 +141,17 @@ static bool is_special(double x, double *value)
     return !(x > 0 && x < INFINITY);
 }
 
+struct pair elementary_log(struct pair x)
+{
+    int exponent;
+    double special;
+
+    if (is_special(x.high, &special))
+        return (struct pair){special, 0};
+    struct pair rest = logarithm(x, &exponent);
+    return pair_add(pair_times(LN2, exponent), rest);
+}
+
 double elementary_log2(double x)
 {
     int exponent;
@@ -150,7 +159,7 @@ double elementary_log2(double x)
 
     if (is_special(x, &special))
         return special;
-    struct pair fraction = pair_divide(logarithm(x, &exponent), LN2);
+    struct pair fraction = pair_divide(logarithm((struct pair){x, 0}, &exponent), LN2);
     return pair_add((struct pair){exponent, 0}, fraction).high;
 }
 
@@ -161,7 +170,7 @@ double elementary_to_decibels(double factor)
 
     if (is_special(factor, &special))
         return special;
-    struct pair natural = logarithm(factor, &exponent);
+    struct pair natural = logarithm((struct pair){factor, 0}, &exponent);
     return pair_divide(pair_add(pair_times(LN2, exponent), natural), LN10_BY_20).high;
 }
 

@@ -10,6 +10,7 @@
  * coefficients are exact fractions. Relative errors, by adding up those of pair.h:
  *
  *     exp, cosine, sine  2^-100 of what the pair stands for
+ *     log                2^-100 of what the pair stands for
  *     log2, to decibels  2^-100 before rounding
  *     from decibels      2^-100 + 2^-104 |ln value| before rounding */
 /* SPDX-License-Identifier: MIT
@@ -22,7 +23,7 @@
 #include <stdint.h>
 
 /* The mantissa, 0.7 to 1.42, and the exponent of e^x: e^x is that times 2^*exponent. 0 or
- * infinity, and exponent 0, where |x| > 800; NaN of NaN. */
+ * infinity, and exponent 0, where |x| > 1400; NaN of NaN. */
 struct pair elementary_exp(struct pair x, int *exponent);
 
 struct turn {
@@ -34,6 +35,9 @@ struct turn elementary_turn(int64_t m, int64_t n);
 
 /* Of 2 pi turns, |turns| < 2^50. */
 struct turn elementary_turns(struct pair turns);
+
+/* The natural logarithm: -infinity of 0, NaN of what is negative. */
+struct pair elementary_log(struct pair x);
 
 /* As log2(): -infinity of 0, NaN of what is negative. */
 double elementary_log2(double x);

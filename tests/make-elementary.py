@@ -32,6 +32,7 @@ FUNCTIONS = {
     "log2": lambda x, y: mpmath.log(x) / mp.ln2,
     "from-decibels": lambda x, y: mpf(10) ** (x / 20),
     "to-decibels": lambda x, y: 20 * mpmath.log10(x),
+    "log": lambda x, y: mpmath.log(x + y),
 }
 
 
@@ -88,6 +89,9 @@ RANDOM = {
                       lambda: (random.randrange(-4000, 4000) / 20, 0.0)],
     "to-decibels": [lambda: (10 ** uniform(-300, 300), 0.0), lambda: (uniform(0.9, 1.1), 0.0),
                     lambda: (uniform(0, 10), 0.0)],
+    "log": [lambda: pair(2 ** uniform(-1000, 1000)), lambda: pair(uniform(0.5, 2)),
+            lambda: (1.0, uniform(-1, 1) * 2 ** uniform(-200, -54)),
+            lambda: pair(1 + 10 ** uniform(-15, -1))],
 }
 
 
@@ -139,6 +143,7 @@ LIMITS = {
     "from-decibels": [(INF, INF), (-INF, 0), (NAN, NAN)],
     "log2": [(0, -INF), (-1, NAN), (INF, INF), (NAN, NAN)],
     "to-decibels": [(0, -INF), (-1, NAN), (INF, INF), (NAN, NAN)],
+    "log": [(0, -INF), (-1, NAN), (INF, INF), (NAN, NAN)],
 }
 TURNS = [(0, 1), (1, 4), (1, 2), (3, 4), (1, 8), (1, 12), (5, 12), (7, 8), (1, 3),
          (2 ** 49 - 1, 2 ** 49)]

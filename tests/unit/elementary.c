@@ -58,6 +58,11 @@ static struct result of_quotient(double x, double y)
     return of_pair(pair_quotient(x, y), 0);
 }
 
+static struct result of_log(double x, double y)
+{
+    return of_pair(elementary_log((struct pair){x, y}), 0);
+}
+
 static struct result of_log2(double x, double y)
 {
     (void)y;
@@ -92,6 +97,7 @@ static struct function {
     {.name = "log2", .of = of_log2},
     {.name = "from-decibels", .of = of_from_decibels},
     {.name = "to-decibels", .of = of_to_decibels},
+    {.name = "log", .of = of_log, .pairs = true},
 };
 enum { FUNCTIONS = sizeof functions / sizeof *functions };
 
