@@ -36,7 +36,7 @@ double pair_round(struct pair x, int exponent)
     double nearest = ldexp(x.high, exponent), rest = x.high - ldexp(nearest, -exponent);
     double half = ldexp(1, -1075 - exponent);
 
-    if (fabs(rest) == half && rest * x.low > 0)
+    if (fabs(rest) == half && (rest > 0 ? x.low > 0 : rest < 0 && x.low < 0))
         return nextafter(nearest, rest > 0 ? INFINITY : -INFINITY);
     return nearest;
 }

@@ -118,6 +118,11 @@ made("units", [("box:250us", np.ones(2) / 2), ("box:1.25,ms", np.ones(10) / 10),
                ("gauss:0.3125,d=1,ms", 8000 * _filters._gaussian_kernel1d(2.5, 1, 10)),
                ("savgol:1.375ms,3,d=2", 8000.0 ** 2 * savgol_exact(11, 3, 2)), ("deriv:1", np.array([4000, 0, -4000])),
                ("exp:0.25ms,4", one(np.exp(-np.arange(9) / 2))),
+               ("exp:halflife=0.25ms,truncate=4", one(2 ** (-np.arange(13) / 2))),
+               ("exp:span=0.001s,truncate=4", one((7 / 9) ** np.arange(17))),
+               ("gauss:2.5,radius=0.5ms", _filters._gaussian_kernel1d(2.5, 0, 4)),
+               ("savgol:0.625ms,2,pos=0.5ms", scipy.signal.savgol_coeffs(5, 2, pos=4, use="conv")),
+               ("bandpass:1kHz,1500,2000,2.5kHz,31", scipy.signal.firwin(31, [1000, 1500, 2000, 2500], fs=8000, pass_zero=False)),
                ("lowpass:1kHz,31", scipy.signal.firwin(31, 1000, fs=8000)),
                ("lowpass:1000,31", scipy.signal.firwin(31, 1000, fs=8000)),
                ("bandpass:1,0.002MHz,31,kHz", scipy.signal.firwin(31, [1000, 2000], fs=8000, pass_zero=False)),
@@ -137,6 +142,18 @@ x5 = x20[:5]
 case("made/causal-longest", "head -5 $DATA/noise-20.txt | conv -m same --same=longest -g exp:2,4", np.convolve(x5, h)[:9])
 case("made/causal-longest-correlate", "head -5 $DATA/noise-20.txt | conv -c -m same --same=longest -g exp:2,4",
      np.convolve(x5, h[::-1])[4:13])
+
+# pandas' ewm, adjust=True and False; the polynomial through the latest frames
+x50 = load("noise-1000.txt")[:50]
+weights = 0.75 ** np.arange(50)
+case("made/ewm", "head -50 $DATA/noise-1000.txt | conv -m same -b renorm -g exp:alpha=0.25",
+     [np.dot(weights[:n], x50[:n][::-1]) / weights[:n].sum() for n in range(1, 51)])
+mean = list(x50[:1])
+for v in x50[1:]:
+    mean.append(0.75 * mean[-1] + 0.25 * v)
+case("made/ewm-unadjusted", "head -50 $DATA/noise-1000.txt | conv -m same -b edge -g exp:span=7", mean)
+latest = [np.polyval(np.polyfit(range(5), x50[n - 4:n + 1], 2), 4) for n in range(4, 50)]
+case("made/savgol-latest", "head -50 $DATA/noise-1000.txt | conv -m same -g savgol:5,2,pos=4 | tail -n +5", latest, 1e-12)
 
 # normalize
 two = load("taps-40x2.txt")

@@ -6,6 +6,7 @@
 static void make_impulse(double delay, double gain, struct taps *taps)
 {
     taps_open(taps, (size_t)delay + 1);
+    taps->origin = 0;
     taps->at[taps->count - 1].high = gain;
 }
 
@@ -27,7 +28,6 @@ const struct generator generator_delta = {
     .grammar = "delta[:SHIFT]",
     .help = "a delay; causal",
     .parameter = {{.name = "shift", .kind = KIND_DELAY}},
-    .causal = true,
     .make = make_delta,
 };
 
@@ -37,6 +37,5 @@ const struct generator generator_echo = {
     .help = "the signal and one echo; causal",
     .parameter = {{.name = "delay", .kind = KIND_DELAY, .required = true, .least = 1},
                   {.name = "gain", .kind = KIND_FACTOR, .required = true}},
-    .causal = true,
     .make = make_echo,
 };

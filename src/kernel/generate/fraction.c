@@ -43,8 +43,7 @@ struct fraction fraction_multiply(struct fraction x, struct fraction y)
 {
     struct fraction a = fraction_of(x.above, y.below), b = fraction_of(y.above, x.below), product;
 
-    if (x.below == 0 || y.below == 0 ||
-        __builtin_mul_overflow(a.above, b.above, &product.above) ||
+    if (x.below == 0 || y.below == 0 || __builtin_mul_overflow(a.above, b.above, &product.above) ||
         __builtin_mul_overflow(a.below, b.below, &product.below))
         return UNKNOWN;
     return product;

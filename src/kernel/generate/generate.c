@@ -9,11 +9,11 @@
 #include <math.h>
 
 static const struct generator *const table[] = {
-    &generator_box,      &generator_triangle, &generator_binomial, &generator_gauss,
-    &generator_hann,     &generator_hamming,  &generator_blackman, &generator_kaiser,
-    &generator_savgol,   &generator_deriv,    &generator_exp,      &generator_lowpass,
-    &generator_highpass, &generator_bandpass, &generator_notch,    &generator_delta,
-    &generator_echo,
+    &generator_box,      &generator_triangle, &generator_bartlett, &generator_binomial,
+    &generator_gauss,    &generator_hann,     &generator_hamming,  &generator_blackman,
+    &generator_tukey,    &generator_kaiser,   &generator_savgol,   &generator_deriv,
+    &generator_exp,      &generator_lowpass,  &generator_highpass, &generator_bandpass,
+    &generator_bandstop, &generator_notch,    &generator_delta,    &generator_echo,
 };
 enum { KERNELS = sizeof table / sizeof *table };
 
@@ -55,21 +55,24 @@ static int frames_of(const struct spec *spec, int i, double rate, double least, 
     }
     if (time)
         return spec_refuse(spec, "%s is %.10g frames; %.10g to %d is possible", name, frames, least,
-                      most);
-    return spec_refuse(spec, "%s must be a whole number of frames, %.10g to %d, or a time", name, least,
-                  most);
+                           most);
+    return spec_refuse(spec, "%s must be a whole number of frames, %.10g to %d, or a time", name,
+                       least, most);
 }
 
 static int frequency_of(const struct spec *spec, int i, double rate, double *value)
 {
     const char *name = spec->generator->parameter[i].name;
+    bool edge = spec->generator->parameter[i].kind == KIND_EDGE;
 
     *value = spec->argument[i].value / (rate > 0 ? rate : 1);
-    if (*value > 0 && *value < 0.5)
+    if (edge ? *value >= 0 && *value <= 0.5 : *value > 0 && *value < 0.5)
         return 0;
     if (rate > 0)
-        return spec_refuse(spec, "%s must lie between 0 and half the rate, %.10g Hz", name, rate / 2);
-    return spec_refuse(spec, "%s must lie between 0 and 0.5 cycles per frame; for Hz give --rate", name);
+        return spec_refuse(spec, "%s must lie between 0 and half the rate, %.10g Hz", name,
+                           rate / 2);
+    return spec_refuse(spec, "%s must lie between 0 and 0.5 cycles per frame; for Hz give --rate",
+                       name);
 }
 
 static int number_of(const struct spec *spec, int i, double *value)
@@ -81,7 +84,7 @@ static int number_of(const struct spec *spec, int i, double *value)
     if (*value >= parameter->least && *value <= parameter->most && (!whole || is_whole(*value)))
         return 0;
     return spec_refuse(spec, "%s must be a %s from %.10g to %.10g", parameter->name,
-                  whole ? "whole number" : "number", parameter->least, parameter->most);
+                       whole ? "whole number" : "number", parameter->least, parameter->most);
 }
 
 /* The value that make() gets for parameter i. */
@@ -94,7 +97,8 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     if (!argument->given)
         return 0;
     if (rate <= 0 && (argument->unit == UNIT_SECONDS || argument->unit == UNIT_HERTZ))
-        return spec_refuse(spec, "the unit of %s needs a sample rate: give --rate", parameter->name);
+        return spec_refuse(spec, "the unit of %s needs a sample rate: give --rate",
+                           parameter->name);
     switch (parameter->kind) {
     case KIND_TAPS:
         return frames_of(spec, i, rate, 1, GENERATOR_MOST, value);
@@ -102,9 +106,11 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
         return frames_of(spec, i, rate, parameter->least, GENERATOR_MOST - 1, value);
     case KIND_TIME:
         *value = argument->unit ? argument->value * rate : argument->value;
-        return *value > 0 && isfinite(*value) ? 0
-                                              : spec_refuse(spec, "%s must be above 0", parameter->name);
+        return *value > 0 && isfinite(*value)
+                   ? 0
+                   : spec_refuse(spec, "%s must be above 0", parameter->name);
     case KIND_FREQUENCY:
+    case KIND_EDGE:
         return frequency_of(spec, i, rate, value);
     case KIND_FACTOR:
         *value = argument->unit ? elementary_from_decibels(argument->value) : argument->value;
@@ -128,6 +134,7 @@ static int finish(const struct spec *spec, int order, struct taps *taps, struct 
         taps->divisor = 1;
     }
     kernel->taps = taps->count;
+    kernel->origin = taps->origin;
     kernel->h = util_doubles(taps->count);
     for (size_t j = 0; j < taps->count; j++) {
         kernel->h[j] = taps_round(taps, j);
@@ -142,8 +149,7 @@ int generate_kernel(const struct spec *spec, double rate, struct kernel *kernel)
     const struct generator *generator = spec->generator;
     double argument[GENERATOR_PARAMETERS] = {0};
 
-    *kernel = (struct kernel){
-        .name = spec->text, .rate = rate, .columns = 1, .origin = generator->causal ? 0 : -1};
+    *kernel = (struct kernel){.name = spec->text, .rate = rate, .columns = 1};
     for (int i = 0; i < GENERATOR_PARAMETERS; i++)
         if (resolve(spec, i, rate, &argument[i]) < 0)
             return -1;
@@ -162,6 +168,7 @@ bool generate_needs_rate(const struct spec *spec)
 
     for (int i = 0; i < GENERATOR_PARAMETERS; i++)
         needs |= generator->parameter[i].kind == KIND_FREQUENCY ||
+                 generator->parameter[i].kind == KIND_EDGE ||
                  spec->argument[i].unit == UNIT_SECONDS;
     return needs;
 }

@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 enum {
-    GENERATOR_PARAMETERS = 5, /* the most of any made kernel */
-    GENERATOR_MOST = 1 << 26, /* taps of a made kernel */
+    GENERATOR_PARAMETERS = 12, /* the most of any made kernel */
+    GENERATOR_MOST = 1 << 26,  /* taps of a made kernel */
 };
 
 #define GENERATOR_TOO_LONG "it would have more than 67108864 taps"
@@ -22,6 +22,7 @@ enum kind {
     KIND_DELAY,     /* whole frames >= least, or a time, rounded -> frames */
     KIND_TIME,      /* frames > 0, or a time -> frames */
     KIND_FREQUENCY, /* Hz if there is a rate, or cycles per frame -> the latter, in (0, 1/2) */
+    KIND_EDGE,      /* of a band, the same in [0, 1/2] */
     KIND_FACTOR,    /* a number, or dB -> the factor */
     KIND_WHOLE,     /* least ... most */
     KIND_NUMBER,    /* least ... most */
@@ -31,16 +32,19 @@ enum kind {
 struct parameter {
     const char *name;
     enum kind kind; /* 0: no parameter */
-    bool required;
+    bool required, named; /* named: given as name=argument alone */
     double fallback, least, most; /* fallback NAN: make() derives it */
 };
+
+#define GENERATOR_SWITCH(key, normal) \
+    {.name = key, .kind = KIND_WHOLE, .named = true, .fallback = normal, .most = 1}
 
 struct generator {
     const char *name;
     const char *grammar; /* "box:N" */
     const char *help;    /* one line: what it does */
     struct parameter parameter[GENERATOR_PARAMETERS];
-    bool causal;    /* time 0 is tap 0, not the middle */
+    int list; /* that many parameters come first, of which users give an even number; 0: none */
     int derivative; /* the number, from 1, of the parameter with its order; 0: none */
     /* Opens at most GENERATOR_MOST taps and computes them from argument[GENERATOR_PARAMETERS].
      * Returns NULL, or a message that says what is wrong with the arguments; the taps are then
@@ -51,6 +55,7 @@ struct generator {
 extern const struct generator generator_box, generator_triangle, generator_gauss, generator_hann,
     generator_hamming, generator_blackman, generator_kaiser, generator_savgol, generator_deriv,
     generator_exp, generator_lowpass, generator_highpass, generator_bandpass, generator_notch,
-    generator_delta, generator_echo, generator_binomial;
+    generator_delta, generator_echo, generator_binomial, generator_bartlett, generator_tukey,
+    generator_bandstop;
 
 #endif

@@ -1,10 +1,10 @@
 /* savgol.c - derivatives from polynomials: savgol, deriv.
  *
- * savgol fits a polynomial to the taps' frames, whose middle is time 0, and takes its derivative
- * there. In polynomials t[k] that are orthogonal over the frames the fit is a sum of projections,
- * so that
+ * savgol fits a polynomial to the taps' frames x, counted from their middle, and takes its
+ * derivative at one place p. In polynomials t[k] that are orthogonal over the frames the fit is a
+ * sum of projections, so that
  *
- *     h[-x] = sum over k = 0 ... order of  t[k](x) t[k]^(d)(0) / norm[k]
+ *     h[-x] = sum over k = 0 ... order of  t[k](x) t[k]^(d)(p) / norm[k]
  *
  * and no equations need to be solved. With X = 2x, N taps, and leading coefficients 1 (discrete
  * Chebyshev, or Gram, polynomials: NIST DLMF 18.22, Hahn's with alpha = beta = 0):
@@ -24,10 +24,16 @@
 #include "util.h"
 
 #include <math.h>
-
 #include <stdlib.h>
 
-enum { N, ORDER, DERIVATIVE, MOST_ORDER = 16, MOST_DIFFERENCE = 20 };
+enum { MOST_ORDER = 16, MOST_DIFFERENCE = 20 };
+
+/* Polynomials of that order, fitted to that many taps; their derivative d at X = place. */
+struct fit {
+    size_t taps;
+    int order, d;
+    int64_t place;
+};
 
 /* b[k] */
 static struct pair coefficient(size_t taps, int k)
@@ -36,11 +42,13 @@ static struct pair coefficient(size_t taps, int k)
     return pair_divide(pair_times((struct pair){square - k2, 0}, k2), (struct pair){4 * k2 - 1, 0});
 }
 
-/* Step from the derivatives 0 ... d at x = 0 of t[k-1] and t[k] to those of t[k] and t[k+1]. */
-static void step_derivatives(struct pair *before, struct pair *here, int d, struct pair b)
+/* Step from the derivatives 0 ... d at a place of t[k-1] and t[k] to those of t[k] and t[k+1]. */
+static void step_derivatives(struct pair *before, struct pair *here, int d, double place,
+                             struct pair b)
 {
     for (int e = d; e >= 0; e--) {
         struct pair next = pair_negate(pair_multiply(b, before[e]));
+        next = pair_add(next, pair_times(here[e], place));
         if (e > 0)
             next = pair_add(next, pair_times(here[e - 1], 2 * e));
         before[e] = here[e];
@@ -60,9 +68,9 @@ static void step_points(struct pair *before, struct pair *here, size_t taps, str
     }
 }
 
-static void fit(struct taps *taps, int order, int d)
+static void fit_pairs(const struct fit *fit, struct taps *taps)
 {
-    size_t count = taps->count;
+    size_t count = fit->taps;
     struct pair *before = util_array(count, sizeof *before);
     struct pair *here = util_array(count, sizeof *here);
     struct pair derivatives_before[MOST_ORDER + 1] = {{0, 0}};
@@ -71,14 +79,14 @@ static void fit(struct taps *taps, int order, int d)
 
     for (size_t j = 0; j < count; j++)
         here[j].high = 1;
-    for (int k = 0; k <= order; k++) {
-        struct pair factor = pair_divide(derivatives[d], norm), b = coefficient(count, k);
+    for (int k = 0; k <= fit->order; k++) {
+        struct pair factor = pair_divide(derivatives[fit->d], norm), b = coefficient(count, k);
         for (size_t j = 0; j < count; j++) {
             struct pair *tap = &taps->at[count - 1 - j];
             *tap = pair_add(*tap, pair_multiply(factor, here[j]));
         }
         step_points(before, here, count, b);
-        step_derivatives(derivatives_before, derivatives, d, b);
+        step_derivatives(derivatives_before, derivatives, fit->d, (double)fit->place, b);
         norm = pair_multiply(norm, coefficient(count, k + 1));
     }
     free(before);
@@ -112,41 +120,54 @@ static void step_coefficients(struct fraction *before, struct fraction *here, in
     }
 }
 
-/* The coefficients of h[-x], as fractions. */
-static void sum_projections(size_t taps, int order, int d, struct fraction *sum)
+/* The derivative by x of the polynomial in X, at the fit's place, by Horner's rule. */
+static struct fraction derivative_at(const struct fit *fit, const struct fraction *coefficient)
 {
-    struct fraction before[MOST_ORDER + 2], here[MOST_ORDER + 2];
-    struct fraction norm = fraction_of((__int128)taps, 1), derivative = fraction_of(1, 1);
+    struct fraction sum = fraction_of(0, 1), place = fraction_of(fit->place, 1);
+
+    for (int i = fit->order; i >= fit->d; i--) {
+        struct fraction term = coefficient[i];
+        for (int e = 0; e < fit->d; e++)
+            term = fraction_multiply(term, fraction_of(2 * (i - e), 1));
+        sum = fraction_add(fraction_multiply(sum, place), term);
+    }
+    return sum;
+}
+
+/* The coefficients of h[-x], as fractions. */
+static void sum_projections(const struct fit *fit, struct fraction *sum)
+{
+    const __int128 taps = (__int128)fit->taps;
+    struct fraction before[MOST_ORDER + 2], here[MOST_ORDER + 2], norm = fraction_of(taps, 1);
 
     for (int i = 0; i <= MOST_ORDER + 1; i++)
         before[i] = here[i] = sum[i] = fraction_of(0, 1);
-    here[0] = derivative;
-    for (int e = 1; e <= d; e++) /* of X^d, by x */
-        derivative = fraction_multiply(derivative, fraction_of(2 * e, 1));
-    for (int k = 0; k <= order; k++) {
-        if (here[d].above != 0 || here[d].below == 0) {
-            struct fraction factor = fraction_divide(fraction_multiply(here[d], derivative), norm);
+    here[0] = fraction_of(1, 1);
+    for (int k = 0; k <= fit->order; k++) {
+        struct fraction derivative = derivative_at(fit, here);
+        if (derivative.above != 0 || derivative.below == 0) {
+            struct fraction factor = fraction_divide(derivative, norm);
             for (int i = 0; i <= k; i++)
                 sum[i] = fraction_add(sum[i], fraction_multiply(factor, here[i]));
         }
-        step_coefficients(before, here, k, exact_coefficient((__int128)taps, k));
-        norm = fraction_multiply(norm, exact_coefficient((__int128)taps, k + 1));
+        step_coefficients(before, here, k, exact_coefficient(taps, k));
+        norm = fraction_multiply(norm, exact_coefficient(taps, k + 1));
     }
 }
 
 /* Returns false where its integers do not fit. */
-static bool find_polynomial(size_t taps, int order, int d, struct polynomial *p)
+static bool find_polynomial(const struct fit *fit, struct polynomial *p)
 {
     struct fraction sum[MOST_ORDER + 2];
 
-    *p = (struct polynomial){.degree = order, .below = 1};
-    sum_projections(taps, order, d, sum);
-    for (int i = 0; i <= order; i++)
+    *p = (struct polynomial){.degree = fit->order, .below = 1};
+    sum_projections(fit, sum);
+    for (int i = 0; i <= fit->order; i++)
         if (sum[i].below == 0 ||
-            __builtin_mul_overflow(p->below / fraction_common(p->below, sum[i].below),
-                                   sum[i].below, &p->below))
+            __builtin_mul_overflow(p->below / fraction_common(p->below, sum[i].below), sum[i].below,
+                                   &p->below))
             return false;
-    for (int i = 0; i <= order; i++)
+    for (int i = 0; i <= fit->order; i++)
         if (__builtin_mul_overflow(sum[i].above, p->below / sum[i].below, &p->c[i]))
             return false;
     return true;
@@ -191,14 +212,14 @@ static double integer_at(const struct polynomial *p, __int128 common, size_t cou
 }
 
 /* Returns false, with the taps unchanged, where they are not such integers. */
-static bool fit_exactly(struct taps *taps, int order, int d)
+static bool fit_exactly(const struct fit *fit, struct taps *taps)
 {
-    size_t count = taps->count;
+    size_t count = fit->taps;
     struct polynomial p;
     __int128 common;
     double sum = 0;
 
-    if (!find_polynomial(count, order, d, &p) || !reduce(&p, count, &common) ||
+    if (!find_polynomial(fit, &p) || !reduce(&p, count, &common) ||
         p.below / common >= (__int128)1 << 53)
         return false;
     for (size_t j = 0; j < count; j++) {
@@ -212,15 +233,25 @@ static bool fit_exactly(struct taps *taps, int order, int d)
     return true;
 }
 
+enum { N, ORDER, DERIVATIVE, POSITION };
+
 static const char *make_savgol(const double *argument, struct taps *taps)
 {
-    if (argument[ORDER] >= argument[N])
+    double count = argument[N], at = argument[POSITION];
+    struct fit fit = {(size_t)count, (int)argument[ORDER], (int)argument[DERIVATIVE], 0};
+
+    if (argument[ORDER] >= count)
         return "order must be below n";
-    if (argument[DERIVATIVE] > argument[ORDER])
+    if (fit.d > fit.order)
         return "d must not be above order: that derivative is 0";
-    taps_open(taps, (size_t)argument[N]);
-    if (!fit_exactly(taps, (int)argument[ORDER], (int)argument[DERIVATIVE]))
-        fit(taps, (int)argument[ORDER], (int)argument[DERIVATIVE]);
+    if (at >= count)
+        return "pos must be below n";
+    if (!isnan(at))
+        fit.place = (int64_t)(2 * at - (count - 1));
+    taps_open(taps, fit.taps);
+    taps->origin = isnan(at) ? -1 : (int64_t)(count - 1 - at);
+    if (!fit_exactly(&fit, taps))
+        fit_pairs(&fit, taps);
     return NULL;
 }
 
@@ -248,11 +279,12 @@ static const char *make_deriv(const double *argument, struct taps *taps)
 
 const struct generator generator_savgol = {
     .name = "savgol",
-    .grammar = "savgol:N,ORDER[,d=0]",
+    .grammar = "savgol:N,ORDER[,d=0][,pos=...]",
     .help = "Savitzky-Golay: polynomials fitted to N frames",
     .parameter = {{.name = "n", .kind = KIND_TAPS, .required = true},
                   {.name = "order", .kind = KIND_WHOLE, .required = true, .most = MOST_ORDER},
-                  {.name = "d", .kind = KIND_WHOLE, .most = MOST_ORDER}},
+                  {.name = "d", .kind = KIND_WHOLE, .most = MOST_ORDER},
+                  {.name = "pos", .kind = KIND_DELAY, .named = true, .fallback = NAN}},
     .derivative = DERIVATIVE + 1,
     .make = make_savgol,
 };

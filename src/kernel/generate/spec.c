@@ -34,7 +34,9 @@ static enum unit unit_of(enum kind kind)
 {
     if (kind == KIND_TAPS || kind == KIND_DELAY || kind == KIND_TIME)
         return UNIT_SECONDS;
-    return kind == KIND_FREQUENCY ? UNIT_HERTZ : kind == KIND_FACTOR ? UNIT_DECIBELS : UNIT_NONE;
+    if (kind == KIND_FREQUENCY || kind == KIND_EDGE)
+        return UNIT_HERTZ;
+    return kind == KIND_FACTOR ? UNIT_DECIBELS : UNIT_NONE;
 }
 
 static int read_window(const struct spec *spec, const char *begin, const char *end, double *value)
@@ -49,7 +51,8 @@ static int read_window(const struct spec *spec, const char *begin, const char *e
         }
         snprintf(known + strlen(known), sizeof known - strlen(known), " %s", window_names[i]);
     }
-    return spec_refuse(spec, "window=%.*s is unknown; known are:%s", shown(begin, end), begin, known);
+    return spec_refuse(spec, "window=%.*s is unknown; known are:%s", shown(begin, end), begin,
+                       known);
 }
 
 /* The value of parameter i, with a unit that fits. */
@@ -67,8 +70,8 @@ static int read_value(struct spec *spec, int i, const char *begin, const char *e
     if (parameter->kind == KIND_WINDOW)
         return read_window(spec, begin, end, &argument->value);
     if (!quantity_read(begin, end, &argument->value, &argument->unit))
-        return spec_refuse(spec, "'%.*s' is not a number, as %s must be (%s)", shown(begin, end), begin,
-                      parameter->name, allowed[unit]);
+        return spec_refuse(spec, "'%.*s' is not a number, as %s must be (%s)", shown(begin, end),
+                           begin, parameter->name, allowed[unit]);
     if (argument->unit && argument->unit != unit)
         return spec_refuse(spec, "%s cannot have this unit (%s)", parameter->name, allowed[unit]);
     return 0;
@@ -107,11 +110,42 @@ static int named(const struct generator *generator, const char *name, size_t len
     return i;
 }
 
-/* Read one argument, which is number *place if it has no name. */
+/* How many parameters of the list are given by their place: of the numbers that come first an even
+ * count, so that an odd one is what follows the list. */
+static int listed(const struct spec *spec)
+{
+    const char *end = spec->text + strcspn(spec->text, ":");
+    int numbers = 0, list = spec->generator->list;
+    double value;
+    enum unit unit;
+
+    for (const char *begin; *end; numbers++) {
+        begin = end + 1;
+        end = begin + strcspn(begin, ",");
+        if (!quantity_read(begin, end, &value, &unit))
+            break;
+    }
+    numbers = numbers < 2 ? 2 : numbers - numbers % 2;
+    return numbers < list ? numbers : list;
+}
+
+/* The parameter that an argument without a name is for, after `place` such. */
+static int placed(const struct spec *spec, int place)
+{
+    const struct generator *generator = spec->generator;
+    int skipped = generator->list - listed(spec), i = place < listed(spec) ? 0 : skipped;
+
+    for (int before = place; i < GENERATOR_PARAMETERS; i++)
+        if (!generator->parameter[i].named && before-- == 0)
+            break;
+    return i;
+}
+
+/* Read one argument, *place of those without a name. */
 static int read_argument(struct spec *spec, const char *begin, const char *end, int *place)
 {
     const char *equals = memchr(begin, '=', (size_t)(end - begin));
-    int i = equals ? named(spec->generator, begin, (size_t)(equals - begin)) : *place;
+    int i = equals ? named(spec->generator, begin, (size_t)(equals - begin)) : placed(spec, *place);
 
     if (!equals && !*end) {
         int result = read_unit(spec, begin, end);

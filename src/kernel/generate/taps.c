@@ -10,7 +10,7 @@
 
 void taps_open(struct taps *taps, size_t count)
 {
-    *taps = (struct taps){.count = count, .at = util_array(count, sizeof *taps->at)};
+    *taps = (struct taps){.count = count, .at = util_array(count, sizeof *taps->at), .origin = -1};
 }
 
 void taps_close(struct taps *taps)

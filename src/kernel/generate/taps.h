@@ -11,16 +11,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct taps {
     size_t count;
     struct pair *at; /* at[count]; owned: taps_close */
+    int64_t origin;  /* the tap at time 0; -1: the middle */
     int exponent;    /* a tap is at[j] 2^exponent, which may be subnormal where at[j] is not */
     double divisor;  /* 0: none; else at[j].high are integers below 2^53 in sum of magnitudes,
                         at[j].low and exponent 0, and a tap is at[j].high / divisor, both exact */
 };
 
-/* Allocate `count` taps, all 0. */
+/* Allocate `count` taps, all 0, the middle one at time 0. */
 void taps_open(struct taps *, size_t count);
 void taps_close(struct taps *);
 

@@ -6,17 +6,25 @@
 
 #include "taps.h"
 
-enum window { WINDOW_HAMMING, WINDOW_HANN, WINDOW_BLACKMAN, WINDOW_KAISER };
+enum window_kind { WINDOW_HAMMING, WINDOW_HANN, WINDOW_BLACKMAN, WINDOW_KAISER, WINDOW_TUKEY };
 
-extern const char *const window_names[]; /* in order, up to NULL */
+/* The names of those that filters have, in order, up to NULL. */
+extern const char *const window_names[];
 
 #define WINDOW_BETA 14.0 /* kaiser's default; scipy's documentation suggests it */
 #define WINDOW_MOST_BETA 100.0
 
-/* Fill the taps with the symmetric window, up to a factor that of scipy.signal.windows. */
-void window_fill(enum window, double beta, struct taps *);
+struct window {
+    enum window_kind kind;
+    double parameter; /* kaiser: beta; tukey: alpha */
+    bool periodic;    /* one tap of the next period is left out: scipy's sym=False */
+};
 
-/* The width of the window's main lobe, in cycles per window. */
-double window_lobe(enum window, double beta);
+/* Fill the taps with the window, times window_factor that of scipy.signal.windows. */
+void window_fill(const struct window *, struct taps *);
+struct pair window_factor(const struct window *);
+
+/* The width of the window's main lobe, in cycles per window; not of tukey. */
+double window_lobe(const struct window *);
 
 #endif

@@ -5,6 +5,8 @@ specs() {
         echo "kaiser:$n,5.5" "savgol:$((2 * n + 1)),4,d=1" "echo:$n,-$n.1dB" "echo:1,0.$n,dB"
         echo "lowpass:0.1,$n" "lowpass:0.3,$n,kaiser" "highpass:0.2,$((2 * n + 1))"
         echo "bandpass:0.1,0.2,$((n + 1)),blackman" "notch:0.2,0.3,$((2 * n + 1))" "exp:0.$n" "exp:$n"
+        echo "exp:alpha=0.$n" "exp:span=$n.5" "exp:halflife=1.$n" "tukey:$((n + 1)),0.3" "binomial:$((9 * n))"
+        echo "kaiser:$n,scale=0,periodic=1" "bandstop:0.1,0.2,0.3,0.4,$((2 * n + 1)),scale=0" "savgol:$((2 * n + 1)),4,pos=1"
         echo "gauss:0.$n" "gauss:1.$n" "gauss:$n" "gauss:$n,d=1" "gauss:2.$n,d=2"
     done
 }

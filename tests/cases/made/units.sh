@@ -7,9 +7,14 @@
 { conv --rate=8000 --print-kernel -g 'gauss:0.3125,d=1,ms'; } | awk '{ print $1 / 298.27682177336374 }' OFMT=%.17g
 { conv --rate=8000 --print-kernel -g 'savgol:1.375ms,3,d=2'; } | awk '{ print $1 / 2237762.2377622379 }' OFMT=%.17g
 { conv --rate=8000 --print-kernel -g 'deriv:1'; } | awk '{ print $1 / 4000 }' OFMT=%.17g
-{ conv --rate=8000 --print-kernel -g 'exp:0.25ms,4'; } | awk '{ print $1 / 0.39788949329093859 }' OFMT=%.17g
-{ conv --rate=8000 --print-kernel -g 'lowpass:1kHz,31'; } | awk '{ print $1 / 0.25072021425862351 }' OFMT=%.17g
-{ conv --rate=8000 --print-kernel -g 'lowpass:1000,31'; } | awk '{ print $1 / 0.25072021425862351 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'exp:0.25ms,4'; } | awk '{ print $1 / 0.39788949329093865 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'exp:halflife=0.25ms,truncate=4'; } | awk '{ print $1 / 0.29616541527428653 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'exp:span=0.001s,truncate=4'; } | awk '{ print $1 / 0.22536585741124177 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'gauss:2.5,radius=0.5ms'; } | awk '{ print $1 / 0.1715822145829915 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'savgol:0.625ms,2,pos=0.5ms'; } | awk '{ print $1 / 0.88571428571428656 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'bandpass:1kHz,1500,2000,2.5kHz,31'; } | awk '{ print $1 / 0.30719537776031014 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'lowpass:1kHz,31'; } | awk '{ print $1 / 0.25072021425862356 }' OFMT=%.17g
+{ conv --rate=8000 --print-kernel -g 'lowpass:1000,31'; } | awk '{ print $1 / 0.25072021425862356 }' OFMT=%.17g
 { conv --rate=8000 --print-kernel -g 'bandpass:1,0.002MHz,31,kHz'; } | awk '{ print $1 / 0.24924848789999515 }' OFMT=%.17g
 { conv --rate=8000 --print-kernel -g 'highpass:1.5,taps=33,kHz'; } | awk '{ print $1 / 0.62561022467135563 }' OFMT=%.17g
 { conv --rate=8000 --print-kernel -g 'delta:0.25ms'; } | awk '{ print $1 / 1 }' OFMT=%.17g

@@ -1,0 +1,1 @@
+conv -g 'bandstop:0,0.5'

@@ -1,0 +1,1 @@
+conv -g 'bartlett:2'

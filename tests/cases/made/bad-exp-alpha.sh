@@ -1,0 +1,1 @@
+conv -g 'exp:alpha=1.5'

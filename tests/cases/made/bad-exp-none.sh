@@ -1,0 +1,1 @@
+conv -g 'exp:truncate=5'

@@ -1,0 +1,1 @@
+conv -g 'exp:span=0.5'

@@ -1,0 +1,1 @@
+conv -g 'exp:3,span=4'

@@ -1,0 +1,1 @@
+conv -g 'savgol:5,2,0,4'

@@ -1,0 +1,1 @@
+conv -g 'hann:5,scale=2'

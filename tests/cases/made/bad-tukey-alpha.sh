@@ -1,0 +1,1 @@
+conv -g 'tukey:9,1.5'
