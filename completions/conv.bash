@@ -17,8 +17,8 @@ _conv()
     fi
     case $option in
     -g|--generate)
-        values='box: triangle: binomial: gauss: hann: hamming: blackman: kaiser: savgol: deriv:
-                exp: lowpass: highpass: bandpass: notch: delta echo:'
+        values='box: triangle: bartlett: binomial: gauss: hann: hamming: blackman: tukey: kaiser:
+                savgol: deriv: exp: lowpass: highpass: bandpass: bandstop: notch: delta echo:'
         ;;
     --normalize)
         values='none sum l1 l2 peak gain xcorr'
