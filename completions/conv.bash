@@ -33,7 +33,7 @@ _conv()
         values='zero constant: edge symmetric mirror wrap odd renorm'
         ;;
     --nan)
-        values='propagate omit error fill:'
+        values='propagate omit keep error fill:'
         ;;
     -M|--method)
         values='auto direct fft exact'

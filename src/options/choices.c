@@ -101,7 +101,8 @@ struct choice value_nan_choice(size_t i)
 {
     static const struct choice choices[] = {
         {"propagate", "they make NaN of the outputs that they enter", NAN_PROPAGATE, NULL},
-        {"omit", "they are left out, and the weights rescaled", NAN_OMIT, NULL},
+        {"omit", "they are left out, and the weights rescaled", NAN_OMIT, "omit[:MIN]"},
+        {"keep", "the same, but they stay NaN themselves", NAN_KEEP, "keep[:MIN]"},
         {"error", "the run fails with status 1 and names the first", NAN_ERROR, NULL},
         {"fill", "the number V takes their place", NAN_FILL, "fill:V"},
         {0},
@@ -109,13 +110,28 @@ struct choice value_nan_choice(size_t i)
     return choices[i];
 }
 
+/* The part after the colon of "omit:MIN"; 0 where there is none. */
+static int choose_part(const struct entry *entry, const char *value, const char *form, double *part)
+{
+    const char *colon = strchr(value, ':');
+
+    *part = 0;
+    if (!colon || value_part(colon + 1, part))
+        return 0;
+    util_error("--%s=%s: a part is needed, from 0 to 1, as 0.5 or 3/7: %s", entry->name, value,
+               form);
+    return -1;
+}
+
 int value_nan(const struct entry *entry, const char *value, struct request *request)
 {
     struct choice choice;
-    if (choose_number(entry, value, &choice, &request->fill) < 0)
+    if (choose(entry, value, &choice) < 0)
         return -1;
     request->nan = (enum nan_policy)choice.value;
-    return 0;
+    if (request->nan == NAN_OMIT || request->nan == NAN_KEEP)
+        return choose_part(entry, value, choice.form, &request->present);
+    return choose_number(entry, value, &choice, &request->fill);
 }
 
 int value_spec(const struct entry *entry, const char *value, struct request *request)

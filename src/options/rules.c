@@ -87,8 +87,11 @@ static int check_correlation(const struct command *command)
         return refuse("--lags is of correlation: give -c");
     if (flipped && coefficients)
         return refuse("--normalize=xcorr is of correlation: give -c");
-    if (coefficients && (request->nan == NAN_OMIT || request->beyond.boundary == BOUNDARY_NOTHING))
+    if (coefficients && (request->nan == NAN_OMIT || request->nan == NAN_KEEP ||
+                         request->beyond.boundary == BOUNDARY_NOTHING))
         return refuse("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
+    if (request->lags && request->nan == NAN_KEEP)
+        return refuse("--nan=keep does not go with --lags: at a lag no frame is missing");
     if (request->ranged && is_given(command, "mode"))
         return refuse("--lags=from:to and --mode: both say which outputs there are");
     return 0;

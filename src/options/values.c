@@ -33,6 +33,18 @@ bool value_number(const char *text, double *x)
     return end && !*end;
 }
 
+bool value_part(const char *text, double *x)
+{
+    const char *end = text + strlen(text), *p = number_read(text, end, x);
+    double whole = 1;
+
+    if (p && *p == '/') {
+        p = number_read(p + 1, end, &whole);
+        *x /= whole;
+    }
+    return p == end && *x >= 0 && *x <= 1;
+}
+
 static bool whole_number(const char *value, int64_t *n)
 {
     char *end;

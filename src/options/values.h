@@ -51,6 +51,9 @@ struct choice value_raw_choice(size_t i);
 /* Parse all of text as a number; nan and infinities are allowed. */
 bool value_number(const char *text, double *x);
 
+/* Parse all of text as a part of a whole: a number from 0 to 1, or a fraction such as 3/7. */
+bool value_part(const char *text, double *x);
+
 /* The processors that this process may use, at least 1. */
 int value_processors(void);
 

@@ -13,6 +13,7 @@
 struct links {
     struct ending ending; /* of a wrapped signal that was read for it; extend takes it */
     struct ncc *ncc;
+    struct keep *keep;
     enum integers integers;      /* what is known of the result */
     const struct stream *range;  /* INTEGERS_LIKELY: knows it in the end */
 };
@@ -83,8 +84,10 @@ static struct stream *chain_before(struct run *run, struct links *links)
     stream = fill_nans(run, stream);
     if (request->nan == NAN_ERROR)
         stream = nan_refuse_open(stream);
+    if (links->keep)
+        stream = keep_begin(stream, links->keep);
     if (run->ends_missing)
-        stream = renormalize_begin(stream, request->nan == NAN_OMIT);
+        stream = renormalize_begin(stream, run->omit);
     stream = extend_open(stream, &run->needed, run->beyond, links->ending);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
@@ -103,7 +106,9 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (links->ncc)
         stream = ncc_end(stream, links->ncc, &run->system);
     if (run->renormalized)
-        stream = renormalize_end(stream, &run->system, run->values.divisor);
+        stream = renormalize_end(stream, &run->values, request->present);
+    if (links->keep)
+        stream = keep_end(stream, links->keep);
     if (request->gain != 1)
         stream = gain_open(stream, request->gain);
     if (request->lags)
@@ -139,8 +144,11 @@ enum status run_chain(struct run *run)
     if (status == STATUS_DONE) {
         if (request->norm == NORM_XCORR)
             links.ncc = ncc_create(run->kernel->taps, run->signal->shape.channels);
+        if (request->nan == NAN_KEEP)
+            links.keep = keep_create(&run->values);
         status = pump(run, &links);
     }
     ncc_free(links.ncc);
+    keep_free(links.keep);
     return status;
 }

@@ -104,11 +104,20 @@ static void add_mode(struct text *text, const struct run *run)
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
-    if (run->request->nan == NAN_FILL)
-        add(text, "NaN: %.17g in its place\n", run->request->fill);
-    else if (run->request->nan != NAN_PROPAGATE)
-        add(text, "NaN: %s\n",
-            run->request->nan == NAN_OMIT ? "omitted, and made up for by the others" : "an error");
+}
+
+static void add_nan(struct text *text, const struct request *request)
+{
+    if (request->nan == NAN_FILL)
+        add(text, "NaN: %.17g in its place\n", request->fill);
+    if (request->nan == NAN_ERROR)
+        add(text, "NaN: an error\n");
+    if (request->nan != NAN_OMIT && request->nan != NAN_KEEP)
+        return;
+    add(text, "NaN: omitted, and made up for by the others");
+    if (request->present > 0)
+        add(text, " where these have %.10g of the weight", request->present);
+    add(text, "%s\n", request->nan == NAN_KEEP ? "; NaN again at its own place" : "");
 }
 
 static void add_method(struct text *text, const struct run *run)
@@ -169,6 +178,7 @@ static void compose(struct text *text, const struct run *run)
 {
     add_files(text, run);
     add_mode(text, run);
+    add_nan(text, run->request);
     add_method(text, run);
     add_error(text, run);
     int threads = run->plan.pool ? pool_threads(run->plan.pool) : (int)run->plan.slots;

@@ -70,7 +70,8 @@ static void choose_beyond(struct run *run)
          nothing = request->beyond.boundary == BOUNDARY_NOTHING;
 
     run->ends_missing = nothing && !valid;
-    run->renormalized = run->ends_missing || request->nan == NAN_OMIT;
+    run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
+    run->renormalized = run->ends_missing || run->omit;
     if (!valid && !nothing)
         run->beyond = request->beyond;
     else
@@ -89,8 +90,8 @@ static int choose_system(struct run *run)
     run->system = run->values;
     if (!run->renormalized)
         return 0;
-    return kernel_add_presence(kernel, &run->values, &run->system, &run->system_paths,
-                               &run->system_taps);
+    return kernel_add_presence(kernel, &run->values, run->request->present > 0, &run->system,
+                               &run->system_paths, &run->system_taps);
 }
 
 int run_plan(struct run *run)

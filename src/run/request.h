@@ -13,7 +13,7 @@
 #include "stage/stage.h"
 
 /* How NaNs in the signal are treated. */
-enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_ERROR, NAN_FILL };
+enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_KEEP, NAN_ERROR, NAN_FILL };
 
 /* What the user asks for. */
 struct request {
@@ -30,6 +30,7 @@ struct request {
     struct beyond beyond;      /* the same, parsed */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */
+    double present;            /* NAN_OMIT, NAN_KEEP: the least part of the weight, 0 to 1 */
     const char *method;        /* "auto" or an engine's name */
     struct reading reading;    /* -d, -H, --signal-type and its details */
     struct reading kernel_reading;

@@ -32,6 +32,7 @@ struct run {
 
     struct beyond beyond;
     bool ends_missing;      /* samples beyond the ends are missing, as NaNs may be */
+    bool omit;              /* NaNs are missing */
     bool renormalized;      /* the weights are rescaled for missing samples */
     struct system values;   /* for the signal's channels */
     struct system system;   /* the one that runs: the same, or with presence channels as well */

@@ -8,9 +8,10 @@
  *     (sum h x) (sum h) / (sum h p)
  *
  * for an output with some samples missing. An output with all samples missing is NaN; one with none
- * missing is unchanged. A third sum, of p alone, counts the present samples. astropy.convolution
- * calls this interpolation of NaNs; for samples missing beyond the ends it is the edge-corrected
- * moving average. */
+ * missing is unchanged. A third sum, of p alone, counts the present samples. Where the user wants
+ * some part of the weight to be present, and the taps have both signs, a fourth is sum |h| p.
+ * astropy.convolution calls this interpolation of NaNs; for samples missing beyond the ends it is
+ * the edge-corrected moving average. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -58,14 +59,20 @@ struct stream *renormalize_begin(struct stream *source, bool omit)
  * of any engine, so that all engines agree. */
 static const double CANCELLED = 0x1p-30;
 
+/* For the same reason, so much of the sum of |h| may be wanting from the part that must be present.
+ * Two windows of a mean over up to 2^26 frames differ by more if they differ at all. */
+static const double SLACK = 0x1p-30;
+
 struct ratio {
     struct stream stream;
-    double divisor; /* of the taps */
-    double *sum;   /* of the taps of each output's paths, sum[channels], undivided */
-    double *size;  /* the same for their magnitudes */
-    double *least; /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
-    double *all;   /* samples in each output's sums */
-    double *x;     /* x[room][3][channels] */
+    double divisor;  /* of the taps */
+    size_t sums;     /* of each output: 3, or 4 */
+    double *sum;     /* of the taps of each output's paths, sum[channels], undivided */
+    double *size;    /* the same for their magnitudes */
+    double *least;   /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
+    double *all;     /* samples in each output's sums */
+    double required; /* the part of `size` that must be present, without the slack */
+    double *x;       /* x[room][sums][channels] */
     size_t room;
 };
 
@@ -82,6 +89,17 @@ static double rescale(const struct ratio *s, size_t k, double value, double weig
                                              : value / weight * (s->sum[k] / s->divisor);
 }
 
+/* The output from its sums, which stand `channels` apart. */
+static double settle(const struct ratio *s, size_t k, const double *sums, size_t channels)
+{
+    double weight = sums[channels], count = sums[2 * channels];
+    double present = s->sums == 4 ? sums[3 * channels] : fabs(weight);
+
+    if (present < s->required * s->size[k])
+        return NAN;
+    return rescale(s, k, *sums, weight, count);
+}
+
 static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
 {
     struct ratio *s = (struct ratio *)stream;
@@ -93,10 +111,9 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
         if (n < 0)
             return -1;
         for (size_t i = 0; i < (size_t)n; i++, done++) {
-            const double *from = s->x + 3 * i * channels;
+            const double *from = s->x + s->sums * i * channels;
             for (size_t k = 0; k < channels; k++)
-                x[done * channels + k] =
-                    rescale(s, k, from[k], from[channels + k], from[2 * channels + k]);
+                x[done * channels + k] = settle(s, k, from + k, channels);
         }
         if ((size_t)n < want)
             break;
@@ -125,20 +142,22 @@ static void add_path(struct ratio *s, const struct system *system, const struct 
     s->all[path->out] += (double)system->taps;
 }
 
-struct stream *renormalize_end(struct stream *source, const struct system *system, double divisor)
+struct stream *renormalize_end(struct stream *source, const struct system *system, double least)
 {
     struct ratio *s = stream_wrap(source, sizeof *s, read_ratio, release_ratio);
-    size_t channels = (size_t)source->shape.channels / 3;
+    size_t channels = (size_t)system->outs;
 
-    s->stream.shape.channels = (int)channels;
-    s->divisor = divisor > 0 ? divisor : 1;
+    s->stream.shape.channels = system->outs;
+    s->divisor = system->divisor > 0 ? system->divisor : 1;
+    s->sums = (size_t)source->shape.channels / channels;
+    s->required = least - SLACK;
     s->sum = util_array(channels, sizeof *s->sum);
     s->size = util_array(channels, sizeof *s->size);
     s->least = util_array(channels, sizeof *s->least);
     s->all = util_array(channels, sizeof *s->all);
     s->room = stream_block(source->shape.channels);
-    s->x = util_doubles(s->room * 3 * channels);
-    for (size_t p = 0; p < system->paths && system->path[p].out < (int)channels; p++)
+    s->x = util_doubles(s->room * s->sums * channels);
+    for (size_t p = 0; p < system->paths; p++)
         add_path(s, system, &system->path[p]);
     for (size_t k = 0; k < channels; k++)
         s->least[k] =

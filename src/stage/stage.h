@@ -64,10 +64,21 @@ struct stream *nan_refuse_open(struct stream *source);
 /* Before and after a convolution with a system from kernel_add_presence(): the weights of the
  * present samples are rescaled to make up for the missing ones. renormalize_begin turns C channels
  * into 2 C: the samples, then 1 for each present sample and 0 for each missing one. With `omit`,
- * NaNs are missing. Zeros added after this stage are missing too. renormalize_end turns 3 C
- * channels into C; the taps are those of the system over the divisor, if that is > 0. */
+ * NaNs are missing. Zeros added after this stage are missing too. renormalize_end turns the sums
+ * into the outputs of the system without presence; where less than `least`, 0 to 1, of the sum of
+ * |h| meets present samples, they are NaN. */
 struct stream *renormalize_begin(struct stream *source, bool omit);
-struct stream *renormalize_end(struct stream *source, const struct system *, double divisor);
+struct stream *renormalize_end(struct stream *source, const struct system *, double least);
+
+/* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and keep_end
+ * makes NaN of the outputs at these positions. An output of several channels is missing where one
+ * of them is. The system is without presence channels. Both stages share the notes, also from two
+ * threads; free them after closing both. The memory is that of the frames between the two. */
+struct keep;
+struct keep *keep_create(const struct system *);
+void keep_free(struct keep *);
+struct stream *keep_begin(struct stream *source, struct keep *);
+struct stream *keep_end(struct stream *source, struct keep *);
 
 /* The fully overlapped sums: N frames give N - taps + 1 outputs. The position of an output is that
  * of the sample multiplied by tap `origin`. The system and all that it borrows must outlive the

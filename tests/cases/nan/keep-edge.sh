@@ -1,0 +1,3 @@
+for n in 3 5 31; do for m in direct fft exact; do
+    conv -M $m -m same --normalize=sum --nan=keep -b edge -e $(seq -s, $n) $DATA/holes-20.txt || exit
+done; done
