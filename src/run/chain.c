@@ -7,11 +7,10 @@
 #include "util.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Data with the lifetime of the chain. */
 struct links {
-    struct ending ending; /* of a wrapped signal that was read for it; extend takes it */
+    struct tail ending; /* of a wrapped signal that was read for it; extend takes it */
     struct ncc *ncc;
     struct keep *keep;
     enum integers integers;      /* what is known of the result */
@@ -34,7 +33,7 @@ static enum status read_ending(struct run *run, struct links *links)
     int opened = status == STATUS_DONE ? run_reopen_signal(run) : -(int)status;
     util_hush(false);
     if (opened <= 0)
-        free(links->ending.x);
+        tail_close(&links->ending);
     return opened > 0 ? STATUS_DONE : (enum status)-opened;
 }
 

@@ -1,4 +1,4 @@
-/* ending.c - reads a stream to its end and keeps its last frames. */
+/* ending.c - the last frames of a signal; those of a stream that is read to its end for them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -8,45 +8,50 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rotate the ring x[room][channels], whose oldest frame is at `first`, so that it begins with
- * that. */
-static double *straighten(double *x, size_t room, size_t first, size_t channels)
+void tail_open(struct tail *tail, size_t room, int channels)
 {
-    double *straight = util_doubles(room * channels);
-    memcpy(straight, x + first * channels, (room - first) * channels * sizeof *x);
-    memcpy(straight + (room - first) * channels, x, first * channels * sizeof *x);
-    free(x);
-    return straight;
+    *tail = (struct tail){.room = room, .channels = (size_t)channels};
+    tail->x = room ? util_doubles(room * tail->channels) : NULL;
 }
 
-enum status ending_read(struct stream *source, size_t keep, struct ending *ending)
+void tail_close(struct tail *tail)
 {
-    size_t channels = (size_t)source->shape.channels, block = stream_block((int)channels), at = 0;
-    double *x = util_doubles(keep * channels), *next = util_doubles(block * channels);
-    int64_t frames = 0;
+    free(tail->x);
+    tail->x = NULL;
+}
+
+void tail_add(struct tail *tail, const double *x, size_t frames)
+{
+    size_t channels = tail->channels, i = frames > tail->room ? frames - tail->room : 0;
+
+    while (i < frames && tail->room > 0) {
+        size_t at = (size_t)(tail->frames + (int64_t)i) % tail->room, n = tail->room - at;
+        if (n > frames - i)
+            n = frames - i;
+        memcpy(tail->x + at * channels, x + i * channels, n * channels * sizeof *x);
+        i += n;
+    }
+    tail->frames += (int64_t)frames;
+}
+
+const double *tail_frame(const struct tail *tail, int64_t i)
+{
+    return tail->x + (size_t)i % tail->room * tail->channels;
+}
+
+enum status ending_read(struct stream *source, size_t keep, struct tail *ending)
+{
+    size_t channels = (size_t)source->shape.channels, block = stream_block((int)channels);
+    double *x = util_doubles(block * channels);
     ssize_t n;
 
-    while ((n = source->read(source, next, block)) > 0) {
-        size_t skip = (size_t)n > keep ? (size_t)n - keep : 0;
-        frames += n;
-        at = (at + skip) % keep;
-        while (skip < (size_t)n) {
-            size_t some = keep - at < (size_t)n - skip ? keep - at : (size_t)n - skip;
-            memcpy(x + at * channels, next + skip * channels, some * channels * sizeof *x);
-            at = (at + some) % keep;
-            skip += some;
-        }
-    }
-    free(next);
-    bool full = frames > (int64_t)keep;
-    *ending = (struct ending){.x = full ? straighten(x, keep, at, channels) : x,
-                              .kept = full ? keep : (size_t)frames,
-                              .frames = frames};
+    tail_open(ending, keep, source->shape.channels);
+    while ((n = source->read(source, x, block)) > 0)
+        tail_add(ending, x, (size_t)n);
+    free(x);
     enum status status = n < 0 ? stream_status(source) : STATUS_DONE;
     stream_close(source);
-    if (status != STATUS_DONE) {
-        free(ending->x);
-        ending->x = NULL;
-    }
+    if (status != STATUS_DONE)
+        tail_close(ending);
     return status;
 }

@@ -18,15 +18,13 @@ struct extend {
     struct stream stream;
     struct interval wanted;
     struct beyond beyond;
-    struct ending ending;        /* x NULL: not known beforehand */
-    int64_t at;                  /* the position of the next frame to return */
+    struct tail ending; /* x NULL: not known beforehand */
+    int64_t at;         /* the position of the next frame to return */
     double *head; /* head[head_frames][channels], the first of the signal; all of it if `whole` */
     size_t head_frames;
     bool begun, whole, failed;
-    double *tail; /* tail[tail_frames][channels], a ring: frame i stands at i % tail_frames */
-    size_t tail_frames;
-    int64_t taken;               /* frames of the signal that were returned or skipped */
-    int64_t frames;              /* of the signal; -1: not known yet */
+    struct tail tail; /* of the frames of the signal that were returned or skipped */
+    int64_t frames;   /* of the signal; -1: not known yet */
 };
 
 /* Longer than any signal; stands for an unknown end. */
@@ -59,9 +57,8 @@ static const double *kept(const struct extend *e, int64_t i)
 
     if (i < (int64_t)e->head_frames)
         return e->head + (size_t)i * channels;
-    if (i >= e->taken - (int64_t)e->tail_frames && i < e->taken)
-        return e->tail + (size_t)i % e->tail_frames * channels;
-    return e->ending.x + (size_t)(i - (e->ending.frames - (int64_t)e->ending.kept)) * channels;
+    bool passed = i >= e->tail.frames - (int64_t)e->tail.room && i < e->tail.frames;
+    return tail_frame(passed ? &e->tail : &e->ending, i);
 }
 
 /* Odd symmetry about both end points: 2a - b. Each full period adds 2 (last - first). */
@@ -159,21 +156,6 @@ static int begin(struct extend *e)
     return 0;
 }
 
-/* Keep the last of these frames, which are the next of the signal. */
-static void keep(struct extend *e, const double *x, size_t frames)
-{
-    size_t channels = (size_t)e->stream.shape.channels;
-    size_t i = frames > e->tail_frames ? frames - e->tail_frames : 0;
-
-    while (i < frames) {
-        size_t at = (size_t)(e->taken + (int64_t)i) % e->tail_frames, n = e->tail_frames - at;
-        if (n > frames - i)
-            n = frames - i;
-        memcpy(e->tail + at * channels, x + i * channels, n * channels * sizeof *x);
-        i += n;
-    }
-}
-
 /* Read some of the next frames of the signal. 0: the signal has ended, and e->frames is set; -1:
  * failed. */
 static ssize_t take(struct extend *e, double *x, size_t frames)
@@ -181,28 +163,26 @@ static ssize_t take(struct extend *e, double *x, size_t frames)
     size_t channels = (size_t)e->stream.shape.channels;
     ssize_t n = 0;
 
-    if (e->taken < (int64_t)e->head_frames) {
-        size_t left = e->head_frames - (size_t)e->taken;
+    if (e->tail.frames < (int64_t)e->head_frames) {
+        size_t left = e->head_frames - (size_t)e->tail.frames;
         n = (ssize_t)(left < frames ? left : frames);
-        memcpy(x, e->head + (size_t)e->taken * channels, (size_t)n * channels * sizeof *x);
+        memcpy(x, e->head + (size_t)e->tail.frames * channels, (size_t)n * channels * sizeof *x);
     } else if (!e->whole) {
         n = e->stream.source->read(e->stream.source, x, frames);
     }
     if (n < 0)
         return -1;
-    if (e->tail_frames)
-        keep(e, x, (size_t)n);
-    e->taken += n;
+    tail_add(&e->tail, x, (size_t)n);
     if (n == 0)
-        e->frames = e->taken;
+        e->frames = e->tail.frames;
     return n;
 }
 
 /* Skip the frames before the interval; x has room for `frames` frames. 0, or -1: failed. */
 static int skip(struct extend *e, double *x, size_t frames)
 {
-    while (e->taken < e->at && e->taken != e->frames) {
-        int64_t left = e->at - e->taken;
+    while (e->tail.frames < e->at && e->tail.frames != e->frames) {
+        int64_t left = e->at - e->tail.frames;
         if (take(e, x, left < (int64_t)frames ? (size_t)left : frames) < 0)
             return -1;
     }
@@ -253,12 +233,12 @@ static void release_extend(struct stream *stream)
 {
     struct extend *e = (struct extend *)stream;
     free(e->head);
-    free(e->tail);
-    free(e->ending.x);
+    tail_close(&e->tail);
+    tail_close(&e->ending);
 }
 
 struct stream *extend_open(struct stream *source, const struct interval *wanted,
-                           struct beyond beyond, struct ending ending)
+                           struct beyond beyond, struct tail ending)
 {
     struct extend *e = stream_wrap(source, sizeof *e, read_extend, release_extend);
 
@@ -267,8 +247,7 @@ struct stream *extend_open(struct stream *source, const struct interval *wanted,
     e->ending = ending;
     e->at = wanted->from;
     e->frames = -1;
-    e->tail_frames = count_tail(e);
-    e->tail = e->tail_frames ? util_doubles(e->tail_frames * (size_t)source->shape.channels) : NULL;
+    tail_open(&e->tail, count_tail(e), source->shape.channels);
     e->stream.shape.frames = interval_count(wanted, source->shape.frames);
     e->stream.shape.first = wanted->from;
     return &e->stream;

@@ -37,25 +37,33 @@ struct beyond {
     double value; /* of CONSTANT */
 };
 
-/* The end of a signal: its last `kept` frames, x[kept][channels]. */
-struct ending {
-    double *x;
-    size_t kept;
-    int64_t frames; /* of the whole signal */
+/* The last frames of a signal, as many as there is room for. */
+struct tail {
+    double *x; /* x[room][channels], a ring: frame i stands at i % room; NULL: there is no room */
+    size_t room, channels;
+    int64_t frames; /* of the signal so far */
 };
 
-/* Read a stream to its end and close it, keeping its last `keep` frames, >= 1, or all if there are
- * fewer. The caller frees ending->x. Returns a status; any but STATUS_DONE has been reported, and x
- * is then NULL. */
-enum status ending_read(struct stream *source, size_t keep, struct ending *ending);
+void tail_open(struct tail *, size_t room, int channels);
+void tail_close(struct tail *);
+
+/* Take the next frames of the signal. */
+void tail_add(struct tail *, const double *x, size_t frames);
+
+/* Frame i of the signal, which must be one of the last: x[channels]. */
+const double *tail_frame(const struct tail *, int64_t i);
+
+/* Read a stream to its end and close it; *ending is opened for its last `keep` frames, >= 1. The
+ * caller closes it. Returns a status; any but STATUS_DONE has been reported, and x is then NULL. */
+enum status ending_read(struct stream *source, size_t keep, struct tail *ending);
 
 /* The frames at an interval of positions of the signal; those beyond its ends are extension. Only
  * the frames needed for them are read. With WRAP and an interval that begins before the signal, the
  * stage takes ownership of the ending, which has at least as many frames as the interval has there;
- * if ending->x is NULL, the whole signal is held in memory. Otherwise as many frames are held as
+ * if its x is NULL, the whole signal is held in memory. Otherwise as many frames are held as
  * the interval has beyond the ends, and none with CONSTANT. */
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
-                           struct ending);
+                           struct tail ending);
 
 /* Replace every NaN by a value; or fail at the first NaN, as the user has asked. */
 struct stream *nan_fill_open(struct stream *source, double value);
