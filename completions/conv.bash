@@ -30,7 +30,7 @@ _conv()
         values='signal longest'
         ;;
     -b|--boundary)
-        values='zero constant: edge symmetric mirror wrap odd renorm'
+        values='zero constant: edge symmetric mirror wrap odd renorm fit'
         ;;
     --nan)
         values='propagate omit keep error fill:'

@@ -37,13 +37,22 @@ def save(name, x):
     return x
 
 
-def case(name, script, expected, tolerance=1e-14):
-    """One case: a shell script, and the array that it must print within a tolerance, rows as frames."""
+def write(name, script, suffix, head, expected):
     base = os.path.join(HERE, "cases", name)
     os.makedirs(os.path.dirname(base), exist_ok=True)
     with open(base + ".sh", "w") as f:
         f.write(script + "\n")
-    with open(base + ".near", "w") as f:
-        f.write(f"# {tolerance:g}\n")
+    with open(base + suffix, "w") as f:
+        f.write(head)
         for row in expected:
             f.write(text(row) + "\n")
+
+
+def case(name, script, expected, tolerance=1e-14):
+    """One case: a shell script, and the array that it must print within a tolerance, rows as frames."""
+    write(name, script, ".near", f"# {tolerance:g}\n", expected)
+
+
+def exact_case(name, script, expected):
+    """The same to the last digit."""
+    write(name, script, ".out", "", expected)

@@ -1,13 +1,17 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-boundary.py - writes the cases of boundaries and missing values, from numpy.pad, scipy.ndimage and plain sums.
+"""make-boundary.py - writes the cases of boundaries and missing values, from numpy.pad, scipy.ndimage, scipy.signal, exact
+fractions and plain sums.
 
 Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
 """
+from fractions import Fraction
+import math
 import numpy as np
 import scipy.ndimage
-from golden import PAD, case, load, save
+import scipy.signal
+from golden import PAD, case, exact_case, load, save
 
 noise = load("noise-20.txt")
 taps = {m: load(f"taps-{m}.txt") for m in (2, 3, 8, 31, 150)}
@@ -116,3 +120,85 @@ save("holes-40x2.txt", two)
 taps2 = np.abs(load("taps-40x2.txt")[:5])
 case("nan/omit-pairs", "head -5 $DATA/taps-40x2.txt | tr -d - > k\nconv --nan=omit -m same k $DATA/holes-40x2.txt",
      np.stack([rescaled(two[:, k], taps2[:, k], "zero", "same", True) for k in (0, 1)], axis=1), 1e-14)
+
+
+# polynomials at the ends: scipy's interp, of signals from N frames on; of an even N, whose middle scipy has on the right
+FITS = [(1, 0, 0), (3, 1, 0), (3, 2, 1), (4, 2, 0), (5, 2, 0), (5, 3, 2), (6, 3, 1), (7, 4, 3), (19, 3, 1), (20, 5, 0)]
+for method in ("direct", "fft", "exact"):
+    fits = " ".join(f"{n},{order},{d}" for n, order, d in FITS)
+    case(f"boundary/fit-{method}",
+         f"for s in {fits}; do\n"
+         "    for n in $(seq ${s%%,*} 20); do\n"
+         f"        head -$n $DATA/noise-20.txt | conv -M {method} -g savgol:$s -m same --origin=right -b fit || exit\n"
+         "    done\ndone",
+         [v for n, order, d in FITS for frames in range(n, 21)
+          for v in scipy.signal.savgol_filter(noise[:frames], n, order, deriv=d)], 1e-13)
+
+# derivatives per second, by a rate; N as a time; what is normalized already
+case("boundary/fit-rate",
+     "for s in savgol:5,3,1 savgol:50ms,3,2 savgol:n=70,order=4,d=3,ms; do conv --rate=100 -g $s -m same -b fit $DATA/noise-20.txt; done\n"
+     "conv --normalize=sum --gain=20 -g savgol:9,2 -m same -b fit $DATA/noise-20.txt",
+     [v for n, order, d in ((5, 3, 1), (5, 3, 2), (7, 4, 3))
+      for v in scipy.signal.savgol_filter(noise, n, order, deriv=d, delta=0.01)] +
+     list(10 * scipy.signal.savgol_filter(noise, 9, 2)), 1e-13)
+
+# a stereo table that is longer than what is read at a time, from a file and a pipe, at once and frame by frame
+fit = scipy.signal.savgol_filter(long, 31, 3, deriv=1, axis=0)
+rows = list(range(0, 35)) + list(range(len(long) - 35, len(long)))
+case("boundary/long-fit",
+     "for i in $(seq 500); do cat $DATA/noise-300x2.txt; done | awk '{ printf \"%.17g %.17g\\n\", $1 * (NR - 1), $2 * (NR - 1) }' > x\n"
+     "fit='-g savgol:31,3,1 -m same -b fit'\n"
+     "conv $fit x > file\n"
+     "conv $fit < x | cmp - file\n"
+     "conv -j 3 -M direct $fit x > direct\n"
+     "cat x | conv -u $fit | cmp - direct\n"
+     "wc -l < file\nhead -35 file; tail -35 file", [[len(long)]] + list(fit[rows]), 1e-12)
+
+
+def fitted(x, n, order, d, at):
+    """Derivative d at frame `at` of the polynomial through x[n], by the normal equations in fractions."""
+    powers = [[Fraction(i - at) ** k for k in range(order + 1)] for i in range(n)]
+    rows = [[sum(p[a] * p[b] for p in powers) for b in range(order + 1)] +
+            [sum(p[a] * Fraction(v) for p, v in zip(powers, x))] for a in range(order + 1)]
+    for i in range(order + 1):
+        rows[i] = [v / rows[i][i] for v in rows[i]]
+        for j in range(order + 1):
+            if j != i:
+                rows[j] = [v - rows[j][i] * w for v, w in zip(rows[j], rows[i])]
+    return rows[d][-1] * math.factorial(d)
+
+
+# high orders, of which scipy knows no digit, each frame of the ends to the last bit; and what is zero
+HIGH = [(17, 16, 0), (17, 16, 16), (25, 16, 5), (101, 10, 0), (101, 10, 3)]
+wide = load("noise-1000.txt")[:120] * 2.0 ** (np.arange(120) % 7 * 6)
+save("noise-120.txt", wide)
+script = "".join(
+    f"conv -g savgol:{n},{order},{d} -m same -b fit $DATA/noise-120.txt > y; head -{n // 2} y; tail -{n // 2} y\n"
+    for n, order, d in HIGH)
+y = []
+for n, order, d in HIGH:
+    for at in range(n // 2):
+        y.append(float(fitted(wide[:n], n, order, d, at)))
+    for at in range(n - n // 2, n):
+        y.append(float(fitted(wide[-n:], n, order, d, at)))
+exact_case("boundary/fit-high", script, y)
+
+# of an even N the middle stands half a frame to the left of its frame by default, and the ends where they are
+even = []
+for n, order, d in ((4, 2, 0), (6, 3, 1)):
+    y = scipy.signal.savgol_filter(noise, n, order, deriv=d)
+    y[n // 2:20 - n // 2 + 1] = np.convolve(noise, scipy.signal.savgol_coeffs(n, order, deriv=d), "valid")
+    even += list(y)
+case("boundary/fit-even",
+     "for s in 4,2 6,3,1; do conv -g savgol:$s -m same -b fit $DATA/noise-20.txt; done", even, 1e-13)
+
+# what is not finite spoils the end whose polynomial it enters, in its own channel, and the windows in between
+spoilt = np.stack([noise, noise[::-1], noise, noise], axis=1)
+spoilt[4, 0] = spoilt[14, 1] = spoilt[15, 2] = np.nan
+spoilt[0, 3] = np.inf
+save("fit-20x4.txt", spoilt)
+y = scipy.signal.savgol_filter(np.where(np.isfinite(spoilt), spoilt, 0), 5, 2, axis=0)
+y[:7, 0] = y[12:17, 1] = y[13:, 2] = y[:2, 3] = np.nan
+y[2, 3] = -np.inf
+case("boundary/fit-nan", "for m in direct fft; do conv -M $m -g savgol:5,2 -m same -b fit $DATA/fit-20x4.txt; done",
+     list(y) * 2, 1e-14)

@@ -97,6 +97,30 @@ static int check_correlation(const struct command *command)
     return 0;
 }
 
+/* Polynomials at the ends are those that the kernel fits in between. */
+static int check_fit(const struct command *command)
+{
+    const struct request *request = command->request;
+    int order, derivative;
+
+    if (request->beyond.boundary != BOUNDARY_FIT || request->print_kernel)
+        return 0;
+    if (!generate_polynomial(&request->spec, &order, &derivative))
+        return refuse("--boundary=fit is for -g savgol: other kernels fit no polynomials");
+    if (request->wanted.correlate)
+        return refuse("--boundary=fit does not go with -c");
+    if (request->wanted.mode != MODE_SAME || request->wanted.longest)
+        return refuse("--boundary=fit is for --mode=same, one output for each frame");
+    if (request->wanted.origin == ORIGIN_AT)
+        return refuse("--boundary=fit: --origin is left or right, of the middle");
+    if (request->norm != NORM_NONE && request->norm != NORM_SUM)
+        return refuse("--boundary=fit goes with --normalize=sum or none alone");
+    if (request->nan == NAN_OMIT || request->nan == NAN_KEEP)
+        return refuse("--boundary=fit does not go with --nan=omit: polynomials are not fitted "
+                      "anew");
+    return 0;
+}
+
 static int check_raw_signal(const struct command *command)
 {
     const struct request *request = command->request;
@@ -139,7 +163,7 @@ int rules_check(struct command *command)
 {
     static int (*const checks[])(const struct command *) = {
         check_kernel,      check_operands,   check_output,     check_same,
-        check_correlation, check_raw_signal, check_raw_kernel,
+        check_correlation, check_fit,        check_raw_signal, check_raw_kernel,
     };
 
     place_operands(command);

@@ -13,6 +13,7 @@ struct links {
     struct tail ending; /* of a wrapped signal that was read for it; extend takes it */
     struct ncc *ncc;
     struct keep *keep;
+    struct fit *fit;
     enum integers integers;      /* what is known of the result */
     const struct stream *range;  /* INTEGERS_LIKELY: knows it in the end */
 };
@@ -41,9 +42,9 @@ static enum status read_ending(struct run *run, struct links *links)
 static double largest_extended(const struct run *run, double rate)
 {
     const struct request *request = run->request;
-    bool times = request->lags && rate > 0;
+    bool times = request->lags && rate > 0, sums = !run->renormalized && !run->polynomial.frames;
 
-    if (run->traits.largest <= 0 || run->renormalized || times || request->gain != 1)
+    if (run->traits.largest <= 0 || !sums || times || request->gain != 1)
         return 0;
     if (run->beyond.boundary == BOUNDARY_ODD) /* grows with each turn */
         return EXACT_INTEGERS;
@@ -93,6 +94,8 @@ static struct stream *chain_before(struct run *run, struct links *links)
     if (run->renormalized &&
         !run->ends_missing) /* extension frames made from a NaN are missing too */
         stream = renormalize_begin(stream, true);
+    if (links->fit)
+        stream = fit_begin(stream, links->fit);
     return links->ncc ? ncc_begin(stream, links->ncc) : stream;
 }
 
@@ -102,6 +105,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
 {
     const struct request *request = run->request;
 
+    if (links->fit)
+        stream = fit_end(stream, links->fit);
     if (links->ncc)
         stream = ncc_end(stream, links->ncc, &run->system);
     if (run->renormalized)
@@ -143,11 +148,14 @@ enum status run_chain(struct run *run)
     if (status == STATUS_DONE) {
         if (request->norm == NORM_XCORR)
             links.ncc = ncc_create(run->kernel->taps, run->signal->shape.channels);
+        if (run->polynomial.frames)
+            links.fit = fit_create(&run->polynomial, run->signal->shape.channels);
         if (request->nan == NAN_KEEP)
             links.keep = keep_create(&run->values);
         status = pump(run, &links);
     }
     ncc_free(links.ncc);
     keep_free(links.keep);
+    fit_free(links.fit);
     return status;
 }

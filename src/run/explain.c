@@ -104,6 +104,10 @@ static void add_mode(struct text *text, const struct run *run)
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
+    if (run->polynomial.frames)
+        add(text, "ends: the first %lld and the last %lld by polynomials of order %d over %zu frames\n",
+            (long long)(run->kernel->taps / 2), (long long)run->outputs.origin,
+            run->polynomial.order, run->polynomial.frames);
 }
 
 static void add_nan(struct text *text, const struct request *request)
@@ -161,6 +165,7 @@ static double memory_bytes(const struct run *run)
         kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
     if (run->request->norm == NORM_XCORR)
         kept += 2 * taps;
+    kept += 2 * (double)run->polynomial.frames;
     return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
 

@@ -29,7 +29,8 @@ static struct work count_work(const struct run *run)
         return (struct work){.outputs = -1};
     int64_t before = -run->needed.from, after = interval_end(&run->needed, frames) - frames;
     int64_t zeros = before < after ? before : after;
-    return (struct work){.outputs = interval_count(&run->outputs.at, frames),
+    int64_t outputs = interval_count(&run->needed, frames) - (int64_t)run->kernel->taps + 1;
+    return (struct work){.outputs = outputs > 0 ? outputs : 0,
                          .zeros = zero && !present && zeros > 0 ? (size_t)zeros : 0};
 }
 
@@ -67,15 +68,31 @@ static void choose_beyond(struct run *run)
 {
     const struct request *request = run->request;
     bool valid = request->wanted.mode == MODE_VALID,
-         nothing = request->beyond.boundary == BOUNDARY_NOTHING;
+         nothing = request->beyond.boundary == BOUNDARY_NOTHING,
+         fit = request->beyond.boundary == BOUNDARY_FIT;
 
     run->ends_missing = nothing && !valid;
     run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
     run->renormalized = run->ends_missing || run->omit;
-    if (!valid && !nothing)
+    if (!valid && !nothing && !fit)
         run->beyond = request->beyond;
     else
         run->beyond = (struct beyond){BOUNDARY_CONSTANT, 0};
+}
+
+/* Find the frames to convolve: with polynomials at the ends, those of the signal alone. */
+static void choose_frames(struct run *run)
+{
+    const struct kernel *kernel = run->kernel;
+    struct polynomial *polynomial = &run->polynomial;
+
+    run->needed = kernel_needs(kernel, &run->outputs);
+    if (run->request->beyond.boundary != BOUNDARY_FIT)
+        return;
+    run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0};
+    generate_polynomial(&run->request->spec, &polynomial->order, &polynomial->derivative);
+    polynomial->frames = kernel->taps;
+    polynomial->rate = kernel->rate;
 }
 
 /* Route the signal's channels through the kernel's columns. */
@@ -107,7 +124,7 @@ int run_plan(struct run *run)
         return -1;
     if (run->outputs.traded)
         util_note("%s is shorter than %s: they trade places", signal->name, run->kernel->name);
-    run->needed = kernel_needs(run->kernel, &run->outputs);
+    choose_frames(run);
     run->wrap = choose_wrap(run);
     run->work = count_work(run);
     engine_choose(&run->system, request->method, &run->work, &run->plan);

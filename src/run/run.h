@@ -31,6 +31,7 @@ struct run {
     enum wrap wrap;
 
     struct beyond beyond;
+    struct polynomial polynomial; /* at the ends of the signal; frames 0: none */
     bool ends_missing;      /* samples beyond the ends are missing, as NaNs may be */
     bool omit;              /* NaNs are missing */
     bool renormalized;      /* the weights are rescaled for missing samples */

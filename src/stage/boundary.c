@@ -21,6 +21,7 @@ struct choice boundary_choice(size_t i)
         {"odd", "     2a-b | a b c d | 2d-c", BOUNDARY_ODD, NULL},
         {"renorm", "        - | a b c d | -      weights inside are rescaled", BOUNDARY_NOTHING,
          NULL},
+        {"fit", "        - | a b c d | -      savgol: polynomials of the ends", BOUNDARY_FIT, NULL},
         {0},
     };
     return choices[i];

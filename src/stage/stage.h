@@ -27,6 +27,8 @@ enum boundary {
     BOUNDARY_ODD,       /* 2a-d 2a-c 2a-b | a b c d | 2d-c 2d-b 2d-a */
     BOUNDARY_NOTHING,   /* a b c d alone. extend does not support it: a run uses zeros instead, and
                          * renormalize_begin() marks them as missing. */
+    BOUNDARY_FIT,       /* a b c d alone. extend does not support it either: fit_end() makes the
+                         * outputs at the ends. */
 };
 
 /* For users to choose among. */
@@ -111,6 +113,25 @@ struct ncc *ncc_create(size_t taps, int channels);
 void ncc_free(struct ncc *);
 struct stream *ncc_begin(struct stream *source, struct ncc *);
 struct stream *ncc_end(struct stream *source, struct ncc *, const struct system *);
+
+/* What is fitted to so many frames by least squares, and evaluated: a polynomial of an order, or
+ * its derivative, both 0 to 16; per second where there is a rate, else per frame. */
+struct polynomial {
+    size_t frames; /* 1 to 2^26, above the order */
+    int order, derivative;
+    double rate;
+};
+
+/* Before and after the convolution of N frames with N taps that evaluate a polynomial in their
+ * middle: adds the outputs at the ends of the signal, N / 2 or one less at each, by the polynomials
+ * that are fitted to its first and last N frames. NaN where one of these frames is not finite. The
+ * channels are those of the signal. Fewer than N frames are an error. Both stages share the frames;
+ * free them after closing both. */
+struct fit;
+struct fit *fit_create(const struct polynomial *, int channels);
+void fit_free(struct fit *);
+struct stream *fit_begin(struct stream *source, struct fit *);
+struct stream *fit_end(struct stream *source, struct fit *);
 
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
