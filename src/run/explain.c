@@ -105,7 +105,8 @@ static void add_mode(struct text *text, const struct run *run)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
     if (run->polynomial.frames)
-        add(text, "ends: the first %lld and the last %lld by polynomials of order %d over %zu frames\n",
+        add(text,
+            "ends: the first %lld and the last %lld by polynomials of order %d over %zu frames\n",
             (long long)(run->kernel->taps / 2), (long long)run->outputs.origin,
             run->polynomial.order, run->polynomial.frames);
 }
