@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, numpy and exact fractions.
+"""make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, pandas and exact fractions.
 
-Run it from anywhere, after make-cases.py; needs python3-scipy, which running the tests does not.
+Run it from anywhere, after make-cases.py; needs python3-scipy and python3-pandas, which running the tests does not.
 """
 from fractions import Fraction
 import numpy as np
+import pandas
 import scipy.signal
 from golden import PAD, case, load, save, text
 
@@ -100,7 +101,7 @@ for method in ("direct", "fft"):
     for m in (3, 8, 31):
         padded = np.pad(noise, m - 1)
         case(f"correlation/xcorr-{m}-{method}",
-             f"conv -c -M {method} --normalize=xcorr $DATA/taps-{m}.txt $DATA/noise-20.txt",
+             f"conv -c -b zero -M {method} --normalize=xcorr $DATA/taps-{m}.txt $DATA/noise-20.txt",
              [coefficient(padded[i:i + m], taps[m]) for i in range(20 + m - 1)], 1e-14)
     case(f"correlation/xcorr-150-{method}",
          f"conv -c -m valid -M {method} --normalize=xcorr $DATA/taps-150.txt $DATA/noise-1000.txt",
@@ -127,5 +128,100 @@ for name, x, h in (
     x, h = np.array(x, float), np.array(h, float)
     padded = x
     case(f"correlation/xcorr-{name}",
-         f"echo {text(x)} | conv -c -m valid -e '{text(h)}' --normalize=xcorr | tr ' ' '\\n'",
+         f"echo {text(x)} | conv -c -m valid -b zero -e '{text(h)}' --normalize=xcorr | tr ' ' '\\n'",
          [coefficient(padded[i:i + len(h)], h) for i in range(len(x) - len(h) + 1)], 1e-8 if name == "offset-kernel" else 1e-13)
+
+
+def overlapping(x, h, lag, least=None):
+    """a.corr(b.shift(lag)) of pandas, over at least so many pairs."""
+    least = max(2, -(-min(len(x), len(h)) // 10) if least is None else least)
+    return pandas.Series(x).corr(pandas.Series(h, index=np.arange(len(h)) + lag), min_periods=least)
+
+
+def exactly(x, h, lag, least=2):
+    """The same by exact sums, over pairs without NaN."""
+    j = np.arange(max(0, -lag), min(len(h), len(x) - lag))
+    j = j[~np.isnan(x[j + lag])]
+    u, v = x[j + lag], h[j]
+    return coefficient(u, v) if len(j) >= least and np.ptp(u) and np.ptp(v) else np.nan
+
+
+# without a boundary: over the frames that overlap
+for method in ("direct", "fft", "exact"):
+    rows = []
+    for n in (1, 2, 19, 20):
+        for m in (2, 3, 8, 31):
+            for mode in ("full", "same", "valid"):
+                rows += [(lag, overlapping(noise[:n], taps[m], lag)) for lag in lags(n, m, mode)]
+    case(f"correlation/overlap-{method}",
+         "for n in 1 2 19 20; do for m in 2 3 8 31; do for mode in full same valid; do\n"
+         f"    head -$n $DATA/noise-20.txt |\n"
+         f"        conv -q -M {method} -c --lags --normalize=xcorr -m $mode $DATA/taps-$m.txt\ndone; done; done", rows, 1e-13)
+
+case("correlation/overlap-range",
+     "for range in " + " ".join(f"{a}:{b}" for a, b in ranges) + "; do\n"
+     "    conv -c --lags=$range --normalize=xcorr $DATA/taps-31.txt $DATA/noise-1000.txt\n"
+     "    cat $DATA/noise-1000.txt | conv -c -M fft --lags=$range --normalize=xcorr $DATA/taps-31.txt\ndone",
+     [(lag, overlapping(long, taps[31], lag)) for a, b in ranges for _ in range(2)
+      for lag in range(max(a, -30), min(b, 999) + 1)], 1e-13)
+
+leasts = [("0", 2), ("5", 5), ("8", 8), ("100%", 8), ("0%", 2), ("37.5%", 3), ("38%", 4)]
+case("correlation/overlap-least",
+     "for n in " + " ".join(option for option, _ in leasts) + "; do\n"
+     "    conv -c --overlap=$n --normalize=xcorr $DATA/taps-8.txt $DATA/noise-20.txt\n"
+     "    conv -q -c --overlap=$n --normalize=xcorr $DATA/noise-20.txt $DATA/taps-8.txt\ndone",
+     [overlapping(x, h, lag, least) for _, least in leasts for x, h in ((noise, taps[8]), (taps[8], noise))
+      for lag in range(1 - len(h), len(x))], 1e-13)
+
+# missing values are left out in pairs; without that they are none
+holes = load("holes-40x2.txt")
+columns = load("taps-40x2.txt")
+for method in ("direct", "fft"):
+    case(f"correlation/overlap-omit-{method}",
+         f"conv -c --lags -M {method} --nan=omit --normalize=xcorr $DATA/taps-8.txt $DATA/holes-40x2.txt\n"
+         f"conv -c --lags -M {method} --nan=omit --overlap=25 --normalize=xcorr $DATA/taps-40x2.txt $DATA/holes-40x2.txt\n"
+         f"conv -c --lags -M {method} --normalize=xcorr $DATA/taps-8.txt $DATA/holes-40x2.txt",
+         [(lag, *[overlapping(holes[:, k], taps[8], lag) for k in (0, 1)]) for lag in range(-7, 40)] +
+         [(lag, *[overlapping(holes[:, k], columns[:, k], lag, 25) for k in (0, 1)]) for lag in range(-39, 40)] +
+         [(lag, *[overlapping(holes[:, k], taps[8], lag) if lag < 0 and not np.isnan(holes[:8 + lag, k]).any()
+                  or lag >= 0 and not np.isnan(holes[lag:lag + 8, k]).any() else np.nan for k in (0, 1)])
+          for lag in range(-7, 40)], 1e-13)
+
+case("correlation/overlap-columns",
+     "conv -c --lags --normalize=xcorr $DATA/taps-31.txt $DATA/noise-300x2.txt\n"
+     "conv -c --lags --normalize=xcorr $DATA/taps-40x2.txt $DATA/noise-20.txt",
+     [(lag, *[overlapping(stereo[:, k], taps[31], lag) for k in (0, 1)]) for lag in range(-30, 300)] +
+     [(lag, *[overlapping(noise, columns[:, k], lag) for k in (0, 1)]) for lag in range(-39, 20)], 1e-13)
+
+# far from zero, and about a level that changes; what does not vary has no coefficient
+step = np.where(np.arange(20) < 9, 1e12, 0) + noise
+flat = np.concatenate([noise[:6], [7] * 8, noise[6:12]])
+for name, x, h in (("far", 1e12 + np.round(noise * 1024) / 1024, 1e12 + np.round(taps[8] * 1024) / 1024),
+                   ("far-shifted", 1e12 + np.round(noise * 1024) / 1024, 3e-5 * taps[8]),
+                   ("step", step, taps[8]), ("step-kernel", noise, step), ("steps", step, step[4:16]),
+                   ("tiny", 1e-300 * noise, 1e-200 * taps[8]), ("large", 1e300 * noise, 1e200 * taps[8]),
+                   ("flat", flat, taps[3]), ("flat-kernel", noise, flat)):
+    holed = x.copy()
+    holed[[5, 12]] = np.nan
+    case(f"correlation/overlap-{name}",
+         f"for method in direct fft; do\n"
+         f"    printf '%s\\n' {text(x)} |\n        conv -c --overlap=3 -M $method --normalize=xcorr -e '{text(h)}'\n"
+         f"    printf '%s\\n' {text(holed)} |\n"
+         f"        conv -c --overlap=3 --nan=omit -M $method --normalize=xcorr -e '{text(h)}'\ndone",
+         [exactly(z, h, lag, 3) for _ in range(2) for z in (x, holed) for lag in range(1 - len(h), len(x))], 1e-12)
+
+# quiet beside loud, in one block of transforms
+loud = np.array([float(repr(float(v)) + ("e6" if i < 2000 else "e-6")) for i, v in enumerate(np.resize(long, 3000))])
+quiet = np.arange(1990, 2200, 7)
+case("correlation/overlap-quiet",
+     "cat $DATA/noise-1000.txt $DATA/noise-1000.txt $DATA/noise-1000.txt |\n"
+     "    awk '{ printf \"%s%s\\n\", $1, NR <= 2000 ? \"e6\" : \"e-6\" }' > x\n"
+     "conv -c --lags -M fft --normalize=xcorr $DATA/taps-150.txt x |\n"
+     f"    awk '$1 >= 1990 && $1 < 2200 && ($1 - 1990) % 7 == 0'",
+     [(lag, exactly(loud, taps[150], lag)) for lag in quiet], 1e-12)
+
+# a kernel that fades: of its end, which alone overlaps at first, the sums about missing samples are computed anew
+fading = np.array([float(f"{v:.6e}") for v in taps[150] * np.exp(np.arange(150) / -8)])
+case("correlation/overlap-fading",
+     f"echo {text(fading)} > h\nconv -c --lags=-149:5 --overlap=5 -M fft --nan=omit --normalize=xcorr -k h $DATA/noise-1000.txt",
+     [(lag, exactly(long, fading, lag, 5)) for lag in range(-149, 6)], 1e-12 / 149)

@@ -129,6 +129,21 @@ static int centre_columns(struct kernel *kernel)
     return 0;
 }
 
+int kernel_check_varies(const struct kernel *kernel)
+{
+    for (int c = 0; c < kernel->columns; c++) {
+        const double *h = kernel->h + (size_t)c * kernel->taps;
+        size_t j = 1;
+        while (j < kernel->taps && h[j] == h[0])
+            j++;
+        if (j >= kernel->taps) {
+            util_error("--normalize=xcorr: column %d of %s does not vary", c + 1, kernel->name);
+            return -1;
+        }
+    }
+    return 0;
+}
+
 /* The norm of one column, > 0 unless its taps are all 0. */
 static double norm_of(const double *h, size_t taps, enum norm norm)
 {

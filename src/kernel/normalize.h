@@ -27,4 +27,7 @@ struct choice norm_choice(size_t i);
  * rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
+/* Check that the taps of each column differ. 0, or -1: already reported. */
+int kernel_check_varies(const struct kernel *);
+
 #endif

@@ -151,6 +151,8 @@ int options_parse(struct request *request, int argc, char **argv)
     util_set_program(argv[0]);
     *request = (struct request){.method = engine_choice(0).word,
                                 .gain = 1,
+                                .overlap = 10,
+                                .overlap_percent = true,
                                 .boundary = boundary_choice(0).word};
     int status = take_all(&command, argc, argv);
     if (status >= 0)

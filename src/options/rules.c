@@ -81,15 +81,24 @@ static int check_correlation(const struct command *command)
 {
     const struct request *request = command->request;
     bool coefficients = request->norm == NORM_XCORR;
+    bool bounded = is_given(command, "boundary");
     bool flipped = !request->wanted.correlate && !request->print_kernel;
 
     if (flipped && is_given(command, "lags"))
         return refuse("--lags is of correlation: give -c");
     if (flipped && coefficients)
         return refuse("--normalize=xcorr is of correlation: give -c");
-    if (coefficients && (request->nan == NAN_OMIT || request->nan == NAN_KEEP ||
-                         request->beyond.boundary == BOUNDARY_NOTHING))
-        return refuse("--normalize=xcorr does not go with --nan=omit or --boundary=renorm");
+    if (coefficients && request->beyond.boundary == BOUNDARY_NOTHING)
+        return refuse("--normalize=xcorr does not go with --boundary=renorm: without --boundary "
+                      "nothing is beyond the ends");
+    if (coefficients && (request->nan == NAN_KEEP || request->present > 0))
+        return refuse("--normalize=xcorr knows no --nan=keep and no part of a weight: --nan=omit "
+                      "and --overlap are its own");
+    if (coefficients && bounded && request->nan == NAN_OMIT)
+        return refuse("--normalize=xcorr with --nan=omit is over what overlaps: give no "
+                      "--boundary");
+    if (is_given(command, "overlap") && (!coefficients || bounded))
+        return refuse("--overlap is only for --normalize=xcorr without --boundary");
     if (request->lags && request->nan == NAN_KEEP)
         return refuse("--nan=keep does not go with --lags: at a lag no frame is missing");
     if (request->ranged && is_given(command, "mode"))
@@ -193,6 +202,7 @@ void rules_complete(struct command *command)
     complete_reading(request);
     if (request->ranged)
         request->wanted.mode = MODE_LAGS;
+    request->overlapping = request->norm == NORM_XCORR && !is_given(command, "boundary");
     if (is_standard(request->output))
         request->output = NULL;
     if (!request->type && request->output)

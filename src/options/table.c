@@ -16,6 +16,8 @@ const struct entry options_table[] = {
      .set = value_spec, .list = generate_choice, .common = true, .once = true},
     {"normalize", 0, "NORM", "scale the kernel",
      .set = value_normalize, .list = norm_choice, .first_is_default = true},
+    {"overlap", 0, "N|P%", "the least overlap with --normalize=xcorr (default 10%)",
+     .set = value_overlap},
     {"correlate", 'c', NULL, "do not flip the kernel",
      .flag = offsetof(struct request, wanted.correlate), .common = true},
     {"print-kernel", 0, NULL, "write the kernel in place of a result",

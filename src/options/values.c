@@ -110,6 +110,19 @@ int value_lags(const struct entry *entry, const char *value, struct request *req
     return -1;
 }
 
+int value_overlap(const struct entry *entry, const char *value, struct request *request)
+{
+    size_t len = strlen(value);
+    double *x = &request->overlap;
+
+    request->overlap_percent = len && value[len - 1] == '%';
+    if (number(value, "%", x) && *x >= 0 &&
+        (request->overlap_percent ? *x <= 100 : *x == rint(*x)))
+        return 0;
+    util_error("--%s=%s: a number of frames is needed, or 0%% to 100%%", entry->name, value);
+    return -1;
+}
+
 int value_gain(const struct entry *entry, const char *value, struct request *request)
 {
     double decibels;

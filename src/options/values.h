@@ -33,6 +33,7 @@ VALUE(output);
 VALUE(origin);
 VALUE(lags);
 VALUE(gain);
+VALUE(overlap);
 VALUE(delimiter);
 VALUE(number_format);
 VALUE(channels);

@@ -11,7 +11,6 @@
 /* Data with the lifetime of the chain. */
 struct links {
     struct tail ending; /* of a wrapped signal that was read for it; extend takes it */
-    struct ncc *ncc;
     struct keep *keep;
     struct fit *fit;
     enum integers integers;      /* what is known of the result */
@@ -44,7 +43,7 @@ static double largest_extended(const struct run *run, double rate)
     const struct request *request = run->request;
     bool times = request->lags && rate > 0, sums = !run->renormalized && !run->polynomial.frames;
 
-    if (run->traits.largest <= 0 || !sums || times || request->gain != 1)
+    if (run->traits.largest <= 0 || !sums || run->ncc || times || request->gain != 1)
         return 0;
     if (run->beyond.boundary == BOUNDARY_ODD) /* grows with each turn */
         return EXACT_INTEGERS;
@@ -96,7 +95,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
         stream = renormalize_begin(stream, true);
     if (links->fit)
         stream = fit_begin(stream, links->fit);
-    return links->ncc ? ncc_begin(stream, links->ncc) : stream;
+    return run->ncc ? ncc_begin(stream, run->ncc, &run->plan) : stream;
 }
 
 /* The stages from the convolution to the result. */
@@ -107,8 +106,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
 
     if (links->fit)
         stream = fit_end(stream, links->fit);
-    if (links->ncc)
-        stream = ncc_end(stream, links->ncc, &run->system);
+    if (run->ncc)
+        stream = ncc_end(stream, run->ncc, convolve_block(&run->system, &run->plan));
     if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
     if (links->keep)
@@ -146,15 +145,12 @@ enum status run_chain(struct run *run)
     enum status status = run->wrap == WRAP_READ ? read_ending(run, &links) : STATUS_DONE;
 
     if (status == STATUS_DONE) {
-        if (request->norm == NORM_XCORR)
-            links.ncc = ncc_create(run->kernel->taps, run->signal->shape.channels);
         if (run->polynomial.frames)
             links.fit = fit_create(&run->polynomial, run->signal->shape.channels);
         if (request->nan == NAN_KEEP)
             links.keep = keep_create(&run->values);
         status = pump(run, &links);
     }
-    ncc_free(links.ncc);
     keep_free(links.keep);
     fit_free(links.fit);
     return status;

@@ -103,7 +103,11 @@ static void add_mode(struct text *text, const struct run *run)
         (long long)after, run->outputs.traded ? "; signal and kernel trade places" : "");
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
-    add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
+    if (run->request->overlapping)
+        add(text, "\nboundary: none; nan where fewer than %.0f frames overlap\n",
+            ncc_least(run->ncc));
+    else
+        add(text, "\nboundary: %s%s\n", run->request->boundary, endings[run->wrap]);
     if (run->polynomial.frames)
         add(text,
             "ends: the first %lld and the last %lld by polynomials of order %d over %zu frames\n",
@@ -119,6 +123,10 @@ static void add_nan(struct text *text, const struct request *request)
         add(text, "NaN: an error\n");
     if (request->nan != NAN_OMIT && request->nan != NAN_KEEP)
         return;
+    if (request->norm == NORM_XCORR) {
+        add(text, "NaN: omitted, in pairs\n");
+        return;
+    }
     add(text, "NaN: omitted, and made up for by the others");
     if (request->present > 0)
         add(text, " where these have %.10g of the weight", request->present);
@@ -164,8 +172,8 @@ static double memory_bytes(const struct run *run)
                     (double)engine_long_frames(run->system.taps, run->system.ins));
     if (run->beyond.boundary != BOUNDARY_CONSTANT)
         kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
-    if (run->request->norm == NORM_XCORR)
-        kept += 2 * taps;
+    if (run->ncc) /* samples for coefficients computed anew, and sums of taps */
+        doubles += 2 * (taps + round) * run->values.ins + 8 * taps * run->values.columns;
     kept += 2 * (double)run->polynomial.frames;
     return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
@@ -175,7 +183,10 @@ static void add_error(struct text *text, const struct run *run)
     char bound[ENGINE_BOUND_BYTES];
 
     run->plan.engine->bound(&run->system, &run->plan, bound);
-    if (run->renormalized || run->request->norm == NORM_XCORR)
+    if (run->ncc)
+        add(text, "a coefficient is computed anew where the sums leave it more than 1e-12; of the "
+                  "sums, ");
+    if (run->renormalized)
         add(text, "the sums are divided in the end; of the sums, ");
     add(text, "error: %s\n", bound);
 }

@@ -46,10 +46,10 @@ static enum wrap choose_wrap(const struct run *run)
 /* Check that each correlation coefficient is of one channel with one column. */
 static int check_ncc(const struct run *run)
 {
-    bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID;
+    bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID &&
+                  !run->request->overlapping;
 
-    if (run->request->norm != NORM_XCORR ||
-        (run->values.paths == (size_t)run->values.outs && !traded))
+    if (run->values.paths == (size_t)run->values.outs && !traded)
         return 0;
     if (traded)
         util_error(
@@ -71,9 +71,9 @@ static void choose_beyond(struct run *run)
          nothing = request->beyond.boundary == BOUNDARY_NOTHING,
          fit = request->beyond.boundary == BOUNDARY_FIT;
 
-    run->ends_missing = nothing && !valid;
+    run->ends_missing = (nothing && !valid) || request->overlapping;
     run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
-    run->renormalized = run->ends_missing || run->omit;
+    run->renormalized = (run->ends_missing || run->omit) && request->norm != NORM_XCORR;
     if (!valid && !nothing && !fit)
         run->beyond = request->beyond;
     else
@@ -93,6 +93,40 @@ static void choose_frames(struct run *run)
     generate_polynomial(&run->request->spec, &polynomial->order, &polynomial->derivative);
     polynomial->frames = kernel->taps;
     polynomial->rate = kernel->rate;
+}
+
+/* The least overlap of a correlation coefficient, in frames. 0, or -1: already reported. */
+static int find_overlap(const struct run *run, double *least)
+{
+    const struct request *request = run->request;
+    int64_t frames = run->signal->shape.frames, taps = (int64_t)run->kernel->taps,
+            shorter = frames >= 0 && frames < taps ? frames : taps;
+
+    *least = request->overlap;
+    if (request->overlap_percent)
+        *least = ceil(request->overlap * (double)shorter / 100);
+    if (*least > (double)shorter) {
+        util_error("--overlap=%.10g: %s has only %lld frames", request->overlap,
+                   shorter < taps ? run->signal->name : run->kernel->name, (long long)shorter);
+        return -1;
+    }
+    *least = fmax(*least, 2);
+    return 0;
+}
+
+/* Prepare the coefficients of a correlation. 0, or -1: already reported. */
+static int choose_ncc(struct run *run)
+{
+    const struct request *request = run->request;
+    struct overlap overlap = {.ends = request->overlapping,
+                              .omit = request->overlapping && request->nan == NAN_OMIT,
+                              .prompt = request->unbuffered};
+
+    if (check_ncc(run) < 0 || (overlap.ends && find_overlap(run, &overlap.least) < 0))
+        return -1;
+    run->ncc = ncc_create(&run->values, &overlap);
+    run->system = *ncc_system(run->ncc);
+    return 0;
 }
 
 /* Route the signal's channels through the kernel's columns. */
@@ -119,8 +153,9 @@ int run_plan(struct run *run)
     choose_beyond(run);
     if (choose_system(run) < 0 ||
         kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) <
-            0 ||
-        check_ncc(run) < 0)
+            0)
+        return -1;
+    if (request->norm == NORM_XCORR && choose_ncc(run) < 0)
         return -1;
     if (run->outputs.traded)
         util_note("%s is shorter than %s: they trade places", signal->name, run->kernel->name);

@@ -21,6 +21,9 @@ struct request {
     const char *taps;          /* inline */
     struct spec spec;      /* -g; spec.generator NULL: kernel or taps */
     enum norm norm;            /* --normalize */
+    bool overlapping;          /* NORM_XCORR over what overlaps, without a boundary */
+    double overlap;            /* --overlap, in frames, */
+    bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
     struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to */

@@ -40,6 +40,7 @@ struct run {
     struct path *value_paths, *system_paths;
     double *system_taps;
 
+    struct ncc *ncc;        /* of coefficients of correlation; NULL: there are none */
     struct plan plan;
     size_t batch; /* convolve_batch() */
 };

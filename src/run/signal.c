@@ -13,7 +13,7 @@ static enum status peek(struct run *run)
     size_t taps = run->kernel->taps;
     size_t frames = request->unbuffered ? 1 : engine_long_frames(taps, run->signal->shape.channels);
 
-    if (kernel_needs_frames(&request->wanted) && frames < taps)
+    if ((kernel_needs_frames(&request->wanted) || request->overlapping) && frames < taps)
         frames = taps;
     return peek_open(&run->signal, frames);
 }

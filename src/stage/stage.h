@@ -104,15 +104,29 @@ size_t convolve_batch(const struct system *, const struct plan *);
 /* The best number of frames per read of this stage, or of a stage that wraps it. */
 size_t convolve_block(const struct system *, const struct plan *);
 
-/* Before and after a correlation with taps of mean 0 and 2-norm 1 and one path to each output:
- * turns the sums into correlation coefficients in [-1, 1]. A coefficient is 0 where the window is
- * constant, and NaN where it is not finite. Both stages share the statistics of the windows; free
- * them after closing both. */
+/* Which samples and taps a coefficient of correlation is computed from. */
+struct overlap {
+    bool ends;    /* samples beyond the ends are missing, else they count as what they are */
+    bool omit;    /* so are NaNs; only with `ends` */
+    bool prompt;  /* pass frames on as soon as they come */
+    double least; /* pairs of sample and tap, at least 2: with fewer a coefficient is NaN */
+};
+
+/* Before and after a convolution with ncc_system(): turns its sums into Pearson's coefficients of
+ * correlation, in [-1, 1], between the taps of a system with one path to each output and the
+ * samples that meet them. A coefficient is NaN where a sample is not finite. Where one of the two
+ * does not vary it is NaN, or, without `ends`, 0. Their errors are about 1e-12, whatever the mean.
+ *
+ * ncc_begin takes the channels of the signal; with `ends` those of renormalize_begin(), extended by
+ * zeros. ncc_end reads so many frames at a time. Both share what ncc_create returns: free it after
+ * closing both. The system must outlive it. */
 struct ncc;
-struct ncc *ncc_create(size_t taps, int channels);
+struct ncc *ncc_create(const struct system *, const struct overlap *);
 void ncc_free(struct ncc *);
-struct stream *ncc_begin(struct stream *source, struct ncc *);
-struct stream *ncc_end(struct stream *source, struct ncc *, const struct system *);
+const struct system *ncc_system(const struct ncc *);
+double ncc_least(const struct ncc *); /* overlap.least */
+struct stream *ncc_begin(struct stream *source, struct ncc *, const struct plan *);
+struct stream *ncc_end(struct stream *source, struct ncc *, size_t frames);
 
 /* What is fitted to so many frames by least squares, and evaluated: a polynomial of an order, or
  * its derivative, both 0 to 16; per second where there is a rate, else per frame. */

@@ -7,3 +7,4 @@ done
 # nothing is there to stay missing at a lag, and coefficients have no weights
 echo 1 | conv -e 1 -c --lags --nan=keep; echo $?
 echo 1 | conv -e 1,2 -c --normalize=xcorr --nan=keep; echo $?
+echo 1 | conv -e 1,2 -c --normalize=xcorr --nan=omit:1/2; echo $?

@@ -1,0 +1,45 @@
+/* template.h - the taps of a correlation: as the engine takes them, and what they hold wherever a
+ * signal overlaps them in part.
+ *
+ * Taps are counted as the frames of a window are that they meet: tap 0 meets the first. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#ifndef TEMPLATE_H
+#define TEMPLATE_H
+
+#include "engine/system.h"
+#include "moments.h"
+
+#include <stdbool.h>
+
+/* A column of taps, brought near 1 by a power of two and shifted so that their mean is near 0. */
+struct column {
+    struct sums *sums;    /* sums[taps + 1]: of the first taps */
+    size_t *same;         /* same[taps]: how many taps in a row, up to this one, are equal */
+    struct moments whole; /* of all taps */
+    double fourth;        /* root of the sum of their fourth powers */
+    size_t from, count;   /* the last overlap that was asked for, and what it holds */
+    struct moments moments;
+};
+
+struct template {
+    struct system plain;  /* whose taps are as given; borrowed */
+    struct system system; /* see template_open */
+    double *h;
+    struct path *path;
+    struct column *column; /* column[plain.columns] */
+};
+
+/* Prepare the taps of a system with one path to each output, which must outlive the template.
+ * template->system takes samples that are 0 where they are missing. Its outputs are their sums of
+ * products with the shifted taps. If `omit`, it also takes the presence of samples, 1 or 0, in as
+ * many channels, and its outputs are those sums, then for each of them the sum of the shifted taps
+ * that meet a sample, then the sum of their squares. */
+void template_open(struct template *, const struct system *plain, bool omit);
+void template_close(struct template *);
+
+/* The moments of taps from ... from + count - 1, count >= 1, as they are shifted. The spread is 0
+ * if all are equal, and only then; NaN if rounding has taken it. */
+struct moments template_moments(struct template *, int column, size_t from, size_t count);
+
+#endif

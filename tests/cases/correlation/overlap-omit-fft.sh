@@ -1,0 +1,3 @@
+conv -c --lags -M fft --nan=omit --normalize=xcorr $DATA/taps-8.txt $DATA/holes-40x2.txt
+conv -c --lags -M fft --nan=omit --overlap=25 --normalize=xcorr $DATA/taps-40x2.txt $DATA/holes-40x2.txt
+conv -c --lags -M fft --normalize=xcorr $DATA/taps-8.txt $DATA/holes-40x2.txt
