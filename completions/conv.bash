@@ -21,7 +21,7 @@ _conv()
                 savgol: deriv: exp: lowpass: highpass: bandpass: bandstop: notch: delta echo:'
         ;;
     --normalize)
-        values='none sum l1 l2 peak gain xcorr'
+        values='none sum l1 l2 peak gain xcorr coeff biased unbiased'
         ;;
     -m|--mode)
         values='full same valid'

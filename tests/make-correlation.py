@@ -1,11 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, pandas and exact fractions.
+"""make-correlation.py - writes the cases of lags and of normalised correlation, from scipy, pandas,
+Octave and exact fractions.
 
-Run it from anywhere, after make-cases.py; needs python3-scipy and python3-pandas, which running the tests does not.
+Run it from anywhere, after make-cases.py; needs python3-scipy, python3-pandas and octave-signal, which running the tests
+does not.
 """
 from fractions import Fraction
+import subprocess
 import numpy as np
 import pandas
 import scipy.signal
@@ -225,3 +228,45 @@ fading = np.array([float(f"{v:.6e}") for v in taps[150] * np.exp(np.arange(150) 
 case("correlation/overlap-fading",
      f"echo {text(fading)} > h\nconv -c --lags=-149:5 --overlap=5 -M fft --nan=omit --normalize=xcorr -k h $DATA/noise-1000.txt",
      [(lag, exactly(long, fading, lag, 5)) for lag in range(-149, 6)], 1e-12 / 149)
+
+
+# scaled as xcorr of Octave does, which wants equal lengths
+def octave(pairs, scale):
+    """xcorr(a, b, scale) of each pair of arrays, as functions of the lag."""
+    padded = [[np.pad(v, (0, max(map(len, pair)) - len(v))) for v in pair] for pair in pairs]
+    lists = ["".join(f"[{' '.join(repr(float(x)) for x in v)}]," for v in pair) for pair in padded]
+    program = "pkg load signal\n" + "\n".join(f"printf('%.17g ', xcorr({v}'{scale}')); disp('')" for v in lists)
+    said = subprocess.run(["octave", "-q"], input=program, capture_output=True, text=True, check=True).stdout
+    rows = [np.array(line.split(), float) for line in said.splitlines()]
+    assert [len(row) for row in rows] == [2 * len(v[0]) - 1 for v in padded]
+    return [lambda lag, row=row: row[lag + len(row) // 2] for row in rows]
+
+
+for scale in ("coeff", "biased", "unbiased"):
+    sizes = [(n, m) for n in (2, 19, 20) for m in (1, 2, 3, 8, 31)]
+    correlations = dict(zip(sizes, octave([(noise[:n], taps[m]) for n, m in sizes], scale)))
+    for method in ("direct", "fft", "exact"):
+        case(f"correlation/{scale}-{method}",
+             "for n in 2 19 20; do for m in 1 2 3 8 31; do for mode in full same valid; do\n"
+             f"    head -$n $DATA/noise-20.txt | conv -q -M {method} -c --normalize={scale} -m $mode $DATA/taps-$m.txt\n"
+             "done; done; done",
+             [correlations[n, m](lag) for n, m in sizes for mode in ("full", "same", "valid") for lag in lags(n, m, mode)], 1e-14)
+    pairs = octave([(stereo[:, 0], taps[31]), (stereo[:, 1], taps[31]), (noise, columns[:, 0]), (noise, columns[:, 1])], scale)
+    case(f"correlation/{scale}-columns",
+         f"conv -c --normalize={scale} $DATA/taps-31.txt $DATA/noise-300x2.txt\n"
+         f"conv -c --lags=-9:9 --normalize={scale} $DATA/taps-40x2.txt $DATA/noise-20.txt",
+         [[pairs[k](lag) for k in (0, 1)] for lag in range(-30, 300)] +
+         [(lag, *[pairs[k](lag) for k in (2, 3)]) for lag in range(-9, 10)], 1e-14)
+
+    # of a signal whose length is not known before its end
+    ramp = np.arange(200000) * 7919 % 1000.0
+    h = np.arange(1.0, 42)
+    below = {"coeff": lambda lag: np.sqrt(np.dot(ramp, ramp) * np.dot(h, h)),
+             "biased": lambda lag: 200000, "unbiased": lambda lag: 200000 - abs(lag)}[scale]
+    ends = [*range(-3, 4), *range(199970, 199974)]
+    case(f"correlation/{scale}-long",
+         "seq 0 199999 | awk '{ print $1 * 7919 % 1000 }' > x\nh=$(seq -s, 41)\nfor range in -3:3 199970:199973; do\n"
+         f"    conv -c --normalize={scale} --lags=$range -e \"$h\" x > file\n"
+         f"    conv -j 1 -c --normalize={scale} --lags=$range -e \"$h\" < x | cmp - file\n"
+         f"    cat x | conv -c --normalize={scale} --lags=$range -e \"$h\" | cmp - file\n    cut -d' ' -f2 file\ndone",
+         [by_definition(ramp, h, lag) / below(lag) for lag in ends], 1e-14)

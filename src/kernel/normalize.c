@@ -20,6 +20,9 @@ struct choice norm_choice(size_t i)
         {"peak", "the largest magnitude is 1", NORM_PEAK, NULL},
         {"gain", "the largest gain at any frequency is 1", NORM_GAIN, NULL},
         {"xcorr", "coefficients of correlation, in [-1, 1]; with -c", NORM_XCORR, NULL},
+        {"coeff", "correlation over the norms of both; with -c", NORM_COEFF, NULL},
+        {"biased", "correlation over the longer's length; with -c", NORM_BIASED, NULL},
+        {"unbiased", "the same less the lag's magnitude; with -c", NORM_UNBIASED, NULL},
         {0},
     };
     return choices[i];
@@ -227,14 +230,21 @@ static void divide_by_norm(struct kernel *kernel, enum norm norm)
 
 int kernel_normalize(struct kernel *kernel, enum norm norm)
 {
-    if (norm == NORM_NONE)
+    size_t count = kernel->taps * (size_t)kernel->columns;
+    double peak = peak_of(kernel->h, count);
+
+    if (norm == NORM_NONE || norm == NORM_BIASED || norm == NORM_UNBIASED)
         return 0;
-    if (peak_of(kernel->h, kernel->taps * (size_t)kernel->columns) <= 0) {
+    if (peak <= 0) {
         const char *name = choice_word(norm_choice, (int)norm);
         util_error("--normalize=%s: the taps of %s are all zero", name, kernel->name);
         return -1;
     }
     kernel->divisor = 0; /* it would change no norm's result */
+    if (norm == NORM_COEFF && (peak < 0x1p-300 || peak > 0x1p300)) /* products may be too */
+        bring_near_one(kernel->h, count);
+    if (norm == NORM_COEFF)
+        return 0;
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
     if (norm == NORM_SUM)

@@ -7,7 +7,19 @@
 #include "choice.h"
 #include "kernel.h"
 
-enum norm { NORM_NONE, NORM_SUM, NORM_L1, NORM_L2, NORM_PEAK, NORM_GAIN, NORM_XCORR };
+/* From NORM_XCORR on they are of correlation. */
+enum norm {
+    NORM_NONE,
+    NORM_SUM,
+    NORM_L1,
+    NORM_L2,
+    NORM_PEAK,
+    NORM_GAIN,
+    NORM_XCORR,
+    NORM_COEFF,
+    NORM_BIASED,
+    NORM_UNBIASED,
+};
 
 /* For users to choose among. */
 struct choice norm_choice(size_t i);
@@ -22,9 +34,10 @@ struct choice norm_choice(size_t i);
  *     xcorr each column's mean is 0, and sum h[j]^2 = 1
  *
  * sum and xcorr scale each column by itself. The others divide all columns by one divisor, the
- * largest norm of any column, which keeps their balance. 0, or -1: already reported (taps that are
- * all 0; for sum, a column that sums to 0; for xcorr, a column that is constant; both up to
- * rounding). */
+ * largest norm of any column, which keeps their balance. coeff, biased and unbiased scale the sums
+ * instead, and leave the taps as they are; but for coeff they may be scaled if they are so large or
+ * small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0; for
+ * sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
 /* Check that the taps of each column differ. 0, or -1: already reported. */

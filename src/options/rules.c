@@ -77,17 +77,28 @@ static int check_same(const struct command *command)
     return 0;
 }
 
+static int refuse_norm(enum norm norm, const char *text)
+{
+    util_error("--normalize=%s %s", choice_word(norm_choice, (int)norm), text);
+    return -1;
+}
+
 static int check_correlation(const struct command *command)
 {
     const struct request *request = command->request;
-    bool coefficients = request->norm == NORM_XCORR;
+    bool coefficients = request->norm == NORM_XCORR, scaled = request->norm > NORM_XCORR;
     bool bounded = is_given(command, "boundary");
     bool flipped = !request->wanted.correlate && !request->print_kernel;
 
     if (flipped && is_given(command, "lags"))
         return refuse("--lags is of correlation: give -c");
-    if (flipped && coefficients)
-        return refuse("--normalize=xcorr is of correlation: give -c");
+    if (flipped && (coefficients || scaled))
+        return refuse_norm(request->norm, "is of correlation: give -c");
+    if (scaled && (request->beyond.boundary != BOUNDARY_CONSTANT || request->beyond.value != 0))
+        return refuse_norm(request->norm, "is of signals with zeros beyond their ends: give no "
+                                          "--boundary");
+    if (scaled && request->nan == NAN_OMIT)
+        return refuse_norm(request->norm, "does not go with --nan=omit; xcorr does");
     if (coefficients && request->beyond.boundary == BOUNDARY_NOTHING)
         return refuse("--normalize=xcorr does not go with --boundary=renorm: without --boundary "
                       "nothing is beyond the ends");

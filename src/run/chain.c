@@ -3,14 +3,17 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
+#include "measure.h"
 #include "result.h"
 #include "util.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Data with the lifetime of the chain. */
 struct links {
     struct tail ending; /* of a wrapped signal that was read for it; extend takes it */
+    struct measures measures;
     struct keep *keep;
     struct fit *fit;
     enum integers integers;      /* what is known of the result */
@@ -41,9 +44,11 @@ static enum status read_ending(struct run *run, struct links *links)
 static double largest_extended(const struct run *run, double rate)
 {
     const struct request *request = run->request;
-    bool times = request->lags && rate > 0, sums = !run->renormalized && !run->polynomial.frames;
+    bool times = request->lags && rate > 0;
+    bool divided = run->renormalized || request->norm >= NORM_XCORR;
 
-    if (run->traits.largest <= 0 || !sums || run->ncc || times || request->gain != 1)
+    if (run->traits.largest <= 0 || divided || run->polynomial.frames || times ||
+        request->gain != 1)
         return 0;
     if (run->beyond.boundary == BOUNDARY_ODD) /* grows with each turn */
         return EXACT_INTEGERS;
@@ -98,11 +103,36 @@ static struct stream *chain_before(struct run *run, struct links *links)
     return run->ncc ? ncc_begin(stream, run->ncc, &run->plan) : stream;
 }
 
+/* The length of the longer of signal and kernel. */
+static int64_t longer_frames(const struct run *run, const struct measures *measures)
+{
+    int64_t taps = (int64_t)run->kernel->taps;
+    return measures->frames > taps ? measures->frames : taps;
+}
+
+/* What each output of --normalize=coeff or biased is divided by. */
+static double *find_divisors(const struct run *run, const struct measures *measures)
+{
+    const struct system *system = &run->values;
+    double *divisor = util_array(system->paths, sizeof *divisor);
+
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *path = &system->path[k];
+        if (run->request->norm == NORM_BIASED)
+            divisor[k] = (double)longer_frames(run, measures);
+        else
+            divisor[k] = measure_norm(measures->energy[path->in],
+                                      measure_energy(system_taps(system, path), system->taps));
+    }
+    return divisor;
+}
+
 /* The stages from the convolution to the result. */
 static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
 {
     const struct request *request = run->request;
+    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1); /* beside frame 0 */
 
     if (links->fit)
         stream = fit_end(stream, links->fit);
@@ -112,10 +142,14 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = renormalize_end(stream, &run->values, request->present);
     if (links->keep)
         stream = keep_end(stream, links->keep);
+    if (request->norm == NORM_COEFF || request->norm == NORM_BIASED)
+        stream = divide_open(stream, find_divisors(run, &links->measures));
+    if (request->norm == NORM_UNBIASED)
+        stream = divide_unbias_open(stream, longer_frames(run, &links->measures), lag);
     if (request->gain != 1)
         stream = gain_open(stream, request->gain);
     if (request->lags)
-        stream = lags_open(stream, run->outputs.origin - ((int64_t)run->kernel->taps - 1));
+        stream = lags_open(stream, lag);
     return stream;
 }
 
@@ -141,9 +175,13 @@ static enum status pump(struct run *run, struct links *links)
 enum status run_chain(struct run *run)
 {
     const struct request *request = run->request;
-    struct links links = {0};
+    struct links links = {.measures.frames = run->signal->shape.frames};
     enum status status = run->wrap == WRAP_READ ? read_ending(run, &links) : STATUS_DONE;
 
+    if (status == STATUS_DONE && measure_is_needed(run)) {
+        run->signal = fill_nans(run, run->signal);
+        status = measure_signal(run, &links.measures);
+    }
     if (status == STATUS_DONE) {
         if (run->polynomial.frames)
             links.fit = fit_create(&run->polynomial, run->signal->shape.channels);
@@ -151,6 +189,7 @@ enum status run_chain(struct run *run)
             links.keep = keep_create(&run->values);
         status = pump(run, &links);
     }
+    free(links.measures.energy);
     keep_free(links.keep);
     fit_free(links.fit);
     return status;

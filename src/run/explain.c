@@ -5,6 +5,7 @@
 #include "explain.h"
 
 #include "format/output.h"
+#include "measure.h"
 #include "util.h"
 
 #include <math.h>
@@ -113,6 +114,9 @@ static void add_mode(struct text *text, const struct run *run)
             "ends: the first %lld and the last %lld by polynomials of order %d over %zu frames\n",
             (long long)(run->kernel->taps / 2), (long long)run->outputs.origin,
             run->polynomial.order, run->polynomial.frames);
+    if (measure_is_needed(run))
+        add(text, "temporary file: the signal, whose %s comes first\n",
+            run->request->norm == NORM_COEFF ? "energy" : "length");
 }
 
 static void add_nan(struct text *text, const struct request *request)
@@ -186,7 +190,7 @@ static void add_error(struct text *text, const struct run *run)
     if (run->ncc)
         add(text, "a coefficient is computed anew where the sums leave it more than 1e-12; of the "
                   "sums, ");
-    if (run->renormalized)
+    if (run->renormalized || run->request->norm > NORM_XCORR)
         add(text, "the sums are divided in the end; of the sums, ");
     add(text, "error: %s\n", bound);
 }

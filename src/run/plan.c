@@ -43,11 +43,12 @@ static enum wrap choose_wrap(const struct run *run)
     return format_can_rewind(run->source) ? WRAP_READ : WRAP_HELD;
 }
 
-/* Check that each correlation coefficient is of one channel with one column. */
-static int check_ncc(const struct run *run)
+/* Check that each normalized correlation is of one channel with one column. */
+static int check_correlation(const struct run *run)
 {
-    bool traded = run->outputs.traded && run->request->wanted.mode == MODE_VALID &&
-                  !run->request->overlapping;
+    const struct request *request = run->request;
+    bool traded = run->outputs.traded && request->wanted.mode == MODE_VALID &&
+                  request->norm == NORM_XCORR && !request->overlapping;
 
     if (run->values.paths == (size_t)run->values.outs && !traded)
         return 0;
@@ -56,9 +57,10 @@ static int check_ncc(const struct run *run)
             "--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with",
             run->signal->name, run->kernel->name);
     else
-        util_error(
-            "--normalize=xcorr: %s and %s are true stereo, whose sums are of several correlations",
-            run->signal->name, run->kernel->name);
+        util_error("--normalize=%s: %s and %s are true stereo, whose sums are of several "
+                   "correlations",
+                   choice_word(norm_choice, (int)request->norm), run->signal->name,
+                   run->kernel->name);
     return -1;
 }
 
@@ -122,7 +124,7 @@ static int choose_ncc(struct run *run)
                               .omit = request->overlapping && request->nan == NAN_OMIT,
                               .prompt = request->unbuffered};
 
-    if (check_ncc(run) < 0 || (overlap.ends && find_overlap(run, &overlap.least) < 0))
+    if (overlap.ends && find_overlap(run, &overlap.least) < 0)
         return -1;
     run->ncc = ncc_create(&run->values, &overlap);
     run->system = *ncc_system(run->ncc);
@@ -154,6 +156,8 @@ int run_plan(struct run *run)
     if (choose_system(run) < 0 ||
         kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) <
             0)
+        return -1;
+    if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
         return -1;
     if (request->norm == NORM_XCORR && choose_ncc(run) < 0)
         return -1;

@@ -147,6 +147,12 @@ void fit_free(struct fit *);
 struct stream *fit_begin(struct stream *source, struct fit *);
 struct stream *fit_end(struct stream *source, struct fit *);
 
+/* Divide each channel by its divisor, divisor[channels], of which the stage takes ownership. */
+struct stream *divide_open(struct stream *source, double *divisor);
+
+/* Divide each frame by `frames` less the magnitude of its lag: its position plus `lag`. */
+struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag);
+
 /* Multiply every sample. */
 struct stream *gain_open(struct stream *source, double factor);
 

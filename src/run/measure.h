@@ -1,0 +1,33 @@
+/* measure.h - what must be known of a whole signal before its first output. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#ifndef MEASURE_H
+#define MEASURE_H
+
+#include "run.h"
+
+/* A sum of squares: sum * 4^exponent, where sum is 0, not finite, or 1 <= sum < 4. */
+struct energy {
+    double sum;
+    int exponent;
+};
+
+struct measures {
+    int64_t frames;        /* of the signal */
+    struct energy *energy; /* energy[channels] of the signal; NULL: not measured */
+};
+
+/* Whether the signal of a planned run must be read to its end first. */
+bool measure_is_needed(const struct run *);
+
+/* Measure the signal, which is then replaced by a copy in a temporary file. The caller frees the
+ * energies. Returns a status; any but STATUS_DONE has been reported. */
+enum status measure_signal(struct run *, struct measures *);
+
+/* The energy of x[count]. */
+struct energy measure_energy(const double *x, size_t count);
+
+/* The root of the product of two energies. */
+double measure_norm(struct energy, struct energy);
+
+#endif

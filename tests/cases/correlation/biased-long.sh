@@ -1,0 +1,8 @@
+seq 0 199999 | awk '{ print $1 * 7919 % 1000 }' > x
+h=$(seq -s, 41)
+for range in -3:3 199970:199973; do
+    conv -c --normalize=biased --lags=$range -e "$h" x > file
+    conv -j 1 -c --normalize=biased --lags=$range -e "$h" < x | cmp - file
+    cat x | conv -c --normalize=biased --lags=$range -e "$h" | cmp - file
+    cut -d' ' -f2 file
+done
