@@ -126,7 +126,8 @@ static int check_fit(const struct command *command)
     if (request->beyond.boundary != BOUNDARY_FIT || request->print_kernel)
         return 0;
     if (!generate_polynomial(&request->spec, &order, &derivative))
-        return refuse("--boundary=fit is for -g savgol: other kernels fit no polynomials");
+        return refuse("--boundary=fit is for -g savgol without pos: polynomials about their "
+                      "middle");
     if (request->wanted.correlate)
         return refuse("--boundary=fit does not go with -c");
     if (request->wanted.mode != MODE_SAME || request->wanted.longest)

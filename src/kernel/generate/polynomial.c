@@ -5,20 +5,27 @@
 
 #include <string.h>
 
+/* The number of a parameter. */
+static int find(const struct spec *spec, const char *name)
+{
+    int i = 0;
+
+    while (strcmp(spec->generator->parameter[i].name, name) != 0)
+        i++;
+    return i;
+}
+
 /* The value of an argument, or what it is by default. */
 static int whole(const struct spec *spec, const char *name)
 {
-    const struct parameter *parameter = spec->generator->parameter;
-    int i = 0;
-
-    while (strcmp(parameter[i].name, name) != 0)
-        i++;
-    return (int)(spec->argument[i].given ? spec->argument[i].value : parameter[i].fallback);
+    int i = find(spec, name);
+    const struct argument *argument = &spec->argument[i];
+    return (int)(argument->given ? argument->value : spec->generator->parameter[i].fallback);
 }
 
 bool generate_polynomial(const struct spec *spec, int *order, int *derivative)
 {
-    if (spec->generator != &generator_savgol)
+    if (spec->generator != &generator_savgol || spec->argument[find(spec, "pos")].given)
         return false;
     *order = whole(spec, "order");
     *derivative = whole(spec, "d");

@@ -4,7 +4,8 @@ printf '1\n2\n' > k
 for arguments in '-g box:3' '-e 1,2,1' '-k k' '-g deriv:1' '-g savgol:5,2 -m full' '-g savgol:5,2 -m valid' \
     '-g savgol:5,2 --same=longest' '-g savgol:5,2 -c' '-g savgol:5,2 -c --lags=0:2' '-g savgol:5,2 --origin=0' \
     '-g savgol:5,2 --normalize=l1' '-g savgol:5,2 --normalize=peak' '-g savgol:5,2 --nan=omit' '-g savgol:5,2 --nan=keep' \
-    '-g savgol:11,2' '-g savgol:10,2 -u' '-g savgol:1s,2 --rate=10'; do
+    '-g savgol:5,2,pos=0' \
+    '-g savgol:5,2,pos=2' '-g savgol:11,2' '-g savgol:10,2 -u' '-g savgol:1s,2 --rate=10'; do
     case $arguments in *lags* | *-m*) mode= ;; *) mode='-m same' ;; esac
     conv -b fit $mode $arguments x -o y
     echo "$? $(ls y 2> /dev/null)"
