@@ -182,6 +182,9 @@ for norm, of in norms.items():
 for taps in (1, 2, 3, 8, 31, 1200):
     h = load(f"taps-{taps}.txt")
     case(f"normalize/gain-{taps}", f"conv --print-kernel --normalize=gain $DATA/taps-{taps}.txt", h / gain(h), 2e-14)
+long = np.array([i * i * 7919 % 2003 - 1001 for i in range(30000)], float)
+case("normalize/gain-long", "awk 'BEGIN { for (i = 0; i < 30000; i++) print i * i * 7919 % 2003 - 1001 }' > h\n"
+     "conv --print-kernel --normalize=gain -k h | head -1", long[:1] / gain(long), 1e-13)
 case("normalize/sum-columns", "conv --print-kernel --normalize=sum $DATA/taps-40x2.txt", two / two.sum(axis=0), 1e-13)
 case("normalize/result", "conv --normalize=l2 $DATA/taps-3.txt $DATA/noise-20.txt",
      np.convolve(x20, norms["l2"](load("taps-3.txt")) ** -1 * load("taps-3.txt")))

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 /* The largest |H(f)| over all frequencies, H(f) = sum h[j] exp(-2 pi i f j), with a relative error
- * of about 1e-14. h[taps] is finite, with max |h| near 1 or equal to 0. Allocates 10 to 15 doubles
+ * of about 1e-14. h[taps] is finite, with max |h| near 1 or equal to 0. Allocates 2 to 3 doubles
  * per tap. */
 double response_peak(const double *h, size_t taps);
 
