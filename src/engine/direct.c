@@ -1,9 +1,10 @@
 /* direct.c - the direct sum, vectorised over outputs.
  *
  * Each output of a group is an accumulator. The outer loop runs over taps, the inner one over
- * outputs. Every output adds its products in the order of the taps, j = 0, 1, ..., at every vector
- * width and block length, so its bits depend on the data alone (no contraction to fused
- * multiply-add: see the Makefile). */
+ * outputs. Products are added in the order of the taps, PART of them to a part, FEW parts to a
+ * larger part, FEW of those to a still larger one, and so on: the error grows like the logarithm of
+ * the taps. Every output has this order, at every vector width and block length, so its bits depend
+ * on the data alone (no contraction to fused multiply-add: see the Makefile). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "direct.h"
@@ -24,47 +25,105 @@ enum { BLOCK_SAMPLES = 1 << 14 };
 static const double TAP = 0.0303;  /* ns per tap, output and path */
 static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 
-/* y[groups][group] = or += the sums along one path. Inlined where the group is a constant. */
-ALWAYS_INLINE void add_groups(size_t group, const double *h, size_t taps, const double *newest,
-                              double *y, size_t groups, bool first)
+/* The products of a part, and the parts of a larger part. */
+enum { PART = 64, FEW = 16 };
+
+/* Sizes of parts; more taps do not fit into memory. */
+enum { LEVELS = 15 };
+
+/* The outputs of a channel along one path: y[frames] = or += the sums. */
+struct sums {
+    const double *h, *newest; /* tap 0, and the sample that it meets in y[0] */
+    size_t taps, frames;
+    double *y;
+    bool first;
+};
+
+/* sum[group] += the products of the taps from h up to `end`. */
+ALWAYS_INLINE void add_products(size_t group, const double *h, const double *end,
+                                const double *newest, double *sum)
 {
-    for (; groups > 0; groups--, newest += group, y += group) {
-        double sum[WIDE_GROUP] = {0};
-        for (size_t j = 0; j < taps; j++)
-            for (size_t i = 0; i < group; i++)
-                sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
+    for (; h < end; h++, newest--)
         for (size_t i = 0; i < group; i++)
-            y[i] = first ? sum[i] : y[i] + sum[i];
+            sum[i] += *h * newest[i];
+}
+
+/* Add level[0], the last of `count` parts of its size, to level[1], and so on while FEW are
+ * complete. */
+static void carry(double level[][WIDE_GROUP], size_t count, size_t group)
+{
+    for (; count % FEW == 0; count /= FEW, level++)
+        for (size_t i = 0; i < group; i++)
+            level[1][i] = count / FEW % FEW == 1 ? level[0][i] : level[1][i] + level[0][i];
+}
+
+/* sum[group] += the levels of so many parts. */
+ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t group,
+                              double *sum)
+{
+    for (; parts > 0; parts /= FEW, level++)
+        for (size_t i = 0; i < group && parts % FEW; i++)
+            sum[i] += level[0][i];
+}
+
+/* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
+ * done then. Inlined where the group is a constant. All parts but the last are counted in digits of
+ * base FEW: level[l] is the sum of the parts that digit l counts. */
+ALWAYS_INLINE size_t add_groups(size_t group, const struct sums *s, size_t done)
+{
+    double level[LEVELS][WIDE_GROUP];
+
+    for (; s->frames - done >= group; done += group) {
+        const double *h = s->h, *newest = s->newest + done;
+        double *y = s->y + done, sum[WIDE_GROUP] = {0};
+        size_t left = s->taps, parts = 0;
+        for (; left > PART; left -= PART, h += PART, newest -= PART) {
+            add_products(group, h, h + PART, newest, sum);
+            for (size_t i = 0; i < group; i++) {
+                level[0][i] = parts % FEW ? level[0][i] + sum[i] : sum[i];
+                sum[i] = 0;
+            }
+            if (++parts % FEW == 0)
+                carry(level, parts, group);
+        }
+        add_products(group, h, h + left, newest, sum);
+        add_levels(level, parts, group, sum);
+        for (size_t i = 0; i < group; i++)
+            y[i] = s->first ? sum[i] : y[i] + sum[i];
     }
+    return done;
 }
 
-VECTOR static void add_wide_groups(const double *h, size_t taps, const double *newest, double *y,
-                                   size_t groups, bool first)
+/* The last outputs, fewer than a large group. */
+ALWAYS_INLINE void add_rest(const struct sums *s, size_t done)
 {
-    add_groups(WIDE_GROUP, h, taps, newest, y, groups, first);
+    done = add_groups(8, s, done);
+    done = add_groups(4, s, done);
+    done = add_groups(2, s, done);
+    add_groups(1, s, done);
 }
 
-VECTOR static void add_narrow_groups(const double *h, size_t taps, const double *newest, double *y,
-                                     size_t groups, bool first)
+VECTOR static void add_in_wide_groups(const struct sums *s)
 {
-    add_groups(GROUP, h, taps, newest, y, groups, first);
+    add_rest(s, add_groups(WIDE_GROUP, s, 0));
 }
 
-/* The same for the last outputs, fewer than a group. */
-VECTOR static void add_rest(const double *h, size_t taps, const double *newest, double *y,
-                            size_t frames, bool first)
+VECTOR static void add_in_groups(const struct sums *s)
 {
-    size_t eights = frames / 8, rest = frames % 8;
-    double sum[8] = {0};
+    add_rest(s, add_groups(GROUP, s, 0));
+}
 
-    add_groups(8, h, taps, newest, y, eights, first);
-    newest += 8 * eights;
-    y += 8 * eights;
-    for (size_t j = 0; j < taps; j++)
-        for (size_t i = 0; i < rest; i++)
-            sum[i] += h[j] * newest[(ptrdiff_t)i - (ptrdiff_t)j];
-    for (size_t i = 0; i < rest; i++)
-        y[i] = first ? sum[i] : y[i] + sum[i];
+/* Outputs `from` and later, y[frames], along one path. */
+static void add_path(const struct system *system, const struct path *p, const double *const *x,
+                     size_t from, double *y, size_t frames)
+{
+    struct sums sums = {.h = system_taps(system, p),
+                        .newest = x[p->in] + from + system->taps - 1,
+                        .taps = system->taps,
+                        .frames = frames,
+                        .y = y,
+                        .first = p == system->path || p[-1].out != p->out};
+    (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(&sums);
 }
 
 size_t direct_block(const struct system *system)
@@ -80,12 +139,20 @@ static void plan_direct(const struct system *system, const struct work *work, st
     plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
 }
 
+/* A product is rounded, and its sum in every addition but the one to 0: in its part, in each larger
+ * part, in the sum of all parts and in that over the paths. No product takes part in more additions
+ * than the first, where the last of the larger parts has as many parts as are left for it. */
 static void bound_direct(const struct system *system, const struct plan *plan,
                          char text[ENGINE_BOUND_BYTES])
 {
+    size_t parts = (system->taps - 1) / PART, most = parts ? PART : system->taps;
+
     (void)plan;
+    for (; parts >= FEW; parts /= FEW)
+        most += FEW - 1;
+    most += parts + system_most_paths(system) - 1;
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the sum of |tap * sample|",
-             (double)system->taps * (double)system_most_paths(system) * 0x1p-53);
+             (double)most * 0x1p-53);
 }
 
 struct direct {
@@ -104,20 +171,12 @@ static void run_direct(void *state, size_t slot, const double *const *x, double 
                        size_t frames, bool *spoilt)
 {
     const struct system *system = ((struct direct *)state)->system;
-    size_t group = VECTOR_IS_WIDE ? WIDE_GROUP : GROUP;
-    size_t groups = frames / group, done = groups * group;
 
     (void)slot;
     (void)spoilt;
-    for (const struct path *p = system->path; p < system->path + system->paths; p++) {
-        const double *h = system_taps(system, p), *newest = x[p->in] + system->taps - 1;
-        bool first = p == system->path || p[-1].out != p->out;
-        if (!y[p->out])
-            continue;
-        (VECTOR_IS_WIDE ? add_wide_groups : add_narrow_groups)(h, system->taps, newest, y[p->out],
-                                                               groups, first);
-        add_rest(h, system->taps, newest + done, y[p->out] + done, frames - done, first);
-    }
+    for (const struct path *p = system->path; p < system->path + system->paths; p++)
+        if (y[p->out])
+            add_path(system, p, x, 0, y[p->out], frames);
 }
 
 const struct engine engine_direct = {

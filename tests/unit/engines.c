@@ -84,6 +84,17 @@ static void add_product(struct pair *sum, double h, double x)
     sum->low = low - (sum->high - s);
 }
 
+/* The roundings that a product takes part in at most when a direct sum adds 64 products in turn, 16
+ * of those sums in turn, 16 of theirs and so on, and then the paths. */
+static double roundings(double taps, double paths)
+{
+    double most = fmin(taps, 64), parts = floor((taps - 1) / 64);
+
+    for (; parts >= 16; parts = floor(parts / 16))
+        most += 15;
+    return most + parts + paths - 1;
+}
+
 /* The error of y, output i of channel o, in units of its bound; `norms` is the product of the
  * 2-norms of samples and taps. */
 static double error_of(const struct system *system, const struct plan *plan, double *const *x,
@@ -102,7 +113,7 @@ static double error_of(const struct system *system, const struct plan *plan, dou
     }
     double error = fabs((sum.high - y) + sum.low),
            own = 0x1p-103 * taps * paths * size; /* of the reference */
-    double bound = taps * paths * 0x1p-53 * size;
+    double bound = roundings(taps, paths) * 0x1p-53 * size;
     if (plan->engine == &engine_exact)
         bound = (nextafter(fabs(y), INFINITY) - fabs(y)) / 2;
     if (plan->transform)
