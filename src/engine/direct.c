@@ -126,6 +126,14 @@ static void add_path(const struct system *system, const struct path *p, const do
     (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(&sums);
 }
 
+void direct_sums(const struct system *system, const double *const *x, int out, size_t from,
+                 double *y, size_t frames)
+{
+    for (const struct path *p = system->path; p < system->path + system->paths; p++)
+        if (p->out == out)
+            add_path(system, p, x, from, y, frames);
+}
+
 size_t direct_block(const struct system *system)
 {
     size_t block = BLOCK_SAMPLES / system_most_channels(system);
@@ -140,7 +148,7 @@ static void plan_direct(const struct system *system, const struct work *work, st
 }
 
 /* A product is rounded, and its sum in every addition but the one to 0: in its part, in each larger
- * part, in the sum of all parts and in that over the paths. No product takes part in more additions
+ * part, in the sum of all parts and in that over the paths, and once by the divisor. No product takes part in more additions
  * than the first, where the last of the larger parts has as many parts as are left for it. */
 static void bound_direct(const struct system *system, const struct plan *plan,
                          char text[ENGINE_BOUND_BYTES])
@@ -150,7 +158,7 @@ static void bound_direct(const struct system *system, const struct plan *plan,
     (void)plan;
     for (; parts >= FEW; parts /= FEW)
         most += FEW - 1;
-    most += parts + system_most_paths(system) - 1;
+    most += parts + system_most_paths(system) - 1 + (system->divisor > 0);
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the sum of |tap * sample|",
              (double)most * 0x1p-53);
 }

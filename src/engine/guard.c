@@ -6,6 +6,7 @@
 #include "exact.h"
 #include "integer.h"
 #include "nonfinite.h"
+#include "weights.h"
 
 #include "util.h"
 
@@ -42,6 +43,7 @@ struct guard {
     void *state; /* of the engine */
     struct integer integer;
     struct digits digits; /* with transforms only */
+    struct weights weights;
     struct slot *slot;    /* slot[plan.slots] */
     atomic_bool beyond;   /* an integer result beyond 2^53 was rounded */
 };
@@ -82,6 +84,7 @@ struct guard *guard_open(const struct system *system, const struct plan *plan)
     integer_open(&g->integer, system);
     if (plan->transform)
         digits_open(&g->digits, &g->integer, &g->plan);
+    weights_open(&g->weights, system, plan->transform);
     g->slot = util_array(plan->slots, sizeof *g->slot);
     for (size_t s = 0; s < plan->slots; s++)
         open_slot(system, &g->slot[s]);
@@ -97,6 +100,7 @@ void guard_close(struct guard *g)
         close_slot(g->system, &g->slot[s]);
     if (g->plan.transform)
         digits_close(&g->digits);
+    weights_close(&g->weights);
     integer_close(&g->integer);
     g->plan.engine->close(g->state);
     free(g->slot);
@@ -257,6 +261,8 @@ void guard_run(struct guard *g, size_t number, const double *const *x, double *c
             beyond = true;
     if (again) /* adding them again to a sum that has them changes nothing */
         nonfinite_repair(g->system, x, y, frames);
+    if (g->plan.transform && want(g, slot, PLAIN, PLAIN, y))
+        weights_mend(&g->weights, x, y, slot->y, frames);
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == DIGITS && digits_beyond(&g->digits, number, o, y[o], frames))
             beyond = true;

@@ -84,6 +84,7 @@ int kernel_add_presence(const struct kernel *kernel, const struct system *plain,
                               .ins = 2 * plain->ins,
                               .outs = (int)groups * plain->outs,
                               .paths = groups * count,
-                              .path = *paths};
+                              .path = *paths,
+                              .presence = plain->outs};
     return 0;
 }

@@ -54,7 +54,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
 {
     struct path path = {0, 0, 0};
     double *h = noise(taps), *x = noise(frames), best = 1e300;
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0};
+    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
     struct plan plan;
     struct pool *pool = pool_open(threads);
 
@@ -98,7 +98,7 @@ static int time_transforms(size_t taps)
 {
     struct path path = {0, 0, 0};
     double *h = noise(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0};
+    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
     struct plan plan;
     double engine = 1e300, alone = 1e300;
 

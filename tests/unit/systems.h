@@ -54,7 +54,7 @@ static struct system system_of(size_t m, size_t taps, double **h)
 {
     *h = util_doubles(taps * (size_t)maps[m].columns);
     return (struct system){taps,         maps[m].columns, *h,          maps[m].ins,
-                           maps[m].outs, maps[m].paths,   maps[m].path, 0};
+                           maps[m].outs, maps[m].paths,   maps[m].path, 0, 0};
 }
 
 static double **channels_of(int channels, size_t samples)

@@ -1,0 +1,41 @@
+/* weights.h - outputs by transforms where missing samples leave little weight.
+ *
+ * A system with presence (system.h) computes beside each value V the sum W of the taps that meet
+ * present samples. V / W is wanted. A transform of length L leaves errors in V and W that depend on
+ * the whole block (integer.h has the bound): with n samples present in it, whose root mean square
+ * is r, at most e r in V and e in W, where
+ *
+ *     e = (12 log2 L + 2 + paths) 2^-53 * sum over paths of |h| sqrt(n)
+ *
+ * Where |W| < 2e12 e, V and W are summed directly, with the bits of the direct engine. Elsewhere
+ * each of the two errors is at most 5e-13 of r, and of V / W, and of W. No output is summed whose
+ * weight is more than a quarter of the sum of |h|: its error is a few times the one that an output
+ * with all samples present has.
+ *
+ * A frame that is summed costs what it costs the direct engine. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#ifndef WEIGHTS_H
+#define WEIGHTS_H
+
+#include "system.h"
+
+struct weights {
+    const struct system *system;
+    double error;  /* e of a column of norm 1 and one sample */
+    double *norm;  /* norm[columns], 2-norms of the taps */
+    double *most;  /* most[presence], a quarter of the sum of |h| */
+    double *all;   /* all[presence], the products in a sum */
+};
+
+/* Prepare for a system, which stays borrowed, and transforms of `length` real samples. Without
+ * presence there is nothing to do. */
+void weights_open(struct weights *, const struct system *, size_t length);
+void weights_close(struct weights *);
+
+/* Sum anew what needs it among the outputs y[outs][frames], for those values o with inexact[o] not
+ * NULL. Shapes as for run in struct engine. */
+void weights_mend(const struct weights *, const double *const *x, double *const *y,
+                  double *const *inexact, size_t frames);
+
+#endif

@@ -1,0 +1,1 @@
+conv -q -M direct --nan=omit -b renorm $DATA/weights-gauss.txt $DATA/weights-few.txt

@@ -1,0 +1,1 @@
+conv -q -M fft --nan=omit -b renorm $DATA/weights-zeros.txt $DATA/weights-runs.txt
