@@ -134,6 +134,70 @@ void direct_sums(const struct system *system, const double *const *x, int out, s
             add_path(system, p, x, from, y, frames);
 }
 
+/* The first place at or after a sample. */
+static size_t find_place(const struct places *places, size_t sample)
+{
+    size_t from = 0, to = places->count;
+
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (places->at[middle] < sample)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+size_t direct_places(const struct places *places, size_t begin, size_t end, size_t *first)
+{
+    *first = find_place(places, begin);
+    return find_place(places, end) - *first;
+}
+
+/* Go from one part to a later one, with nothing between them. */
+static void skip_to(double *level, size_t part, size_t later)
+{
+    for (; part / FEW != later / FEW; part /= FEW, later /= FEW, level++) {
+        level[1] += level[0];
+        level[0] = 0;
+    }
+}
+
+/* The sum along one path for the output whose samples begin at x[begin]. Adding 0 changes no sum,
+ * so that those of the parts that have a product are enough. */
+static double sum_places(const double *h, size_t taps, const double *x, const struct places *places,
+                         size_t begin)
+{
+    double level[LEVELS + 1] = {0}, sum = 0;
+    size_t first, newest = begin + taps - 1, part = 0;
+
+    for (size_t k = direct_places(places, begin, newest + 1, &first); k > 0; k--) {
+        size_t at = places->at[first + k - 1], own = (newest - at) / PART;
+        if (own != part) {
+            level[0] += sum;
+            sum = 0;
+            skip_to(level, part, own);
+            part = own;
+        }
+        sum += h[newest - at] * x[at];
+    }
+    for (size_t l = 0; l < LEVELS; l++)
+        sum += level[l];
+    return sum;
+}
+
+double direct_sparse_sum(const struct system *system, const double *const *x,
+                         const struct places *places, int out, size_t i)
+{
+    double sum = 0;
+
+    for (const struct path *p = system->path; p < system->path + system->paths; p++)
+        if (p->out == out)
+            sum += sum_places(system_taps(system, p), system->taps, x[p->in], &places[p->in], i);
+    return sum;
+}
+
 size_t direct_block(const struct system *system)
 {
     size_t block = BLOCK_SAMPLES / system_most_channels(system);
@@ -148,8 +212,8 @@ static void plan_direct(const struct system *system, const struct work *work, st
 }
 
 /* A product is rounded, and its sum in every addition but the one to 0: in its part, in each larger
- * part, in the sum of all parts and in that over the paths, and once by the divisor. No product takes part in more additions
- * than the first, where the last of the larger parts has as many parts as are left for it. */
+ * part, in the sum of all parts and in that over the paths; a divisor rounds once more. No product
+ * takes part in more additions than the first one of the largest part. */
 static void bound_direct(const struct system *system, const struct plan *plan,
                          char text[ENGINE_BOUND_BYTES])
 {

@@ -15,4 +15,16 @@ size_t direct_block(const struct system *);
 void direct_sums(const struct system *, const double *const *x, int out, size_t from, double *y,
                  size_t frames);
 
+/* Where the samples of a channel are that are not 0: at[count], ascending. */
+struct places {
+    size_t *at, count;
+};
+
+/* How many of them are from sample `begin` on and before `end`; *first is the first of these. */
+size_t direct_places(const struct places *, size_t begin, size_t end, size_t *first);
+
+/* Output i of one channel, the same bits, computed from places[ins] alone. */
+double direct_sparse_sum(const struct system *, const double *const *x,
+                         const struct places *places, int out, size_t i);
+
 #endif

@@ -20,8 +20,8 @@ struct system {
     size_t paths;    /* sorted by out; every out has at least one */
     const struct path *path;
     double divisor;  /* > 0: h are integers, and each sum is divided by this; 0: it is not */
-    int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and its
-                      * count of present samples, each over as many paths */
+    int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
+                      * its count of present samples, each over as many paths */
 };
 
 /* The taps of a path's column. */

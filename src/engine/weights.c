@@ -17,6 +17,9 @@ enum { GROUP = 64 };
 /* How many times its error a weight has to be. */
 static const double TIMES = 2e12;
 
+/* The part of the sum of |h| above which no weight counts as 0 (renormalize.c). */
+static const double SURE = 0x1p-28;
+
 /* The 2-norm of taps, whose squares may leave the range of doubles. */
 static double norm_of(const double *h, size_t taps)
 {
@@ -32,6 +35,7 @@ static double norm_of(const double *h, size_t taps)
 void weights_open(struct weights *w, const struct system *system, size_t length)
 {
     size_t values = (size_t)system->presence, taps = system->taps;
+    double sum = 0, size = 0;
 
     *w = (struct weights){.system = system};
     if (!values || !length)
@@ -45,8 +49,14 @@ void weights_open(struct weights *w, const struct system *system, size_t length)
         w->norm[c] = norm_of(system->h + (size_t)c * taps, taps);
     for (const struct path *p = system->path; p->out < system->presence; p++) {
         const double *h = system_taps(system, p);
-        for (size_t j = 0; j < taps; j++)
-            w->most[p->out] += fabs(h[j]) / 4;
+        bool first = p == system->path || p->out != p[-1].out;
+        sum = first ? 0 : sum;
+        size = first ? 0 : size;
+        for (size_t j = 0; j < taps; j++) {
+            sum += h[j];
+            size += fabs(h[j]);
+        }
+        w->most[p->out] = fmax(fabs(sum) / 4, size * SURE);
         w->all[p->out] += (double)taps;
     }
 }
@@ -87,44 +97,109 @@ static double least_weight(const struct weights *w, const double *const *x, int 
     return fmin(TIMES * w->error * sum, w->most[o]);
 }
 
-/* Sum a value and its weight, from frame `begin` on, where `low` says so. */
-static void sum_group(const struct weights *w, const double *const *x, double *const *y, int o,
-                      size_t begin, const bool *low, size_t frames)
+/* The present samples of every input, places[ins], in memory of their own. */
+static struct places *find_places(const struct system *system, const double *const *x,
+                                  size_t samples)
 {
-    int outs[2] = {o, o + w->system->presence};
+    size_t values = (size_t)system->ins / 2;
+    struct places *places = util_array(2 * values, sizeof *places);
+
+    for (size_t k = 0; k < values; k++) {
+        const double *present = x[values + k];
+        struct places *own = &places[k];
+        own->at = util_array((size_t)count_present(present, samples) + 1, sizeof *own->at);
+        for (size_t s = 0; s < samples; s++)
+            if (present[s] > 0)
+                own->at[own->count++] = s;
+        places[values + k] = *own;
+    }
+    return places;
+}
+
+static void free_places(const struct system *system, struct places *places)
+{
+    for (int k = 0; places && k < system->ins / 2; k++)
+        free(places[k].at);
+    free(places);
+}
+
+/* Outputs of little weight: GROUP or fewer frames of a value. */
+struct group {
+    const struct weights *w;
+    const double *const *x; /* x[ins][frames + taps - 1] of the block */
+    double *const *y;       /* y[outs][frames] of the block */
+    const struct places *places;
+    int value;
+    size_t begin, frames; /* of the block */
+    bool low[GROUP];      /* those to sum */
+};
+
+/* Whether the products of present samples alone are fewer than those of vectors are worth. */
+static bool is_sparse(const struct group *g, size_t lows)
+{
+    const struct system *system = g->w->system;
+    size_t products = 0, first;
+
+    for (const struct path *p = system->path; p->out < system->presence; p++)
+        if (p->out == g->value)
+            products += direct_places(&g->places[p->in], g->begin,
+                                      g->begin + g->frames + system->taps - 1, &first);
+    return products * lows < system->taps;
+}
+
+/* Sum a value and its weight. */
+static void sum_group(const struct group *g, size_t lows)
+{
+    const struct system *system = g->w->system;
+    bool sparse = is_sparse(g, lows);
     double sums[GROUP];
 
-    for (int k = 0; k < 2; k++) {
-        direct_sums(w->system, x, outs[k], begin, sums, frames);
-        for (size_t i = 0; i < frames; i++)
-            if (low[i])
-                y[outs[k]][begin + i] = sums[i];
+    for (int out = g->value; out <= g->value + system->presence; out += system->presence) {
+        if (!sparse)
+            direct_sums(system, g->x, out, g->begin, sums, g->frames);
+        for (size_t i = 0; i < g->frames; i++)
+            if (g->low[i])
+                g->y[out][g->begin + i] =
+                    sparse ? direct_sparse_sum(system, g->x, g->places, out, g->begin + i)
+                           : sums[i];
     }
 }
 
-static void mend_value(const struct weights *w, const double *const *x, double *const *y, int o,
-                       size_t frames)
+/* Find the outputs to sum. Returns their number. */
+static size_t find_low(struct group *g, double least)
 {
-    const double *weight = y[o + w->system->presence], *count = y[o + 2 * w->system->presence];
-    double least = least_weight(w, x, o, frames);
+    int presence = g->w->system->presence;
+    const double *weight = g->y[g->value + presence] + g->begin;
+    const double *count = g->y[g->value + 2 * presence] + g->begin;
+    size_t lows = 0;
 
-    for (size_t begin = 0; begin < frames; begin += GROUP) {
-        size_t n = frames - begin < GROUP ? frames - begin : GROUP;
-        bool low[GROUP], any = false;
-        for (size_t i = 0; i < n; i++) {
-            double c = count[begin + i];
-            low[i] = c > 0 && c < w->all[o] && fabs(weight[begin + i]) < least;
-            any = any || low[i];
-        }
-        if (any)
-            sum_group(w, x, y, o, begin, low, n);
+    for (size_t i = 0; i < g->frames; i++) {
+        g->low[i] = count[i] > 0 && count[i] < g->w->all[g->value] && fabs(weight[i]) < least;
+        lows += g->low[i];
     }
+    return lows;
 }
 
 void weights_mend(const struct weights *w, const double *const *x, double *const *y,
                   double *const *inexact, size_t frames)
 {
-    for (int o = 0; o < w->system->presence; o++)
-        if (inexact[o] && any_partial(y[o + 2 * w->system->presence], w->all[o], frames))
-            mend_value(w, x, y, o, frames);
+    const struct system *system = w->system;
+    struct places *places = NULL;
+
+    for (int o = 0; o < system->presence; o++) {
+        if (!inexact[o] || !any_partial(y[o + 2 * system->presence], w->all[o], frames))
+            continue;
+        double least = least_weight(w, x, o, frames);
+        for (size_t begin = 0; begin < frames; begin += GROUP) {
+            size_t n = frames - begin < GROUP ? frames - begin : GROUP;
+            struct group g = {.w = w, .x = x, .y = y, .value = o, .begin = begin, .frames = n};
+            size_t lows = find_low(&g, least);
+            if (lows && !places)
+                places = find_places(system, x, frames + system->taps - 1);
+            g.places = places;
+            if (lows)
+                sum_group(&g, lows);
+        }
+    }
+    free_places(system, places);
 }

@@ -8,11 +8,12 @@
  *     e = (12 log2 L + 2 + paths) 2^-53 * sum over paths of |h| sqrt(n)
  *
  * Where |W| < 2e12 e, V and W are summed directly, with the bits of the direct engine. Elsewhere
- * each of the two errors is at most 5e-13 of r, and of V / W, and of W. No output is summed whose
- * weight is more than a quarter of the sum of |h|: its error is a few times the one that an output
- * with all samples present has.
+ * the error of V is at most 5e-13 r |W|, and that of W 5e-13 |W|. No output is summed whose weight
+ * is more than a quarter of that of all samples: its error is a few times the one that an output
+ * with all samples present has. Weights that may count as 0 are always summed, so that all engines
+ * agree which do.
  *
- * A frame that is summed costs what it costs the direct engine. */
+ * A frame that is summed costs its present samples, or what it costs the direct engine. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef WEIGHTS_H
@@ -24,7 +25,7 @@ struct weights {
     const struct system *system;
     double error;  /* e of a column of norm 1 and one sample */
     double *norm;  /* norm[columns], 2-norms of the taps */
-    double *most;  /* most[presence], a quarter of the sum of |h| */
+    double *most;  /* most[presence], the largest weight of an output that is summed */
     double *all;   /* all[presence], the products in a sum */
 };
 
