@@ -64,7 +64,8 @@ struct engine {
     void (*close)(void *state);
 
     /* Compute y[outs][frames] from x[ins][frames + taps - 1], both given as pointers to channels
-     * that do not overlap. A NULL in y: that output is not wanted. 1 <= frames <= plan.block. With
+     * that do not overlap. A NULL in y: that output is not wanted. With transforms, a NULL in x: no
+     * wanted output has a path from it. 1 <= frames <= plan.block. With
      * transforms, spoilt[o] of each wanted output is set to whether any value computed for it was
      * not finite; without transforms spoilt[outs] is left unchanged. Allocates nothing. Several
      * threads may call run at once, each with its own slot < plan.slots. */

@@ -43,7 +43,8 @@ struct step {
     double *z, *y; /* y[frames], output of transform_leave */
     size_t frames;
     const struct path *path;
-    double *const *wanted; /* wanted[outs]: not NULL */
+    const double *const *entered; /* entered[ins], wanted[outs]: not NULL */
+    double *const *wanted;
     atomic_bool spoilt;    /* set if any output is not finite */
 };
 
@@ -172,7 +173,8 @@ static void sum_sub(void *context, size_t sub, size_t worker)
 
     (void)worker;
     for (int i = 0; i < system->ins; i++)
-        transform_sub_forward(t, sub, slot->z[i]);
+        if (s->entered[i])
+            transform_sub_forward(t, sub, slot->z[i]);
     for (int o = 0; o < system->outs; o++) {
         bool first = true;
         for (; p < end && p->out == o; p++, first = false)
@@ -203,14 +205,15 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
 {
     struct fft *f = state;
     struct slot *slot = &f->slot[number];
-    struct step s = {.f = f, .slot = slot, .wanted = y};
+    struct step s = {.f = f, .slot = slot, .entered = x, .wanted = y};
 
     if (f->apart) {
         run_apart(f, slot->z[0], x, y, frames, spoilt);
         return;
     }
     for (int i = 0; i < f->system->ins; i++)
-        enter(f, x[i], f->system->taps - 1 + frames, slot->z[i]);
+        if (x[i])
+            enter(f, x[i], f->system->taps - 1 + frames, slot->z[i]);
     pool_run(f->pool, f->transform->subs, sum_sub, &s);
     for (int o = 0; o < f->system->outs; o++)
         if (y[o])

@@ -1,4 +1,4 @@
-/* guard.c - exact treatment of NaN, infinity and integers (see guard.h). */
+/* guard.c - treatment of NaN, infinity, integers and outliers (see guard.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "guard.h"
@@ -6,6 +6,7 @@
 #include "exact.h"
 #include "integer.h"
 #include "nonfinite.h"
+#include "outlier.h"
 #include "weights.h"
 
 #include "util.h"
@@ -13,7 +14,6 @@
 #include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* How an output channel of a block is computed. */
 enum strategy {
@@ -23,9 +23,6 @@ enum strategy {
     SUMMED,  /* without error, and divided, not by the engine */
 };
 
-/* A power of two that scales samples down, so that no transform overflows unless its outputs do. */
-static const double SMALL = 0x1p-64;
-
 /* The memory of one run. */
 struct slot {
     enum strategy *strategy; /* strategy[outs] */
@@ -33,8 +30,6 @@ struct slot {
     struct bounds *bounds;   /* bounds[outs] */
     double **y;              /* y[outs]: the outputs of the next pass; NULL: not wanted */
     bool *spoilt;            /* spoilt[outs]: a value in the last pass was not finite */
-    const double **x;        /* x[ins]: the caller's channel, or a copy */
-    double **copy;           /* copy[ins][block + taps - 1]: changed samples; NULL: none so far */
 };
 
 struct guard {
@@ -42,7 +37,8 @@ struct guard {
     struct plan plan;
     void *state; /* of the engine */
     struct integer integer;
-    struct digits digits; /* with transforms only */
+    struct digits digits;   /* this and the next with transforms only */
+    struct outlier outlier;
     struct weights weights;
     struct slot *slot;    /* slot[plan.slots] */
     atomic_bool beyond;   /* an integer result beyond 2^53 was rounded */
@@ -57,21 +53,15 @@ static void open_slot(const struct system *system, struct slot *slot)
     slot->bounds = util_array(outs, sizeof *slot->bounds);
     slot->y = util_array(outs, sizeof *slot->y);
     slot->spoilt = util_array(outs, sizeof *slot->spoilt);
-    slot->x = util_array(ins, sizeof *slot->x);
-    slot->copy = util_array(ins, sizeof *slot->copy);
 }
 
-static void close_slot(const struct system *system, struct slot *slot)
+static void close_slot(struct slot *slot)
 {
-    for (int i = 0; i < system->ins; i++)
-        free(slot->copy[i]);
     free(slot->strategy);
     free(slot->channel);
     free(slot->bounds);
     free(slot->y);
     free(slot->spoilt);
-    free(slot->x);
-    free(slot->copy);
 }
 
 struct guard *guard_open(const struct system *system, const struct plan *plan)
@@ -82,8 +72,10 @@ struct guard *guard_open(const struct system *system, const struct plan *plan)
     g->plan = *plan;
     g->state = plan->engine->open(system, plan);
     integer_open(&g->integer, system);
-    if (plan->transform)
+    if (plan->transform) {
         digits_open(&g->digits, &g->integer, &g->plan);
+        outlier_open(&g->outlier, system, &g->plan, g->state);
+    }
     weights_open(&g->weights, system, plan->transform);
     g->slot = util_array(plan->slots, sizeof *g->slot);
     for (size_t s = 0; s < plan->slots; s++)
@@ -97,9 +89,11 @@ void guard_close(struct guard *g)
     if (atomic_load(&g->beyond))
         util_note("results beyond 2^53 are rounded");
     for (size_t s = 0; s < g->plan.slots; s++)
-        close_slot(g->system, &g->slot[s]);
-    if (g->plan.transform)
+        close_slot(&g->slot[s]);
+    if (g->plan.transform) {
+        outlier_close(&g->outlier);
         digits_close(&g->digits);
+    }
     weights_close(&g->weights);
     integer_close(&g->integer);
     g->plan.engine->close(g->state);
@@ -155,68 +149,73 @@ static bool want_spoilt(const struct guard *g, struct slot *slot)
     return any;
 }
 
-/* Set slot->x to x. A channel that is to be scaled, or has non-finite samples, is replaced by a
- * copy with zeros for these. Returns whether there are non-finite samples. */
-static bool clean(const struct guard *g, struct slot *slot, const double *const *x, size_t samples,
-                  double scale)
-{
-    bool any = false;
-
-    for (int i = 0; i < g->system->ins; i++) {
-        slot->x[i] = x[i];
-        if (scale >= 1 && !nonfinite_any(x[i], samples))
-            continue;
-        if (!slot->copy[i])
-            slot->copy[i] = util_doubles(g->plan.block + g->system->taps - 1);
-        nonfinite_clean(x[i], samples, scale, slot->copy[i]);
-        slot->x[i] = slot->copy[i];
-        any = true;
-    }
-    return any;
-}
-
 static void run_engine(const struct guard *g, size_t number, const double *const *x, size_t frames)
 {
     struct slot *slot = &g->slot[number];
     g->plan.engine->run(g->state, number, x, slot->y, frames, slot->spoilt);
 }
 
-/* Compute spoilt outputs again, with zeros for non-finite samples, and from scaled-down samples
- * where a transform overflowed. The caller adds the products of the non-finite samples. */
-static void run_again(const struct guard *g, size_t number, const double *const *x, size_t frames)
+/* Decide which samples are kept out of the engine's run. */
+static void choose_samples(struct guard *g, size_t number, const double *const *x, size_t samples)
+{
+    bool measured = false;
+
+    for (int o = 0; o < g->system->outs; o++) {
+        if (g->slot[number].strategy[o] != PLAIN)
+            continue;
+        if (!measured)
+            outlier_measure(&g->outlier, number, x, samples);
+        outlier_decide(&g->outlier, number, x, o, samples);
+        measured = true;
+    }
+    if (!measured)
+        outlier_forget(&g->outlier, number);
+}
+
+/* Complete an output of the engine. Returns whether a transform overflowed. */
+static bool complete(struct guard *g, size_t number, const double *const *x, int o, double *y,
+                     size_t frames, bool kept_out)
+{
+    struct slot *slot = &g->slot[number];
+
+    if (slot->strategy[o] == ROUNDED)
+        integer_round(y, frames);
+    if (kept_out)
+        outlier_add(&g->outlier, number, x, o, y, frames);
+    bool spoilt = slot->spoilt[o] || (kept_out && nonfinite_any(y, frames));
+    if (slot->strategy[o] == PLAIN)
+        outlier_finish(&g->outlier, number, x, o, y, frames, spoilt);
+    return spoilt;
+}
+
+/* Compute the outputs that the engine gets from the samples themselves. Returns whether the result
+ * is yet to be repaired. */
+static bool run_samples(struct guard *g, size_t number, const double *const *x, double *const *y,
+                        size_t frames)
 {
     struct slot *slot = &g->slot[number];
     size_t samples = frames + g->system->taps - 1;
-
-    if (clean(g, slot, x, samples, 1))
-        run_engine(g, number, slot->x, frames);
-    if (!want_spoilt(g, slot))
-        return;
-    clean(g, slot, x, samples, SMALL);
-    run_engine(g, number, slot->x, frames);
-    for (int o = 0; o < g->system->outs; o++)
-        for (size_t i = 0; slot->y[o] && i < frames; i++)
-            slot->y[o][i] *= 1 / SMALL;
-}
-
-/* Compute the outputs that the engine gets from the samples themselves. Returns whether products of
- * non-finite samples must be added. */
-static bool run_samples(const struct guard *g, size_t number, const double *const *x,
-                        double *const *y, size_t frames)
-{
-    struct slot *slot = &g->slot[number];
-    bool again = false;
+    bool kept_out, cleaned = false;
 
     if (!want(g, slot, PLAIN, ROUNDED, y))
         return false;
-    run_engine(g, number, x, frames);
-    if (want_spoilt(g, slot)) {
-        run_again(g, number, x, frames);
-        again = true;
+    if (!g->plan.transform) {
+        run_engine(g, number, x, frames);
+        return false;
     }
+    choose_samples(g, number, x, samples);
+    run_engine(g, number, outlier_keep_out(&g->outlier, number, x, samples, false, &kept_out),
+               frames);
+    if (want_spoilt(g, slot)) {
+        const double *const *finite =
+            outlier_keep_out(&g->outlier, number, x, samples, true, &cleaned);
+        if (cleaned)
+            run_engine(g, number, finite, frames);
+    }
+    bool again = kept_out || cleaned;
     for (int o = 0; o < g->system->outs; o++)
-        if (slot->strategy[o] == ROUNDED)
-            integer_round(y[o], frames);
+        if (slot->strategy[o] <= ROUNDED)
+            again = complete(g, number, x, o, y[o], frames, kept_out) || again;
     return again;
 }
 

@@ -1,17 +1,21 @@
-/* guard.h - handles NaN, infinity and integers exactly, whatever the accuracy of the engine.
+/* guard.h - makes each output depend on its own samples alone, whatever the accuracy of the engine.
  *
  * A NaN or infinity affects exactly the outputs whose sums contain it. Where taps and samples are
  * integers of magnitude at most 2^53, so are the outputs: exact up to 2^53, the nearest double
- * beyond (integer.h). An output for which a transform overflows gets the value of its direct sum.
+ * beyond (integer.h). The error of every other output is small beside its own samples, not only
+ * those of its block; an output of zeros is 0, and a transform overflows only where the sum does
+ * (outlier.h).
  *
  * The guard inspects the samples of each block and the engine's results. It chooses
  *
- *     which samples to keep out of transforms; it adds their products afterwards (nonfinite.h)
+ *     which samples to keep out of transforms; it adds their products afterwards (outlier.h,
+ *     nonfinite.h)
+ *     which outputs to compute again from quiet samples alone (outlier.h)
  *     which outputs to round to integers, to compute from digits (digits.h), or to sum without
  *     error (exact.h)
  *
- * Where the data are finite and not integers, the engine works directly on the caller's memory, and
- * nothing is computed twice. */
+ * Where the data are finite, of ordinary range and not integers, the engine works directly on the
+ * caller's memory, and nothing is computed twice. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GUARD_H
@@ -29,7 +33,7 @@ struct guard *guard_open(const struct system *, const struct plan *);
 void guard_close(struct guard *);
 
 /* As the engine's run, with all outputs wanted. Allocates memory for some channels when a slot
- * first meets a NaN, an infinity, an overflow, or integers too large to be rounded. */
+ * first meets a NaN, an infinity, an outlier, an overflow, or integers too large to be rounded. */
 void guard_run(struct guard *, size_t slot, const double *const *x, double *const *y,
                size_t frames);
 

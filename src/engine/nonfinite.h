@@ -12,13 +12,9 @@
 /* Whether any of x[samples] is NaN or infinite. */
 bool nonfinite_any(const double *x, size_t samples);
 
-/* clean[samples] = x[samples] * scale, with 0 for non-finite samples. */
-void nonfinite_clean(const double *x, size_t samples, double scale, double *clean);
-
-/* On entry, y is the system's result for x with its non-finite samples set to 0. Add the products
- * of those samples exactly where the direct sum has them. An output that is not finite although all
- * its samples are (the transform overflowed) is summed directly. Shapes as for run in struct
- * engine. */
+/* On entry, y is the system's result for x with its non-finite samples set to 0, and NaN where that
+ * could not be computed. Sum the latter directly, and add the products of the non-finite samples
+ * exactly where the direct sum has them. Shapes as for run in struct engine. */
 void nonfinite_repair(const struct system *, const double *const *x, double *const *y,
                       size_t frames);
 

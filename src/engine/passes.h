@@ -1,0 +1,67 @@
+/* passes.h - outputs computed again from quiet samples alone: a part of outlier.h, used by nothing
+ * else.
+ *
+ * A limit is a bound of weighted magnitudes, weight[path] * |sample|. A quiet output has a window
+ * with no sample above the limit, but not of zeros alone. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#ifndef PASSES_H
+#define PASSES_H
+
+#include "level.h"
+#include "outlier.h"
+
+/* The memory of one run. */
+struct outlier_slot {
+    struct level *channel;     /* channel[ins] */
+    double *keep;              /* keep[ins]: the engine gets the samples up to this magnitude */
+    double *again;             /* again[outs]: outputs quiet at this limit are computed again; 0:
+                                  none */
+    double *most;              /* most[paths to an output]: the largest sample */
+    struct level_input *input; /* input[paths to an output] */
+    struct span *quiet, *silent, *span; /* span[spans]: the outputs that were found */
+    size_t spans;
+    double **copy;             /* copy[ins][block + taps - 1]; NULL: none so far */
+    const double **x;          /* x[ins], y[outs], spoilt[outs]: as for the engine's run */
+    double **y;
+    bool *spoilt;
+    double *result;            /* result[block]; NULL: not yet */
+};
+
+void passes_open(const struct outlier *, struct outlier_slot *);
+void passes_close(const struct outlier *, struct outlier_slot *);
+
+/* Set slot->most to the largest samples of the output's inputs. */
+void passes_reset(const struct outlier *, struct outlier_slot *, int out);
+
+/* Whether samples are so small that products within a transform may be subnormal. */
+bool passes_subnormal(const struct outlier *, const struct outlier_slot *, int out);
+
+/* In units of u, the factor in the error bound of an output. */
+double passes_roundings(const struct outlier *, int out);
+
+/* The limit above which a sample brings its window within the bound, if the samples of the
+ * transform are up to slot->most. */
+double passes_limit(const struct outlier *, const struct outlier_slot *, int out, size_t samples);
+
+/* Find the quiet outputs, as slot->span; slot->input gets the limits. Returns their number. */
+double passes_find(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
+                   size_t samples, double limit);
+
+/* Costs in products of a direct sum: of so many direct sums, and of a run of the engine. */
+double passes_direct_cost(const struct outlier *, int out, double outputs);
+double passes_run_cost(const struct outlier *, int out);
+
+/* Make sure that there is a copy of channel `in`. */
+double *passes_copy(const struct outlier *, struct outlier_slot *, int in);
+
+/* Compute the outputs of y[frames] again that are quiet at a limit; all but the silent ones if it
+ * is infinite. */
+void passes_run(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
+                double *y, size_t frames, double limit);
+
+/* Set those outputs of y[frames] to 0 whose windows hold only zeros. */
+void passes_silence(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
+                    double *y, size_t frames);
+
+#endif

@@ -1,0 +1,2 @@
+awk 'BEGIN { for (i = 0; i < 20000; i++) print i == 10000 ? "9.96921e36" : 20 + i % 7 }' |
+conv -g gauss:30 -m same | sed '1,9700d;10301,$d' | sed '181,421d'
