@@ -95,3 +95,10 @@ case("overflow-edge", """for j in $(seq 49); do printf '8\\n-8\\n'; done > h
 printf '0.5\\n0.5\\n' >> h
 yes 0x0.ffffffffffffcp1024 | head -3000 | conv -M fft -k h -m valid | awk '/inf|nan/ { n++ } END { print NR, n + 0 }'""",
      ["2901 0"])
+
+# a mean does not overflow, though its sum does
+levels = [1.7e308] * 90 + [-1.5e308] * 90 + [3.0] * 50
+means = [nearest(sum(Fraction(v) for v in levels[n:n + 100]) / 100) for n in range(131)]
+for method in ("direct", "fft"):
+    case(f"overflow-mean-{method}", f"""{{ yes 1.7e308 | head -90; yes -- -1.5e308 | head -90; yes 3 | head -50; }} |
+conv -M {method} -g box:100 -m valid""", means, 1e-14)

@@ -11,6 +11,7 @@
 
 #include "util.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -23,6 +24,10 @@ enum strategy {
     SUMMED,  /* without error, and divided, not by the engine */
 };
 
+/* A power of two that scales samples down, so that no sum overflows whose quotient does not; and
+ * what samples are large enough for that. */
+static const double SMALL = 0x1p-200, LARGE = 0x1p800;
+
 /* The memory of one run. */
 struct slot {
     enum strategy *strategy; /* strategy[outs] */
@@ -30,6 +35,7 @@ struct slot {
     struct bounds *bounds;   /* bounds[outs] */
     double **y;              /* y[outs]: the outputs of the next pass; NULL: not wanted */
     bool *spoilt;            /* spoilt[outs]: a value in the last pass was not finite */
+    double **small;          /* small[ins + outs]: scaled samples and outputs; NULL: none so far */
 };
 
 struct guard {
@@ -55,8 +61,11 @@ static void open_slot(const struct system *system, struct slot *slot)
     slot->spoilt = util_array(outs, sizeof *slot->spoilt);
 }
 
-static void close_slot(struct slot *slot)
+static void close_slot(const struct system *system, struct slot *slot)
 {
+    for (int i = 0; slot->small && i < system->ins + system->outs; i++)
+        free(slot->small[i]);
+    free(slot->small);
     free(slot->strategy);
     free(slot->channel);
     free(slot->bounds);
@@ -89,7 +98,7 @@ void guard_close(struct guard *g)
     if (atomic_load(&g->beyond))
         util_note("results beyond 2^53 are rounded");
     for (size_t s = 0; s < g->plan.slots; s++)
-        close_slot(&g->slot[s]);
+        close_slot(g->system, &g->slot[s]);
     if (g->plan.transform) {
         outlier_close(&g->outlier);
         digits_close(&g->digits);
@@ -246,8 +255,8 @@ static void divide(const struct guard *g, const struct slot *slot, double *const
             y[o][i] /= divisor;
 }
 
-void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,
-               size_t frames)
+static void run(struct guard *g, size_t number, const double *const *x, double *const *y,
+                size_t frames)
 {
     struct slot *slot = &g->slot[number];
     bool beyond = false;
@@ -268,4 +277,59 @@ void guard_run(struct guard *g, size_t number, const double *const *x, double *c
     divide(g, slot, y, frames);
     if (beyond && g->system->divisor <= 0)
         atomic_store(&g->beyond, true);
+}
+
+/* Whether a sum over a divisor may have overflowed: an output is not finite, and a finite sample is
+ * large. */
+static bool is_beyond(const struct guard *g, const double *const *x, double *const *y,
+                      size_t frames)
+{
+    bool any = false;
+
+    if (g->system->divisor <= 0 || g->plan.engine->divides)
+        return false;
+    for (int o = 0; o < g->system->outs && !any; o++)
+        any = nonfinite_any(y[o], frames);
+    for (int i = 0; any && i < g->system->ins; i++)
+        for (size_t s = 0; s < frames + g->system->taps - 1; s++)
+            if (fabs(x[i][s]) > LARGE && fabs(x[i][s]) <= DBL_MAX)
+                return true;
+    return false;
+}
+
+static void open_small(const struct guard *g, struct slot *slot)
+{
+    size_t ins = (size_t)g->system->ins, outs = (size_t)g->system->outs;
+
+    if (slot->small)
+        return;
+    slot->small = util_array(ins + outs, sizeof *slot->small);
+    for (size_t i = 0; i < ins + outs; i++)
+        slot->small[i] = util_doubles(g->plan.block + (i < ins ? g->system->taps - 1 : 0));
+}
+
+/* Compute the outputs that are not finite from samples that are scaled down. */
+static void run_small(struct guard *g, size_t number, const double *const *x, double *const *y,
+                      size_t frames)
+{
+    struct slot *slot = &g->slot[number];
+    int ins = g->system->ins;
+
+    open_small(g, slot);
+    for (int i = 0; i < ins; i++)
+        for (size_t s = 0; s < frames + g->system->taps - 1; s++)
+            slot->small[i][s] = x[i][s] * SMALL;
+    run(g, number, (const double *const *)slot->small, slot->small + ins, frames);
+    for (int o = 0; o < g->system->outs; o++)
+        for (size_t i = 0; i < frames; i++)
+            if (!isfinite(y[o][i]))
+                y[o][i] = slot->small[ins + o][i] / SMALL;
+}
+
+void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,
+               size_t frames)
+{
+    run(g, number, x, y, frames);
+    if (is_beyond(g, x, y, frames))
+        run_small(g, number, x, y, frames);
 }
