@@ -3,30 +3,13 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "rows.h"
 
+#include "field.h"
 #include "util.h"
 #include "number.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '#';
-}
-
-static const char *skip_blanks(const char *p, const char *end, char delimiter)
-{
-    while (p < end && is_blank(*p) && *p != delimiter)
-        p++;
-    return p;
-}
 
 static const char *next_line(const char *p, const char *end)
 {
@@ -39,25 +22,12 @@ void rows_skip_blank(struct rows *r)
     const char *end = r->text + r->end;
 
     while (r->at < r->end) {
-        const char *p = skip_blanks(r->text + r->at, end, r->delimiter);
-        if (p < end && !is_line_end(*p))
+        const char *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
+        if (p < end && !field_is_line_end(*p))
             return;
         r->at = (size_t)(next_line(p, end) - r->text);
         r->line++;
     }
-}
-
-/* The end of the quoted text that begins at p; a doubled quote stands for one. NULL: it does not
- * end, or, unless it may span lines, not in its line. */
-static const char *quote_end(const char *p, const char *end, bool lines)
-{
-    for (p++; p < end && (lines || *p != '\n'); p++)
-        if (*p == '"') {
-            if (p + 1 == end || p[1] != '"')
-                return p + 1;
-            p++;
-        }
-    return NULL;
 }
 
 /* The first byte at or after p, outside quotes, of those in `set`. NULL: none. A quote counts only
@@ -70,7 +40,7 @@ static const char *find_unquoted(const char *p, const char *end, const char *set
 
     for (*open = false; p < end; p++) {
         if (*p == '"' && fresh) {
-            const char *q = quote_end(p, end, true);
+            const char *q = field_quote_end(p, end, true);
             *open |= !q;
             p = q ? q - 1 : p;
             fresh = false;
@@ -78,8 +48,8 @@ static const char *find_unquoted(const char *p, const char *end, const char *set
         }
         if (*p && strchr(set, *p))
             return p;
-        fresh = delimiter ? *p == delimiter || (fresh && is_blank(*p))
-                          : is_blank(*p) || *p == ',' || *p == ';';
+        fresh = delimiter ? *p == delimiter || (fresh && field_is_blank(*p))
+                          : field_is_blank(*p) || *p == ',' || *p == ';';
     }
     return NULL;
 }
@@ -113,60 +83,9 @@ char rows_sniff_delimiter(const char *row, size_t bytes)
     return 0;
 }
 
-/* The text of one field, without the blanks around it. */
-struct span {
-    const char *begin, *end;
-};
-
-static struct span trim(struct span field)
-{
-    while (field.begin < field.end && is_blank(*field.begin))
-        field.begin++;
-    while (field.end > field.begin && is_blank(field.end[-1]))
-        field.end--;
-    return field;
-}
-
-/* Whether a field may end at c. */
-static bool is_field_end(char c, char delimiter)
-{
-    return is_line_end(c) || (delimiter ? c == delimiter : is_blank(c));
-}
-
 bool rows_ends_field(const struct rows *r, char c)
 {
-    return c == '\n' || (r->delimiter ? c == r->delimiter : is_blank(c));
-}
-
-/* The field that begins at p, quotes included; lines: the quotes may span lines. Returns where the
- * separator after it begins. */
-static const char *field_span(const char *p, const char *end, char delimiter, bool lines,
-                              struct span *field)
-{
-    const char *begin = p, *q = p < end && *p == '"' ? quote_end(p, end, lines) : NULL;
-
-    p = q ? q : p; /* a quote that is not closed is a character like others */
-    while (p < end && !is_field_end(*p, delimiter))
-        p++;
-    *field = trim((struct span){begin, p});
-    return skip_blanks(p, end, delimiter);
-}
-
-static bool is_word(struct span field, const char *word)
-{
-    size_t bytes = strlen(word);
-    return (size_t)(field.end - field.begin) == bytes && strncasecmp(field.begin, word, bytes) == 0;
-}
-
-static bool span_value(struct span field, double *value)
-{
-    if (field.end - field.begin >= 2 && *field.begin == '"' && field.end[-1] == '"')
-        field = trim((struct span){field.begin + 1, field.end - 1});
-    if (field.begin == field.end || is_word(field, "na") || is_word(field, "null")) {
-        *value = NAN;
-        return true;
-    }
-    return number_read(field.begin, field.end, value) == field.end;
+    return c == '\n' || (r->delimiter ? c == r->delimiter : field_is_blank(c));
 }
 
 /* The value of the field at p. Returns NULL when it is not a number, else as field_span. */
@@ -174,11 +93,11 @@ static inline const char *field_value(const char *p, const char *end, char delim
 {
     /* the common case, without looking for the field's end first */
     const char *q = number_read(p, end, value);
-    if (q && (q == end || is_field_end(*q, delimiter)))
-        return skip_blanks(q, end, delimiter);
+    if (q && (q == end || field_ends_at(*q, delimiter)))
+        return field_skip_blanks(q, end, delimiter);
     struct span field;
     q = field_span(p, end, delimiter, false, &field);
-    return span_value(field, value) ? q : NULL;
+    return field_read(field, value) ? q : NULL;
 }
 
 static void report_field(const struct rows *r, const char *p, size_t field)
@@ -203,7 +122,7 @@ static void report_nan(struct rows *r, const char *p, size_t field)
 
 struct count rows_count_fields(const struct rows *r, bool lines)
 {
-    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
+    const char *end = r->text + r->end, *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
     struct count count = {0};
 
     for (;;) {
@@ -211,41 +130,26 @@ struct count rows_count_fields(const struct rows *r, bool lines)
         double value;
         p = field_span(p, end, r->delimiter, lines, &field);
         count.fields++;
-        if (span_value(field, &value))
+        if (field_read(field, &value))
             (*(value == value ? &count.numbers : &count.missing))++;
-        if (p == end || is_line_end(*p))
+        if (p == end || field_is_line_end(*p))
             return count;
         if (r->delimiter)
-            p = skip_blanks(p + 1, end, r->delimiter);
+            p = field_skip_blanks(p + 1, end, r->delimiter);
     }
-}
-
-static char *unquote(struct span field)
-{
-    size_t bytes = (size_t)(field.end - field.begin), len = 0;
-    char *text = util_array(bytes + 1, 1);
-
-    if (bytes < 2 || *field.begin != '"' || !quote_end(field.begin, field.end, true))
-        return memcpy(text, field.begin, bytes);
-    for (const char *p = field.begin + 1; p < field.end; p++) {
-        if (*p == '"' && *++p != '"')
-            break;
-        text[len++] = *p;
-    }
-    return text;
 }
 
 char **rows_take_names(struct rows *r, size_t count)
 {
     char **names = util_array(count, sizeof *names);
-    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
+    const char *end = r->text + r->end, *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
 
     for (size_t i = 0; i < count; i++) {
         struct span field;
         if (i && r->delimiter)
-            p = skip_blanks(p + 1, end, r->delimiter);
+            p = field_skip_blanks(p + 1, end, r->delimiter);
         p = field_span(p, end, r->delimiter, true, &field);
-        names[i] = unquote(field);
+        names[i] = field_name(field);
     }
     for (; r->at < r->end; r->at++)
         r->line += r->text[r->at] == '\n';
@@ -283,14 +187,14 @@ static inline bool is_refused(struct rows *r, const char *p, size_t number, doub
  * reported. */
 static const char *row_parse(struct rows *r, double *x)
 {
-    const char *end = r->text + r->end, *p = skip_blanks(r->text + r->at, end, r->delimiter);
+    const char *end = r->text + r->end, *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
 
     for (int i = 0;; i++) {
         double value;
         const char *q = take_value(r, p, (size_t)i + 1, &value);
         if (!q)
             return NULL;
-        bool last = q == end || is_line_end(*q);
+        bool last = q == end || field_is_line_end(*q);
         if (i == r->columns || (last && i + 1 < r->columns)) {
             report_ragged(r);
             return NULL;
@@ -300,7 +204,7 @@ static const char *row_parse(struct rows *r, double *x)
         x[i] = value;
         if (last)
             return q < end && *q == '\n' ? q + 1 : next_line(q, end);
-        p = r->delimiter ? skip_blanks(q + 1, end, r->delimiter) : q;
+        p = r->delimiter ? field_skip_blanks(q + 1, end, r->delimiter) : q;
     }
 }
 
@@ -309,7 +213,7 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
     size_t done = 0;
 
     while (done < rows && !r->failed) {
-        if (r->at < r->end && (is_blank(r->text[r->at]) || is_line_end(r->text[r->at])))
+        if (r->at < r->end && (field_is_blank(r->text[r->at]) || field_is_line_end(r->text[r->at])))
             rows_skip_blank(r);
         if (r->at == r->end)
             break;
@@ -327,7 +231,7 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
 /* Whether the field at p has a quote that more text may close. */
 static bool is_open(const char *p, const char *end)
 {
-    return *p == '"' && !quote_end(p, end, false) && !memchr(p, '\n', (size_t)(end - p));
+    return *p == '"' && !field_quote_end(p, end, false) && !memchr(p, '\n', (size_t)(end - p));
 }
 
 ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
@@ -337,11 +241,11 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
 
     *ended = false;
     while (done < fields && !*ended && !r->failed) {
-        const char *p = skip_blanks(r->text + r->at, end, r->delimiter);
+        const char *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
         r->at = (size_t)(p - r->text);
         if (p == end || is_open(p, end))
             break;
-        *ended = is_line_end(*p) && !r->delimiter;
+        *ended = field_is_line_end(*p) && !r->delimiter;
         if (*ended)
             break;
         const char *q = take_value(r, p, (size_t)r->fields + 1, &x[done]);
@@ -350,7 +254,7 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
             break;
         done++;
         r->fields++;
-        *ended = q < end && is_line_end(*q);
+        *ended = q < end && field_is_line_end(*q);
         r->at = (size_t)(q - r->text) + (q < end && r->delimiter && !*ended);
     }
     return done || !r->failed ? (ssize_t)done : -1;
