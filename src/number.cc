@@ -3,9 +3,11 @@
 // SPDX-FileCopyrightText: 2026 the conv authors
 #include "number.h"
 
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 
 static bool is_hexadecimal(const char *p, const char *end)
 {
@@ -63,6 +65,46 @@ const char *number_read(const char *begin, const char *end, double *value)
         magnitude = out_of_range(digits, result.ptr, digits != p);
     *value = negative ? -magnitude : magnitude;
     return result.ptr;
+}
+
+// The bits from the first to the last that is set of a hexadecimal integer are more than a double's.
+static bool is_wide(const char *p, const char *end)
+{
+    std::int64_t bits = 0, trailing = 0;
+
+    for (; p < end; p++) {
+        std::uint8_t digit = 0;
+        std::from_chars(p, p + 1, digit, 16);
+        for (int bit = 3; bit >= 0; bit--) {
+            bool set = digit >> bit & 1;
+            bits += set || bits;
+            trailing = set ? 0 : trailing + 1;
+        }
+    }
+    return bits - (trailing < bits ? trailing : bits) > 53;
+}
+
+bool number_is_rounded(const char *begin, const char *end)
+{
+    double value = 0;
+    const char *stop = number_read(begin, end, &value), *p = begin;
+
+    if (!stop || std::fabs(value) < NUMBER_INTEGERS)
+        return false;
+    p += *p == '-' || *p == '+';
+    bool hexadecimal = is_hexadecimal(p, stop);
+    p += hexadecimal ? 2 : 0;
+    for (const char *q = p; q < stop; q++)
+        if (!std::isxdigit(static_cast<unsigned char>(*q)) || (!hexadecimal && *q > '9'))
+            return false; // a point, an exponent, or a word
+    if (hexadecimal)
+        return is_wide(p, stop);
+    while (*p == '0')
+        p++;
+    char digits[320]; // the largest double has 309
+    auto whole = std::to_chars(digits, digits + sizeof digits, std::fabs(value),
+                               std::chars_format::fixed, 0);
+    return whole.ptr - digits != stop - p || std::memcmp(digits, p, stop - p) != 0;
 }
 
 char *number_write(char *p, double x)

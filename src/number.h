@@ -4,6 +4,8 @@
 #ifndef NUMBER_H
 #define NUMBER_H
 
+#include <stdbool.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -12,11 +14,19 @@ enum {
     NUMBER_BYTES = 32
 }; /* the longest text number_write makes, and some room: -1.7976931348623157e+308 */
 
+/* Doubles represent every integer below this magnitude. */
+#define NUMBER_INTEGERS 0x1p53
+
 /* Read the number at the front of [begin, end): an optional sign, then decimal digits with an
  * optional exponent, 0x and a hexadecimal float, inf, infinity or nan (any case). The value is the
  * double nearest to it (ties to even), infinite past the largest. Returns where the number ends, or
  * null where none begins. */
 const char *number_read(const char *begin, const char *end, double *value);
+
+/* Whether the number at the front of [begin, end), as number_read takes it, is an integer, without a
+ * point or an exponent, that no double equals, so that reading rounds it. Slow: to be asked where the
+ * value is NUMBER_INTEGERS or more. */
+bool number_is_rounded(const char *begin, const char *end);
 
 /* Write x at p with the fewest digits that read back as the same double: as an integer or a decimal
  * fraction when 1e-4 <= |x| < 1e16, with an exponent otherwise (what Python prints, without its

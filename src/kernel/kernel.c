@@ -77,6 +77,7 @@ int kernel_parse(struct kernel *kernel, const char *text)
 {
     const char *p = skip_separators(text), *end = text + strlen(text);
     size_t room = 0;
+    bool rounded = false;
 
     *kernel = (struct kernel){.name = "--taps", .columns = 1, .origin = -1};
     while (p < end) {
@@ -89,6 +90,7 @@ int kernel_parse(struct kernel *kernel, const char *text)
             return -1;
         }
         kernel->taps++;
+        rounded |= number_is_rounded(p, q);
         p = skip_separators(q);
         if (*p != ',')
             continue;
@@ -98,6 +100,8 @@ int kernel_parse(struct kernel *kernel, const char *text)
             return -1;
         }
     }
+    if (rounded)
+        util_warn("--taps: integers beyond 2^53 are rounded to the nearest double");
     return check(kernel);
 }
 

@@ -164,13 +164,27 @@ static void report_ragged(const struct rows *r)
                fields, fields == 1 ? "" : "s", r->columns);
 }
 
+/* Warn once of an integer that a double cannot hold. */
+static void check_integer(struct rows *r, const char *p)
+{
+    struct span text;
+    field_span(p, r->text + r->end, r->delimiter, false, &text);
+    text = field_inside_quotes(text);
+    r->rounded = number_is_rounded(text.begin, text.end);
+    if (r->rounded)
+        util_warn("%s:%lld: integers beyond 2^53 are rounded to the nearest double", r->name,
+                  (long long)r->line);
+}
+
 /* The value of field `number` at p, from 1. Returns as field_value, NULL: already reported. */
-static inline const char *take_value(const struct rows *r, const char *p, size_t number,
+static inline const char *take_value(struct rows *r, const char *p, size_t number,
                                      double *value)
 {
     const char *q = field_value(p, r->text + r->end, r->delimiter, value);
     if (!q)
         report_field(r, p, number);
+    else if (fabs(*value) >= NUMBER_INTEGERS && !r->rounded)
+        check_integer(r, p);
     return q;
 }
 

@@ -21,6 +21,7 @@ struct rows {
     int columns;      /* fields that a row must have */
     bool refuse_nan;  /* a value that is NaN or missing is an error */
     bool refused;     /* such a value was found */
+    bool rounded;     /* an integer that no double equals was found: a warning said so */
     bool failed;      /* the text at text[at] cannot be parsed: already reported */
     int64_t line;     /* number of the line at text[at], from 1 */
     int64_t fields;   /* of this row that rows_parse_fields has parsed so far */
