@@ -311,7 +311,39 @@ case("from-audio", "printf '\\000\\100\\000\\200\\000\\040' | conv --signal-type
      "conv -e 1 -t npy x.wav | cmp - $DATA/npy/s16-wav-result.npy\n"
      "printf '\\000\\100\\000\\200\\000\\040' | conv --signal-type=raw --encoding=s16 -e 1 -t npy | cmp - $DATA/npy/s16-wav-result.npy && echo same",
      "same\n")
-case("encoding", "seq 3 | conv -e 1 -t npy --encoding=s16", None, "npy has no encoding s16; it has: f64", 2)
+# asked encodings: rounded to the nearest, ties to even, saturated; numpy's own casts are exact once that is done
+asked = np.array([0, -0.25, 0.5, 1.5, 1.4999999999999998, 2.5, -0.5, -1.5, 0.1, 127.5, 127.49, -128.5, -128.51, 255.5, 254.5, 32767.5,
+                  -32768.5, 32766.5, 65536, 2**31 - 0.5, 2**31 - 1, -(2**31) - 0.5, -(2**31) - 1, 1e300, -1e300, np.nan, np.inf,
+                  -np.inf, 3.4028235677973366e38, 3.4028235e38, 1e-45])
+array("asked", asked)
+ELEMENTS = {"f64": "<f8", "f32": "<f4", "s8": "|i1", "u8": "|u1", "s16": "<i2", "s32": "<i4", "f64be": ">f8", "f32be": ">f4",
+            "s16be": ">i2", "s32be": ">i4"}
+for encoding, descr_ in ELEMENTS.items():
+    dtype, err = np.dtype(descr_), []
+    if dtype.kind == "f":
+        y = asked.astype(dtype)
+        lost = int((np.isinf(y) & np.isfinite(asked)).sum())
+        err = [f"{lost} samples were too large for f32, written as infinite"] * (lost > 0)
+    else:
+        least, most = np.iinfo(dtype).min, np.iinfo(dtype).max
+        nearest = [None if v != v else v if np.isinf(v) else round(v) for v in asked.tolist()]
+        y = np.array([0 if v is None else int(min(max(v, least), most)) for v in nearest]).astype(dtype)
+        beyond = [v for v in nearest if v is not None and not least <= v <= most]
+        err = ["1 sample was not a number, written as 0",
+               f"{len(beyond)} samples clipped, from -inf to inf; {encoding} holds {least} to {most}"]
+    array(f"asked-{encoding}-result", y)
+    case(f"asked-{encoding}-all", f"conv --encoding={encoding} -e 1 $DATA/npy/asked.npy | cmp - $DATA/npy/asked-{encoding}-result.npy && echo same\n"
+         f"conv -q --encoding={encoding} -e 1 -o y.npy < $DATA/npy/asked.npy && cmp y.npy $DATA/npy/asked-{encoding}-result.npy && echo same",
+         "same\nsame\n", "\n".join(err) or None)
+two = np.round(np.stack([np.convolve(c, [1, 2]) for c in wide.T], axis=1)).astype("<i2")
+array("asked-wide-result", two)
+case("asked-wide", "conv --encoding=s16 -e 1,2 $DATA/npy/wide.npy | cmp - $DATA/npy/asked-wide-result.npy && echo same", "same\n")
+case("asked-one-clipped", "printf '127.5\\n3\\n' | conv --encoding=s8 -e 1 -t npy | tail -c 2 | od -An -td1", "  127    3\n",
+     "conv: warning: standard output: 1 sample clipped, from 128 to 128; s8 holds -128 to 127")
+# the encoding of raw samples is theirs alone, for arrays hold values as they are: halves would be 0
+array("asked-raw-result", np.array([0.5, -0.25]))
+case("asked-raw", "printf '\\000\\100\\000\\340' | conv --signal-type=raw --encoding=s16 -e 1 -t npy | cmp - $DATA/npy/asked-raw-result.npy && echo same", "same\n")
+case("encoding", "seq 3 | conv -e 1 -t npy --encoding=s24", None, "npy has no encoding s24; it has: f64 f32 s8 u8 s16 s32 f64be f32be s16be s32be", 2)
 case("type-by-content", "cp $DATA/npy/kernel.npy x.wav\nconv -e 1 x.wav -o y.txt && cat y.txt", text(np.array(H)))
 case("terminal", "# needs: script\nscript -qec 'conv -e 1 $DATA/npy/kernel.npy; echo status $?' /dev/null < /dev/null | tr -d '\\r'",
      "conv: the result is npy, not for a terminal; use -o, a pipe, or -t text\nstatus 2\n")

@@ -83,7 +83,9 @@ int format_plan(const struct traits *traits, const struct type *type, enum encod
     if (encoding && !check_encoding(type, encoding))
         return -1;
     form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;
-    form->encoding = encoding || !type->binary ? encoding : nearest(type, traits->encoding);
+    form->encoding = encoding;
+    if (!encoding && type->binary)
+        form->encoding = type->array ? type->encodings[0] : nearest(type, traits->encoding);
     form->names = names_for(&traits->names, channels);
     return 0;
 }

@@ -81,7 +81,9 @@ struct type {
     /* Borrows the output, the form, and the pool, on which it may run parts of its work. NULL:
      * failed, already reported. */
     struct sink *(*open)(struct output *, const struct shape *, const struct form *, struct pool *);
-    bool several; /* a file may hold several results, one after the other */
+    /* Arrays: values as they are, so that a signal's encoding says nothing of them; and a file may
+     * hold several results, one after the other. */
+    bool array;
 };
 
 /* A kind of file that can be read, known by its first bytes. */

@@ -42,7 +42,8 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     const struct request *request = result->request;
     const struct type *type = choose_type(result);
     /* --encoding may have been said of the signal's raw samples alone */
-    bool of_signal = request->described && !format_holds(type, request->encoding);
+    bool of_signal =
+        request->described && (type->array || !format_holds(type, request->encoding));
     enum encoding encoding = of_signal ? ENCODING_NONE : request->encoding;
 
     *form = (struct form){0};
@@ -75,7 +76,7 @@ static int prepare_output(const struct result *result, const struct type *type)
 {
     const struct request *request = result->request;
 
-    if (*result->output && !type->several) {
+    if (*result->output && !type->array) {
         util_error("%s holds several signals, and the result is %s, which holds one; npy holds any",
                    request->signal, type->name);
         return -1;

@@ -1,5 +1,5 @@
-/* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, little-endian,
- * float64 or int64.
+/* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, float64 or
+ * int64, or the elements that the user asks for. Values are written as they are, not scaled.
  *
  * Whether the result is all integers may be known only at the end. It is then written as int64 and,
  * if necessary, converted to float64 in place. Both have elements of 8 bytes and headers of equal
@@ -20,6 +20,35 @@
  * makes 128 bytes whatever the shape. */
 enum { HEADER_BYTES = 128, LENGTH_DIGITS = 21, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
 
+/* The elements of each encoding: descr, and the integers that it holds; 0, 0: floats. */
+static const struct element {
+    enum encoding encoding;
+    char descr[4];
+    double least, most;
+} elements[] = {
+    {ENCODING_F64, "<f8", 0, 0},
+    {ENCODING_F32, "<f4", 0, 0},
+    {ENCODING_S8, "|i1", -0x1p7, 0x1p7 - 1},
+    {ENCODING_U8, "|u1", 0, 255},
+    {ENCODING_S16, "<i2", -0x1p15, 0x1p15 - 1},
+    {ENCODING_S32, "<i4", -0x1p31, 0x1p31 - 1},
+    {ENCODING_F64BE, ">f8", 0, 0},
+    {ENCODING_F32BE, ">f4", 0, 0},
+    {ENCODING_S16BE, ">i2", -0x1p15, 0x1p15 - 1},
+    {ENCODING_S32BE, ">i4", -0x1p31, 0x1p31 - 1},
+};
+
+static const enum encoding in_npy[] = {
+    ENCODING_F64,    ENCODING_F32,    ENCODING_S8,     ENCODING_U8,     ENCODING_S16, ENCODING_S32,
+    ENCODING_F64BE,  ENCODING_F32BE,  ENCODING_S16BE,  ENCODING_S32BE,  ENCODING_NONE};
+
+/* What did not fit into the elements. */
+struct misfits {
+    struct clip floats; /* NaNs written as 0 too */
+    int64_t clipped;
+    double least, most; /* of those */
+};
+
 struct npy_sink {
     struct sink sink;
     struct output *output;
@@ -30,6 +59,9 @@ struct npy_sink {
     bool begun;
     bool integers;         /* int64 */
     bool likely;           /* it is not yet sure that the integers are exact */
+    const struct element *element; /* of which `integers` makes int64 */
+    size_t element_bytes;
+    struct misfits misfits;
     unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
 };
 
@@ -40,8 +72,8 @@ static void compose_header(const struct npy_sink *a, int64_t frames, unsigned ch
 
     snprintf(shape, sizeof shape, matrix ? "(%lld, %d)" : "(%lld,)", (long long)frames,
              a->channels);
-    int len = snprintf(text, sizeof text, "{'descr': '<%s', 'fortran_order': False, 'shape': %s, }",
-                       a->integers ? "i8" : "f8", shape);
+    int len = snprintf(text, sizeof text, "{'descr': '%s', 'fortran_order': False, 'shape': %s, }",
+                       a->integers ? "<i8" : a->element->descr, shape);
     memset(h, ' ', HEADER_BYTES);
     memcpy(h, "\x93NUMPY\x01\x00", 8);
     bytes_put_le(h + 8, HEADER_BYTES - 10, 2);
@@ -93,6 +125,56 @@ static bool put_integers(const struct npy_sink *a, const double *x, size_t sampl
     return true;
 }
 
+/* The integer nearest to x, ties to even, or the one of the ends that is nearer to it. */
+static int32_t saturate(struct npy_sink *a, double x)
+{
+    const struct element *e = a->element;
+    struct misfits *m = &a->misfits;
+    double v = rint(x);
+
+    if (x != x) {
+        m->floats.nans++;
+        return 0;
+    }
+    if (v >= e->least && v <= e->most)
+        return (int32_t)v;
+    m->least = !m->clipped || v < m->least ? v : m->least;
+    m->most = !m->clipped || v > m->most ? v : m->most;
+    m->clipped++;
+    return (int32_t)(v < e->least ? e->least : e->most);
+}
+
+/* x[samples] -> buf, as the elements that were asked for. */
+static void put_elements(struct npy_sink *a, const double *x, size_t samples)
+{
+    int bytes = (int)a->element_bytes;
+
+    if (a->element->most == 0) {
+        pcm_encode(pcm_layout(a->element->encoding), x, a->buf, samples, &a->misfits.floats);
+        return;
+    }
+    for (size_t i = 0; i < samples; i++) {
+        uint64_t bits = (uint64_t)(int64_t)saturate(a, x[i]);
+        unsigned char *b = a->buf + a->element_bytes * i;
+        if (*a->element->descr == '>')
+            bytes_put_be(b, bits, bytes);
+        else
+            bytes_put_le(b, bits, bytes);
+    }
+}
+
+static void report_misfits(const struct npy_sink *a)
+{
+    const struct misfits *m = &a->misfits;
+    const char *name = output_name(a->output);
+
+    pcm_report(&m->floats, 0, name);
+    if (m->clipped)
+        util_warn("%s: %lld sample%s clipped, from %.10g to %.10g; %s holds %.0f to %.0f", name,
+                  (long long)m->clipped, m->clipped == 1 ? "" : "s", m->least, m->most,
+                  pcm_name(a->element->encoding), a->element->least, a->element->most);
+}
+
 /* Turn what was written from int64 into float64. */
 static int turn_to_doubles(struct npy_sink *a)
 {
@@ -125,9 +207,11 @@ static int write_array(struct sink *sink, const double *x, size_t frames)
         size_t count = samples < CHUNK ? samples : CHUNK;
         if (a->integers && !put_integers(a, x, count) && turn_to_doubles(a) < 0)
             return -1;
-        if (!a->integers)
+        if (!a->integers && a->element == elements)
             put_doubles(a, x, count);
-        if (output_write(a->output, a->buf, count * ELEMENT_BYTES) < 0)
+        else if (!a->integers)
+            put_elements(a, x, count);
+        if (output_write(a->output, a->buf, count * a->element_bytes) < 0)
             return -1;
         a->written += (int64_t)count;
         x += count;
@@ -168,6 +252,8 @@ static enum status close_array(struct sink *sink, enum outcome outcome)
 
     bool good = outcome != OUTCOME_FAILED && finish(a, outcome) == 0;
     bool kept = good && keeps_promise(a);
+    if (good)
+        report_misfits(a);
     free(a->buf);
     free(a);
     return kept ? STATUS_DONE : STATUS_TROUBLE;
@@ -186,6 +272,9 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->channels = shape->channels;
     a->matrix = form->matrix;
     a->frames = shape->frames;
+    for (a->element = elements; a->element->encoding != form->encoding; a->element++)
+        ;
+    a->element_bytes = pcm_bytes(form->encoding);
     a->integers = form->integers != INTEGERS_NO;
     a->likely = form->integers == INTEGERS_LIKELY;
     a->buf = util_array(CHUNK, ELEMENT_BYTES);
@@ -194,7 +283,5 @@ static struct sink *create(struct output *output, const struct shape *shape,
     close_array(&a->sink, OUTCOME_FAILED);
     return NULL;
 }
-
-static const enum encoding in_npy[] = {ENCODING_F64, ENCODING_NONE};
 
 const struct type type_npy = {"npy", ".npy.", true, false, in_npy, 0, create, true};

@@ -1,1 +1,1 @@
-seq 3 | conv -e 1 -t npy --encoding=s16
+seq 3 | conv -e 1 -t npy --encoding=s24

@@ -1,0 +1,2 @@
+conv --encoding=f32 -e 1 $DATA/npy/asked.npy | cmp - $DATA/npy/asked-f32-result.npy && echo same
+conv -q --encoding=f32 -e 1 -o y.npy < $DATA/npy/asked.npy && cmp y.npy $DATA/npy/asked-f32-result.npy && echo same

@@ -1,0 +1,2 @@
+conv --encoding=s16be -e 1 $DATA/npy/asked.npy | cmp - $DATA/npy/asked-s16be-result.npy && echo same
+conv -q --encoding=s16be -e 1 -o y.npy < $DATA/npy/asked.npy && cmp y.npy $DATA/npy/asked-s16be-result.npy && echo same
