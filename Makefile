@@ -111,6 +111,9 @@ endif
 bench: $(BUILD)/conv $(BENCHES) $(BUILD)/bench-floor ## measure conv and its peers; WORK=audio,... or change
 	@BUILD="$$(cd $(BUILD) && pwd)" /usr/bin/python3 tests/bench/run.py $(WORK)
 
+peers: $(BUILD)/conv ## run the tests of numpy, scipy, astropy, pandas and Octave with conv doing the work
+	@CONV=$(BUILD)/conv tests/peers/run.py $(PEERS)
+
 demo: $(BUILD)/conv ## smooth a table, put a room on a voice, find a pattern; draw it with gnuplot
 	@CONV=$(BUILD)/conv sh samples/demo
 
@@ -143,6 +146,9 @@ platforms-deps: ## install the compilers and libraries of make platforms
 
 bench-deps: ## install the peers of make bench
 	@tests/deps bench
+
+peers-deps: ## install the peers of make peers
+	@tests/deps peers
 
 # Installing copies what was built, with whatever flags that was; it builds only where nothing is.
 # $(call place,FILE,DIRECTORY,NAME): a text installed under a name, which it then uses of itself. The
@@ -183,5 +189,5 @@ clean: ## remove what was built
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 
-.PHONY: all programs help bench demo check check-small lint platforms deps deps-lint platforms-deps bench-deps \
-    install uninstall dist clean force
+.PHONY: all programs help bench peers demo check check-small lint platforms deps deps-lint platforms-deps \
+    bench-deps peers-deps install uninstall dist clean force
