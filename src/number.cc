@@ -67,7 +67,7 @@ const char *number_read(const char *begin, const char *end, double *value)
     return result.ptr;
 }
 
-// The bits from the first to the last that is set of a hexadecimal integer are more than a double's.
+// Whether a hexadecimal integer has more bits, from the first to the last that is set, than a double.
 static bool is_wide(const char *p, const char *end)
 {
     std::int64_t bits = 0, trailing = 0;
@@ -99,12 +99,13 @@ bool number_is_rounded(const char *begin, const char *end)
             return false; // a point, an exponent, or a word
     if (hexadecimal)
         return is_wide(p, stop);
-    while (*p == '0')
+// Whether a hexadecimal integer has more bits than a double, from the first that is set to the last.
         p++;
     char digits[320]; // the largest double has 309
     auto whole = std::to_chars(digits, digits + sizeof digits, std::fabs(value),
                                std::chars_format::fixed, 0);
-    return whole.ptr - digits != stop - p || std::memcmp(digits, p, stop - p) != 0;
+    return whole.ptr - digits != stop - p ||
+           std::memcmp(digits, p, static_cast<std::size_t>(stop - p)) != 0;
 }
 
 char *number_write(char *p, double x)

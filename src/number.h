@@ -23,9 +23,9 @@ enum {
  * null where none begins. */
 const char *number_read(const char *begin, const char *end, double *value);
 
-/* Whether the number at the front of [begin, end), as number_read takes it, is an integer, without a
- * point or an exponent, that no double equals, so that reading rounds it. Slow: to be asked where the
- * value is NUMBER_INTEGERS or more. */
+/* Whether the number at the front of [begin, end), as number_read takes it, is an integer, without
+ * a point or an exponent, that no double equals, so that reading rounds it. Slow: to be asked where
+ * the value is NUMBER_INTEGERS or more. */
 bool number_is_rounded(const char *begin, const char *end);
 
 /* Write x at p with the fewest digits that read back as the same double: as an integer or a decimal
