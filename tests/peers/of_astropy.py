@@ -80,7 +80,11 @@ def convolve_fft(array, kernel, boundary="fill", fill_value=0.0, nan_treatment="
                  psf_pad=None, min_wt=0.0, allow_huge=False, fftn=np.fft.fftn, ifftn=np.fft.ifftn, complex_dtype=complex,
                  dealias=False):
     need(crop and not return_fft and not dealias and complex_dtype is complex, "crop, return_fft, dealias")
-    need(boundary in ("fill", "wrap"), f"boundary {boundary!r}")
+    need(boundary in (None, "fill", "wrap"), f"boundary {boundary!r}")
+    if boundary is None:
+        warnings.warn("The convolve_fft version of boundary=None is equivalent to the convolve boundary='fill'.  There is no "
+                      "FFT equivalent to convolve's zero-if-kernel-leaves-boundary", AstropyUserWarning)
+        boundary = "fill"
     x, _ = signal_of(array, mask)
     x = np.where(np.isfinite(x), x, np.nan)  # here, not in convolve, infinities are missing too
     return filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan, min_wt, "-M", "fft")
