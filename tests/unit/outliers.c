@@ -233,7 +233,7 @@ static void try_places(void)
     enum { TAPS = 70, FRAMES = 443, SAMPLES = FRAMES + TAPS - 1 };
     struct path path = {0, 0, 0};
     double h[TAPS], *x = util_doubles(SAMPLES);
-    struct system system = {TAPS, 1, h, 1, 1, 1, &path, 0};
+    struct system system = {TAPS, 1, h, 1, 1, 1, &path, 0, 0};
     struct plan plan = {.engine = &engine_fft, .transform = 512, .block = FRAMES, .slots = 1};
     long wrong = 0;
 
