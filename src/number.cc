@@ -67,7 +67,7 @@ const char *number_read(const char *begin, const char *end, double *value)
     return result.ptr;
 }
 
-// Whether a hexadecimal integer has more bits, from the first to the last that is set, than a double.
+// Whether a hexadecimal integer has more bits than a double's 53, between those that are set.
 static bool is_wide(const char *p, const char *end)
 {
     std::int64_t bits = 0, trailing = 0;
@@ -99,7 +99,7 @@ bool number_is_rounded(const char *begin, const char *end)
             return false; // a point, an exponent, or a word
     if (hexadecimal)
         return is_wide(p, stop);
-// Whether a hexadecimal integer has more bits than a double, from the first that is set to the last.
+    while (*p == '0')
         p++;
     char digits[320]; // the largest double has 309
     auto whole = std::to_chars(digits, digits + sizeof digits, std::fabs(value),

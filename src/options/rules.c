@@ -97,8 +97,9 @@ static int check_correlation(const struct command *command)
     if (scaled && (request->beyond.boundary != BOUNDARY_CONSTANT || request->beyond.value != 0))
         return refuse_norm(request->norm, "is of signals with zeros beyond their ends: give no "
                                           "--boundary");
-    if (scaled && request->nan == NAN_OMIT)
-        return refuse_norm(request->norm, "does not go with --nan=omit; xcorr does");
+    if (scaled && (request->nan == NAN_OMIT || request->nan == NAN_KEEP))
+        return refuse_norm(request->norm, "does not go with --nan=omit or keep; xcorr goes with "
+                                          "omit");
     if (coefficients && request->beyond.boundary == BOUNDARY_NOTHING)
         return refuse("--normalize=xcorr does not go with --boundary=renorm: without --boundary "
                       "nothing is beyond the ends");
