@@ -308,17 +308,18 @@ static void open_small(const struct guard *g, struct slot *slot)
         slot->small[i] = util_doubles(g->plan.block + (i < ins ? g->system->taps - 1 : 0));
 }
 
-/* Compute the outputs that are not finite from samples that are scaled down. */
+/* Compute the outputs that are not finite from samples that are scaled down. Presence, in the
+ * second half of the inputs where there is any, remains 1 or 0. */
 static void run_small(struct guard *g, size_t number, const double *const *x, double *const *y,
                       size_t frames)
 {
     struct slot *slot = &g->slot[number];
-    int ins = g->system->ins;
+    int ins = g->system->ins, scaled = g->system->presence > 0 ? ins / 2 : ins;
 
     open_small(g, slot);
     for (int i = 0; i < ins; i++)
         for (size_t s = 0; s < frames + g->system->taps - 1; s++)
-            slot->small[i][s] = x[i][s] * SMALL;
+            slot->small[i][s] = x[i][s] * (i < scaled ? SMALL : 1);
     run(g, number, (const double *const *)slot->small, slot->small + ins, frames);
     for (int o = 0; o < g->system->outs; o++)
         for (size_t i = 0; i < frames; i++)
