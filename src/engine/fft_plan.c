@@ -156,6 +156,11 @@ void fft_bound(const struct system *system, const struct plan *plan, char text[E
         norm = (first ? 0 : norm) + norm_of(system_taps(system, p), system->taps);
         most = fmax(most, norm);
     }
+    double roundings = 12 * elementary_log2((double)plan->transform) + 3;
+    if (system->divisor > 0) { /* which rounds once more */
+        roundings++;
+        most /= system->divisor;
+    }
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the 2-norm of a block's samples",
-             (12 * elementary_log2((double)plan->transform) + 3) * 0x1p-53 * most);
+             roundings * 0x1p-53 * most);
 }
