@@ -28,20 +28,7 @@
 #ifndef OUTLIER_H
 #define OUTLIER_H
 
-#include "engine.h"
-
-struct outlier {
-    const struct system *system;
-    const struct plan *plan;
-    void *state;    /* of the plan's engine */
-    void *direct;   /* of the direct engine */
-    size_t *first;  /* first[outs + 1]: the first path of each output; the number of paths */
-    double unit;    /* the largest tap */
-    double *norm;   /* norm[columns]: 2-norms in that unit */
-    double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
-    bool *negative; /* negative[columns]: a tap is below 0 */
-    struct outlier_slot *slot; /* slot[plan->slots] */
-};
+#include "passes.h"
 
 /* Prepare for a plan with transforms. Borrows system, plan and the engine's state until closed. */
 void outlier_open(struct outlier *, const struct system *, const struct plan *, void *state);

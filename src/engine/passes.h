@@ -8,8 +8,22 @@
 #ifndef PASSES_H
 #define PASSES_H
 
+#include "engine.h"
 #include "level.h"
-#include "outlier.h"
+
+/* What all runs share. */
+struct outlier {
+    const struct system *system;
+    const struct plan *plan;
+    void *state;    /* of the plan's engine */
+    void *direct;   /* of the direct engine */
+    size_t *first;  /* first[outs + 1]: the first path of each output; the number of paths */
+    double unit;    /* the largest tap */
+    double *norm;   /* norm[columns]: 2-norms in that unit */
+    double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
+    bool *negative; /* negative[columns]: a tap is below 0 */
+    struct outlier_slot *slot; /* slot[plan->slots] */
+};
 
 /* The memory of one run. */
 struct outlier_slot {
