@@ -190,7 +190,7 @@ static double greatest_common_divisor(double a, double b)
  * would not stay one. */
 static bool sum_whole_columns(struct kernel *kernel)
 {
-    double all = 1;
+    double all = 1, growth = 0;
 
     for (int c = 0; c < kernel->columns; c++) {
         const double *h = kernel->h + (size_t)c * kernel->taps;
@@ -198,7 +198,8 @@ static bool sum_whole_columns(struct kernel *kernel)
         if (size <= 0 || sum <= 0)
             return false;
         all *= sum / greatest_common_divisor(all, sum);
-        if (all / sum * size >= 0x1p53)
+        growth = fmax(growth, size / sum);
+        if (all * growth >= 0x1p52) /* with room for the rounding of the growth */
             return false;
     }
     for (int c = 0; c < kernel->columns; c++) {

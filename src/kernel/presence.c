@@ -27,7 +27,7 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
             util_error("%s: the sum of the taps is too large to rescale by it", kernel->name);
             return -1;
         }
-        if (fabs(sum) <= size * (double)system->taps * 0x1p-53) {
+        if (fabs(sum) <= size * ((double)system->taps * 0x1p-53)) {
             util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights "
                        "to rescale",
                        kernel->name);

@@ -18,6 +18,7 @@
 
 #include "util.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,6 +77,12 @@ struct ratio {
     size_t room;
 };
 
+/* Whether a product has neither overflowed nor lost digits. */
+static bool is_normal(double x)
+{
+    return isfinite(x) && fabs(x) >= DBL_MIN;
+}
+
 static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
 {
     if (count >= s->all[k])
@@ -85,8 +92,8 @@ static double rescale(const struct ratio *s, size_t k, double value, double weig
     if (s->sum[k] == s->divisor) /* a mean, of which this is the only rounding */
         return value / weight;
     double whole = value * s->sum[k], part = weight * s->divisor;
-    return isfinite(whole) && isfinite(part) ? whole / part
-                                             : value / weight * (s->sum[k] / s->divisor);
+    return is_normal(whole) && is_normal(part) ? whole / part
+                                               : value / weight * (s->sum[k] / s->divisor);
 }
 
 /* The output from its sums, which stand `channels` apart. */
