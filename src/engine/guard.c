@@ -24,9 +24,8 @@ enum strategy {
     SUMMED,  /* without error, and divided, not by the engine */
 };
 
-/* A power of two that scales samples down, so that no sum overflows whose quotient does not; and
- * what samples are large enough for that. */
-static const double SMALL = 0x1p-200, LARGE = 0x1p800;
+/* Samples beyond this are large enough for sums to overflow. */
+static const double LARGE = 0x1p800;
 
 /* The memory of one run. */
 struct slot {
@@ -286,7 +285,7 @@ static bool is_beyond(const struct guard *g, const double *const *x, double *con
 {
     bool any = false;
 
-    if (g->system->divisor <= 0 || g->plan.engine->divides)
+    if (g->system->presence <= 0 && (g->system->divisor <= 0 || g->plan.engine->divides))
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
         any = nonfinite_any(y[o], frames);
@@ -308,6 +307,18 @@ static void open_small(const struct guard *g, struct slot *slot)
         slot->small[i] = util_doubles(g->plan.block + (i < ins ? g->system->taps - 1 : 0));
 }
 
+/* Put the result of samples that are scaled down in the place of an output. */
+static void take_small(const struct system *system, double *const *y, int o, size_t i, double small)
+{
+    if (system->presence <= 0) {
+        y[o][i] = small / GUARD_SMALL;
+    } else if (isfinite(small)) {
+        double *count = &y[o + 2 * system->presence][i];
+        y[o][i] = small;
+        *count = -*count;
+    }
+}
+
 /* Compute the outputs that are not finite from samples that are scaled down. Presence, in the
  * second half of the inputs where there is any, remains 1 or 0. */
 static void run_small(struct guard *g, size_t number, const double *const *x, double *const *y,
@@ -319,12 +330,12 @@ static void run_small(struct guard *g, size_t number, const double *const *x, do
     open_small(g, slot);
     for (int i = 0; i < ins; i++)
         for (size_t s = 0; s < frames + g->system->taps - 1; s++)
-            slot->small[i][s] = x[i][s] * (i < scaled ? SMALL : 1);
+            slot->small[i][s] = x[i][s] * (i < scaled ? GUARD_SMALL : 1);
     run(g, number, (const double *const *)slot->small, slot->small + ins, frames);
     for (int o = 0; o < g->system->outs; o++)
         for (size_t i = 0; i < frames; i++)
             if (!isfinite(y[o][i]))
-                y[o][i] = slot->small[ins + o][i] / SMALL;
+                take_small(g->system, y, o, i, slot->small[ins + o][i]);
 }
 
 void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,

@@ -50,16 +50,6 @@ static bool has_both_signs(const struct system *system)
     return positive && negative;
 }
 
-/* The least power of two that is not below a divisor; 0: there is none. */
-static double power_above(double divisor)
-{
-    double power = 1;
-
-    while (power < divisor)
-        power *= 2;
-    return divisor > 0 ? power : 0;
-}
-
 int kernel_add_presence(const struct kernel *kernel, const struct system *plain, bool magnitudes,
                         struct system *system, struct path **paths, double **h)
 {
@@ -95,7 +85,6 @@ int kernel_add_presence(const struct kernel *kernel, const struct system *plain,
                               .outs = (int)groups * plain->outs,
                               .paths = groups * count,
                               .path = *paths,
-                              .presence = plain->outs,
-                              .divisor = power_above(plain->divisor)};
+                              .presence = plain->outs};
     return 0;
 }

@@ -139,7 +139,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (run->ncc)
         stream = ncc_end(stream, run->ncc, convolve_block(&run->system, &run->plan));
     if (run->renormalized)
-        stream = renormalize_end(stream, &run->values, run->system.divisor, request->present);
+        stream = renormalize_end(stream, &run->values, request->present);
     if (links->keep)
         stream = keep_end(stream, links->keep);
     if (request->norm == NORM_COEFF || request->norm == NORM_BIASED)

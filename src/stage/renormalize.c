@@ -16,6 +16,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
+#include "engine/guard.h"
 #include "util.h"
 
 #include <float.h>
@@ -66,9 +67,9 @@ static const double SLACK = 0x1p-30;
 
 struct ratio {
     struct stream stream;
-    double divisor;  /* of the taps; this and the next four are divided by the scale */
+    double divisor;  /* of the taps */
     size_t sums;     /* of each output: 3, or 4 */
-    double *sum;     /* of the taps of each output's paths, sum[channels] */
+    double *sum;     /* of the taps of each output's paths, sum[channels], undivided */
     double *size;    /* the same for their magnitudes */
     double *least;   /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
     double *all;     /* samples in each output's sums */
@@ -104,6 +105,8 @@ static double settle(const struct ratio *s, size_t k, const double *sums, size_t
 
     if (present < s->required * s->size[k])
         return NAN;
+    if (count < 0) /* the sum overflows, and is scaled down */
+        return rescale(s, k, *sums, weight, -count) / GUARD_SMALL;
     return rescale(s, k, *sums, weight, count);
 }
 
@@ -138,27 +141,24 @@ static void release_ratio(struct stream *stream)
     free(s->x);
 }
 
-static void add_path(struct ratio *s, const struct system *system, const struct path *path,
-                     double scale)
+static void add_path(struct ratio *s, const struct system *system, const struct path *path)
 {
     const double *h = system->h + (size_t)path->column * system->taps;
 
     for (size_t j = 0; j < system->taps; j++) {
-        s->sum[path->out] += h[j] / scale;
-        s->size[path->out] += fabs(h[j]) / scale;
+        s->sum[path->out] += h[j];
+        s->size[path->out] += fabs(h[j]);
     }
-    s->all[path->out] += (double)system->taps / scale;
+    s->all[path->out] += (double)system->taps;
 }
 
-struct stream *renormalize_end(struct stream *source, const struct system *system, double scale,
-                               double least)
+struct stream *renormalize_end(struct stream *source, const struct system *system, double least)
 {
     struct ratio *s = stream_wrap(source, sizeof *s, read_ratio, release_ratio);
     size_t channels = (size_t)system->outs;
 
     s->stream.shape.channels = system->outs;
-    scale = scale > 0 ? scale : 1;
-    s->divisor = (system->divisor > 0 ? system->divisor : 1) / scale;
+    s->divisor = system->divisor > 0 ? system->divisor : 1;
     s->sums = (size_t)source->shape.channels / channels;
     s->required = least - SLACK;
     s->sum = util_array(channels, sizeof *s->sum);
@@ -168,9 +168,9 @@ struct stream *renormalize_end(struct stream *source, const struct system *syste
     s->room = stream_block(source->shape.channels);
     s->x = util_doubles(s->room * s->sums * channels);
     for (size_t p = 0; p < system->paths; p++)
-        add_path(s, system, &system->path[p], scale);
+        add_path(s, system, &system->path[p]);
     for (size_t k = 0; k < channels; k++) {
-        bool cancels = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * scale * 0x1p-52);
+        bool cancels = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52);
         s->least[k] = cancels ? s->size[k] * CANCELLED : 0;
     }
     return &s->stream;

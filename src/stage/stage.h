@@ -76,10 +76,9 @@ struct stream *nan_refuse_open(struct stream *source);
  * into 2 C: the samples, then 1 for each present sample and 0 for each missing one. With `omit`,
  * NaNs are missing. Zeros added after this stage are missing too. renormalize_end turns the sums
  * into the outputs of the system without presence; where less than `least`, 0 to 1, of the sum of
- * |h| meets present samples, they are NaN. The sums are divided by `scale`, if that is > 0. */
+ * |h| meets present samples, they are NaN. */
 struct stream *renormalize_begin(struct stream *source, bool omit);
-struct stream *renormalize_end(struct stream *source, const struct system *, double scale,
-                               double least);
+struct stream *renormalize_end(struct stream *source, const struct system *, double least);
 
 /* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and keep_end
  * makes NaN of the outputs at these positions. An output of several channels is missing where one
