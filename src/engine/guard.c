@@ -278,14 +278,14 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
         atomic_store(&g->beyond, true);
 }
 
-/* Whether a sum over a divisor may have overflowed: an output is not finite, and a finite sample is
- * large. */
+/* Whether a sum may have overflowed on its way to an output that does not: one is not finite, and a
+ * finite sample is large. */
 static bool is_beyond(const struct guard *g, const double *const *x, double *const *y,
                       size_t frames)
 {
     bool any = false;
 
-    if (g->system->presence <= 0 && (g->system->divisor <= 0 || g->plan.engine->divides))
+    if (g->system->presence <= 0 && g->plan.engine->divides)
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
         any = nonfinite_any(y[o], frames);
