@@ -285,7 +285,11 @@ static bool is_beyond(const struct guard *g, const double *const *x, double *con
 {
     bool any = false;
 
-    if (g->system->presence <= 0 && g->plan.engine->divides)
+    bool present = g->system->presence > 0;
+
+    if (g->plan.engine->divides && !present)
+        return false;
+    if (g->plan.transform && g->system->divisor <= 0 && !present) /* outlier.h has seen to it */
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
         any = nonfinite_any(y[o], frames);
