@@ -175,6 +175,13 @@ save("peak", [[1.0], [2.0], [5.0]])
 case("omit-peak", "conv --normalize=peak -k $DATA/means-peak.txt --nan=omit -b renorm -M $method $DATA/means-gaps.txt",
      [omit(h, GAPS)])
 
+# a divisor that is not the sum of the taps, whose product with sums passes 2^53
+WIDE = [8953703608462, 7530079099786, 1101602346224, 9360287245396]
+SMALL = [34.0, -52.0, None, 81.0, 7.0, None, None, 3.0]
+save("wide", [[math.nan if v is None else v] for v in SMALL])
+case("omit-wide", f"conv -e {','.join(map(str, WIDE))} --normalize=peak --nan=omit -b renorm -M $method $DATA/means-wide.txt",
+     [omit([Fraction(t, max(WIDE)) for t in WIDE], SMALL)])
+
 # -M exact: any doubles, the largest and the smallest, and integers whose sums pass 2^53
 WILD = [random.choice((1, -1)) * 10 ** random.uniform(-300, 300) for _ in range(60)]
 WILD += [random.uniform(0, 1) for _ in range(60)] + [0.1] * 20

@@ -17,9 +17,9 @@
 #include "stage.h"
 
 #include "engine/guard.h"
+#include "pair.h"
 #include "util.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -78,10 +78,10 @@ struct ratio {
     size_t room;
 };
 
-/* Whether a product has neither overflowed nor lost digits. */
+/* Whether a product is as far from overflow and underflow as pairs need. */
 static bool is_normal(double x)
 {
-    return isfinite(x) && fabs(x) >= DBL_MIN;
+    return fabs(x) < 0x1p960 && fabs(x) > 0x1p-900;
 }
 
 static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
@@ -92,9 +92,10 @@ static double rescale(const struct ratio *s, size_t k, double value, double weig
         return NAN;
     if (s->sum[k] == s->divisor) /* a mean, of which this is the only rounding */
         return value / weight;
-    double whole = value * s->sum[k], part = weight * s->divisor;
-    return is_normal(whole) && is_normal(part) ? whole / part
-                                               : value / weight * (s->sum[k] / s->divisor);
+    struct pair whole = pair_product(value, s->sum[k]), part = pair_product(weight, s->divisor);
+    return is_normal(whole.high) && is_normal(part.high)
+               ? pair_divide(whole, part).high
+               : value / weight * (s->sum[k] / s->divisor);
 }
 
 /* The output from its sums, which stand `channels` apart. */
