@@ -229,6 +229,20 @@ static void divide_by_norm(struct kernel *kernel, enum norm norm)
         divide(kernel->h, count, most);
 }
 
+/* Where all quotients are integers, make them the taps. */
+static void divide_whole(struct kernel *kernel)
+{
+    size_t count = kernel->taps * (size_t)kernel->columns;
+
+    if (kernel->divisor <= 0)
+        return;
+    for (size_t j = 0; j < count; j++)
+        if (fmod(kernel->h[j], kernel->divisor) != 0)
+            return;
+    divide(kernel->h, count, kernel->divisor);
+    kernel->divisor = 0;
+}
+
 int kernel_normalize(struct kernel *kernel, enum norm norm)
 {
     size_t count = kernel->taps * (size_t)kernel->columns;
@@ -248,8 +262,10 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
         return 0;
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
-    if (norm == NORM_SUM)
-        return sum_whole_columns(kernel) ? 0 : sum_columns(kernel);
-    divide_by_norm(kernel, norm);
+    if (norm == NORM_SUM && !sum_whole_columns(kernel))
+        return sum_columns(kernel);
+    if (norm != NORM_SUM)
+        divide_by_norm(kernel, norm);
+    divide_whole(kernel);
     return 0;
 }
