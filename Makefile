@@ -129,6 +129,12 @@ check-small: $(BUILD)/unit-tables ## run the tests of tables with tiny buffers, 
 	tests/tables.py 3000 2 100 $(BUILD)/tiny/unit-tables $(BUILD)/short/unit-tables
 	CONV=$(BUILD)/small/conv tests/run table/ errors/ prompt/
 
+# COUNT and SEED are those of make alone: the environment's are something else's.
+COUNT = 20000
+SEED = 1
+random: $(BUILD)/conv ## run random commands against a reference in exact fractions; COUNT=, SEED=
+	@CONV=$(BUILD)/conv tests/random/run.py $(COUNT) $(SEED)
+
 lint: ## compile with all warnings as errors, check scripts, manual and structure
 	@tests/lint
 
@@ -189,5 +195,5 @@ clean: ## remove what was built
 
 -include $(OBJECTS:.o=.d) $(UNITS:=.d) $(BENCHES:=.d)
 
-.PHONY: all programs help bench peers demo check check-small lint platforms deps deps-lint platforms-deps \
+.PHONY: all programs help bench peers demo check check-small random lint platforms deps deps-lint platforms-deps \
     bench-deps peers-deps install uninstall dist clean force

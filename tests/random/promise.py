@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
+"""promise.py - what the manual promises of a command's result: status, numbers, limits of error."""
+import math
+from fractions import Fraction
+
+import numpy as np
+
+import reference as ref
+
+# where the weights that are left are less than this part of all for each tap, they may be said to
+# cancel: the output is then not looked at
+LOST = Fraction(1, 2**50)
+
+
+class Expected:
+    """What is to come of a command."""
+
+    def __init__(self, case):
+        self.case = case
+        self.x, self.kernel, self.policy = case.x, case.kernel, case.policy
+        self.boundary, self.mode, self.origin = case.boundary, case.mode, case.origin
+        self.correlate, self.constant = case.correlate, case.constant
+        self.channels, self.kernel_channels = case.channels, case.kernel_channels
+
+    def outputs(self):
+        """The pairs of channels of each output: (column of x, column of h)."""
+        c, k = self.channels, self.kernel_channels
+        if (c, k) == (2, 4):
+            return [[(0, 0), (1, 2)], [(0, 1), (1, 3)]]
+        return [[(i if c > 1 else 0, i if k > 1 else 0)] for i in range(max(c, k))]
+
+    def swaps(self):
+        return self.mode == "valid" and self.kernel.length > len(self.x[0])
+
+    def refused(self):
+        """The status that is not 0, or None where rounding decides."""
+        omits = self.policy.startswith(("omit", "keep")) or (
+            self.boundary == "renorm" and self.mode != "valid")
+        sums = []
+        for pairs in self.outputs():
+            taps = [Fraction(t) for _, k in pairs for t in self.kernel.columns[k]]
+            sums.append((sum(taps), sum(map(abs, taps))))
+        if omits and any(s and abs(s) < w / 2**44 or w > 2**1000 for s, w in sums):
+            return None
+        if omits and self.policy == "error" and any(s == 0 for s, _ in sums):
+            return None
+        if omits and any(s == 0 for s, _ in sums):
+            return 2
+        if self.boundary == "fit" and len(self.x[0]) < self.kernel.length:
+            return 2
+        if self.policy == "error" and any(math.isnan(v) for c in self.x for v in c):
+            return 1
+        return 0
+
+    def sums_of(self, pairs, taps):
+        m, n = self.kernel.length, len(self.x[0])
+        start, count = ref.start_and_count(n, m, self.mode, self.origin)
+        boundary = "zero" if self.swaps() else self.boundary
+        omits = self.policy.startswith(("omit", "keep"))
+        columns, self.gone = [], np.zeros(count, dtype=bool)
+        for c, k in pairs:
+            x = self.x[c]
+            if self.policy.startswith("fill"):
+                x = [2.5 if math.isnan(v) else v for v in x]
+            wide = [ref.beyond(x, i, boundary, self.constant)
+                    for i in range(start - m + 1, start + count)]
+            if omits:
+                wide = [None if v is not None and math.isnan(v) else v for v in wide]
+            columns.append((wide, taps[k][::-1] if self.correlate else taps[k]))
+            for i in range(count):
+                at = start + i - self.origin
+                self.gone[i] |= 0 <= at < n and math.isnan(x[at])
+        return ref.Sums(columns, start, count), start, count
+
+    def expect(self, taps, method, length):
+        """For each output channel and output: (true value, limit of the error)."""
+        table = []
+        omits = self.policy.startswith(("omit", "keep"))
+        rescaled = omits or self.boundary == "renorm"
+        least = Fraction(self.policy.split(":")[1]) if ":" in self.policy and omits else None
+        for pairs in self.outputs():
+            sums, start, count = self.sums_of(pairs, taps)
+            promise = Promise(self.case, sums, pairs, rescaled, method, length)
+            column = []
+            for i in range(count):
+                if (self.policy.startswith("keep") and self.gone[i]) or (
+                        least is not None
+                        and sums.part[i] < (least - Fraction(1, 2**30)) * sums.whole):
+                    column.append((ref.NAN, 0))
+                else:
+                    column.append(promise.of(i))
+            if self.boundary == "fit":
+                self._fit_ends(column, pairs[0][0], promise)
+            table.append(column)
+        first = start - (self.kernel.length - 1)
+        return table, first
+
+    def _fit_ends(self, column, c, promise):
+        n, order, d = self.kernel.savgol
+        x = self.x[c]
+        if self.policy.startswith("fill"):
+            x = [2.5 if math.isnan(v) else v for v in x]
+        for i in [*range(n // 2), *range(len(x) - n // 2, len(x))]:
+            first = 0 if i < n // 2 else len(x) - n
+            frames = x[first:first + n]
+            if not all(map(math.isfinite, frames)):
+                column[i] = (ref.NAN, 0)
+                continue
+            taps = ref.polynomial_taps(n, order, d, i - first)
+            y = sum(Fraction(t) * Fraction(v) for t, v in zip(taps, frames))
+            size = sum(abs(Fraction(t) * Fraction(v)) for t, v in zip(taps, frames))
+            column[i] = (y, (n + 4) * ref.U * size + Fraction(1, 2**1070))
+
+
+class Promise:
+    """The limit of error of one output channel's outputs."""
+
+    def __init__(self, case, sums, pairs, rescaled, method, length):
+        self.sums, self.rescaled, self.method, self.length = sums, rescaled, method, length
+        self.case, self.taps = case, case.kernel.length * len(pairs)
+        used = sums.samples
+        whole = all(map(ref.is_integer, used))
+        kernel = case.kernel
+        self.exact, self.whole, self.rough = method == "exact", False, False
+        self.plain = False
+        if kernel.mean:
+            size = max(map(abs, used), default=0) * max(sum(map(abs, c)) * len(pairs)
+                                                          for c in kernel.integers)
+            plain = all(Fraction(t).denominator == 1 for c in kernel.columns for t in c)
+            self.plain = plain
+            self.whole = whole and (size < 2**53 or plain)
+            self.exact |= self.whole
+            if max(sum(map(abs, c)) for c in kernel.integers) >= 2**53:
+                self.rough = not plain
+        self.exact &= not (case.boundary == "odd" and not whole)
+
+    def of(self, i):
+        sums = self.sums
+        weight = abs(sums.weight[i])
+        if self.rescaled and sums.missing[i] and weight <= self.taps * sums.whole * LOST:
+            return None, 0
+        huge = Fraction(sums.size[i], sums.den) >= 2**1020 and self.method != "exact"
+        if sums.special[i] != 0 and huge and not math.isnan(sums.special[i]):
+            return None, 0
+        if sums.special[i] != 0:
+            turned = self.rescaled and sums.missing[i] and (sums.weight[i] < 0) != (sums.total < 0)
+            return -sums.special[i] if turned else sums.special[i], 0
+        value = sums.value(i, self.rescaled)
+        if not isinstance(value, tuple):
+            return value, 0
+        y = Fraction(*value)
+        if self.exact and not self.rough:
+            if not (self.rescaled and sums.missing[i]) or self.whole and not self.plain:
+                return y, 0
+            weights = ref.limit_weights(sums, i, self.taps, abs(y))
+            return y, 6 * ref.U * abs(y) + weights + Fraction(1, 2**1073)
+        if huge:
+            return y, Fraction(2**1024)
+        return y, lambda: self.limit(i)
+
+    def limit(self, i):
+        """How far output i may be from the true one."""
+        sums = self.sums
+        slack = 4 if self.case.boundary == "odd" or self.case.kernel.mean else 0
+        limit = ref.limit_direct(sums, i, self.taps, self.rescaled, slack)
+        if self.method == "fft":
+            limit = max(limit, ref.limit_fft(sums, i, self.taps, self.length, self.rescaled, slack))
+        return limit
