@@ -105,12 +105,18 @@ class Case:
             o.append(f"--origin={place}")
             self.origin = {"left": (m - 1) // 2, "right": m // 2}.get(
                 place, place if not self.correlate or isinstance(place, str) else m - 1 - place)
-        o += ["-M", self.method, "-m", self.mode, f"--nan={self.policy}", "-v"]
+        self.lags = self.correlate and rng.random() < 0.3 and not self.policy.startswith("keep")
+        if self.lags and rng.random() < 0.5:
+            self.range = sorted(rng.randint(-m, len(self.x[0])) for _ in range(2))
+            self.range = [min(self.range[0], len(self.x[0]) - 1), max(self.range[1], 1 - m)]
+            self.mode = "range"
+            o.append("--lags={}:{}".format(*self.range))
+        else:
+            o += ["-m", self.mode] + (["--lags"] if self.lags else [])
+        o += ["-M", self.method, f"--nan={self.policy}", "-v"]
         value = f":{self.constant}" if self.boundary == "constant" else ""
         o.append(f"-b{self.boundary}{value}")
         o += ["-c"] if self.correlate else []
-        self.lags = self.correlate and rng.random() < 0.3 and not self.policy.startswith("keep")
-        o += ["--lags"] if self.lags else []
         o += [f"--gain={self.gain}"] if self.gain is not None else []
         if self.method in ("direct", "exact", "auto") and rng.random() < 0.1:
             o.append("-u")

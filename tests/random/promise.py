@@ -56,6 +56,9 @@ class Expected:
     def sums_of(self, pairs, taps):
         m, n = self.kernel.length, len(self.x[0])
         start, count = ref.start_and_count(n, m, self.mode, self.origin)
+        if self.mode == "range":
+            low, high = max(self.case.range[0], 1 - m), min(self.case.range[1], n - 1)
+            start, count = low + m - 1, high - low + 1
         boundary = "zero" if self.swaps() else self.boundary
         omits = self.policy.startswith(("omit", "keep"))
         columns, self.gone = [], np.zeros(count, dtype=bool)
