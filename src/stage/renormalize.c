@@ -95,7 +95,7 @@ static double rescale(const struct ratio *s, size_t k, double value, double weig
     struct pair whole = pair_product(value, s->sum[k]), part = pair_product(weight, s->divisor);
     return is_normal(whole.high) && is_normal(part.high)
                ? pair_divide(whole, part).high
-               : value / weight * (s->sum[k] / s->divisor);
+               : value * (s->sum[k] / s->divisor / weight);
 }
 
 /* The output from its sums, which stand `channels` apart. */

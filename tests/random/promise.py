@@ -143,6 +143,11 @@ class Promise:
         weight = abs(sums.weight[i])
         if self.rescaled and sums.missing[i] and weight <= self.taps * sums.whole * LOST:
             return None, 0
+        signs = abs(sums.total) < sums.whole * (1 - self.taps * Fraction(1, 2**52))
+        if self.rescaled and sums.missing[i] and signs:
+            part = Fraction(weight, sums.whole) * 2**30  # up to 1 the weights count as cancelled
+            if part < 2:
+                return (ref.NAN if part < Fraction(1, 2) else None), 0
         huge = Fraction(sums.size[i], sums.den) >= 2**1020 and self.method != "exact"
         if sums.special[i] != 0 and huge and not math.isnan(sums.special[i]):
             return None, 0
@@ -154,10 +159,14 @@ class Promise:
             return value, 0
         y = Fraction(*value)
         if self.exact and not self.rough:
-            if not (self.rescaled and sums.missing[i]) or self.whole and not self.plain:
+            divided = sums.missing[i] or self.case.kernel.mean
+            if not (self.rescaled and divided) or self.whole and not self.plain:
                 return y, 0
-            weights = ref.limit_weights(sums, i, self.taps, abs(y))
-            return y, 6 * ref.U * abs(y) + weights + Fraction(1, 2**1073)
+            weights, ratio = Fraction(0), 1
+            if sums.missing[i]:
+                weights = ref.limit_weights(sums, i, self.taps, abs(y))
+                ratio += Fraction(abs(sums.total), abs(sums.weight[i]))
+            return y, 6 * ref.U * abs(y) + weights + ratio / 2**1073
         if huge:
             return y, Fraction(2**1024)
         return y, lambda: self.limit(i)
