@@ -284,12 +284,9 @@ static bool is_beyond(const struct guard *g, const double *const *x, double *con
                       size_t frames)
 {
     bool any = false;
+    bool seen_to = g->plan.transform && g->system->divisor <= 0; /* by outlier.h */
 
-    bool present = g->system->presence > 0;
-
-    if (g->plan.engine->divides && !present)
-        return false;
-    if (g->plan.transform && g->system->divisor <= 0 && !present) /* outlier.h has seen to it */
+    if (g->system->presence <= 0 && (g->plan.engine->divides || seen_to))
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
         any = nonfinite_any(y[o], frames);
