@@ -122,7 +122,7 @@ static int choose_ncc(struct run *run)
     const struct request *request = run->request;
     struct overlap overlap = {.ends = request->overlapping,
                               .omit = request->overlapping && request->nan == NAN_OMIT,
-                              .prompt = request->unbuffered};
+                              .unbuffered = request->unbuffered};
 
     if (overlap.ends && find_overlap(run, &overlap.least) < 0)
         return -1;

@@ -99,7 +99,7 @@ static ssize_t pull(struct before *s, size_t frames)
 static int begin(struct before *s)
 {
     struct ncc *l = s->ncc;
-    size_t want = l->taps + (l->overlap.prompt ? 0 : HEAD);
+    size_t want = l->taps + (l->overlap.unbuffered ? 0 : HEAD);
     ssize_t n = 1;
 
     while (n > 0 && l->count < want)
