@@ -26,7 +26,7 @@ static const double TAP = 0.0303;  /* ns per tap, output and path */
 static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 
 /* The products of a part, and the parts of a larger part. */
-enum { PART = 64, FEW = 16 };
+enum { PART = 128, FEW = 16 };
 
 /* Sizes of parts; more taps do not fit into memory. */
 enum { LEVELS = 15 };
@@ -37,6 +37,7 @@ struct sums {
     size_t taps, frames;
     double *y;
     bool first;
+    bool *spoilt; /* set if an output is not finite */
 };
 
 /* sum[group] += the products of the taps from h up to `end`. */
@@ -71,12 +72,14 @@ ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t g
  * base FEW: level[l] is the sum of the parts that digit l counts. */
 ALWAYS_INLINE size_t add_groups(size_t group, const struct sums *s, size_t done)
 {
-    double level[LEVELS][WIDE_GROUP];
+    double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */
 
     for (; s->frames - done >= group; done += group) {
         const double *h = s->h, *newest = s->newest + done;
-        double *y = s->y + done, sum[WIDE_GROUP] = {0};
+        double *y = s->y + done, sum[WIDE_GROUP];
         size_t left = s->taps, parts = 0;
+        for (size_t i = 0; i < group; i++)
+            sum[i] = 0;
         for (; left > PART; left -= PART, h += PART, newest -= PART) {
             add_products(group, h, h + PART, newest, sum);
             for (size_t i = 0; i < group; i++) {
@@ -88,9 +91,15 @@ ALWAYS_INLINE size_t add_groups(size_t group, const struct sums *s, size_t done)
         }
         add_products(group, h, h + left, newest, sum);
         add_levels(level, parts, group, sum);
-        for (size_t i = 0; i < group; i++)
-            y[i] = s->first ? sum[i] : y[i] + sum[i];
+        for (size_t i = 0; i < group; i++) {
+            double total = s->first ? sum[i] : y[i] + sum[i];
+            wrong[i] += total - total;
+            y[i] = total;
+        }
     }
+    for (size_t i = 0; i < group; i++)
+        if (wrong[i] != 0)
+            *s->spoilt = true;
     return done;
 }
 
@@ -115,23 +124,27 @@ VECTOR static void add_in_groups(const struct sums *s)
 
 /* Outputs `from` and later, y[frames], along one path. */
 static void add_path(const struct system *system, const struct path *p, const double *const *x,
-                     size_t from, double *y, size_t frames)
+                     size_t from, double *y, size_t frames, bool *spoilt)
 {
     struct sums sums = {.h = system_taps(system, p),
                         .newest = x[p->in] + from + system->taps - 1,
                         .taps = system->taps,
                         .frames = frames,
                         .y = y,
-                        .first = p == system->path || p[-1].out != p->out};
+                        .first = p == system->path || p[-1].out != p->out,
+                        .spoilt = spoilt};
+    *spoilt = *spoilt && !sums.first;
     (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(&sums);
 }
 
 void direct_sums(const struct system *system, const double *const *x, int out, size_t from,
                  double *y, size_t frames)
 {
+    bool spoilt = false;
+
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
         if (p->out == out)
-            add_path(system, p, x, from, y, frames);
+            add_path(system, p, x, from, y, frames, &spoilt);
 }
 
 /* The first place at or after a sample. */
@@ -245,10 +258,9 @@ static void run_direct(void *state, size_t slot, const double *const *x, double 
     const struct system *system = ((struct direct *)state)->system;
 
     (void)slot;
-    (void)spoilt;
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
         if (y[p->out])
-            add_path(system, p, x, 0, y[p->out], frames);
+            add_path(system, p, x, 0, y[p->out], frames, &spoilt[p->out]);
 }
 
 const struct engine engine_direct = {

@@ -22,6 +22,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "exact.h"
 #include "direct.h"
+#include "nonfinite.h"
 #include "one_output.h"
 #include "vector.h"
 
@@ -241,10 +242,11 @@ static void run_exact(void *state, size_t slot, const double *const *x, double *
     const struct system *system = ((struct exact *)state)->system;
 
     (void)slot;
-    (void)spoilt;
     for (int o = 0; o < system->outs; o++)
-        if (y[o])
+        if (y[o]) {
             exact_sums(system, x, o, y[o], frames);
+            spoilt[o] = nonfinite_any(y[o], frames);
+        }
 }
 
 const struct engine engine_exact = {

@@ -262,7 +262,8 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
 
     choose_strategies(g, slot, x, frames + g->system->taps - 1);
     bool again = run_samples(g, number, x, y, frames);
-    again = run_digits(g, number, x, y, frames) || again;
+    if (g->plan.transform)
+        again = run_digits(g, number, x, y, frames) || again;
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == SUMMED && exact_sums(g->system, x, o, y[o], frames))
             beyond = true;
@@ -280,16 +281,17 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
 
 /* Whether a sum may have overflowed on its way to an output that does not: one is not finite, and a
  * finite sample is large. */
-static bool is_beyond(const struct guard *g, const double *const *x, double *const *y,
-                      size_t frames)
+static bool is_beyond(const struct guard *g, size_t number, const double *const *x,
+                      double *const *y, size_t frames)
 {
+    const bool *spoilt = g->slot[number].spoilt;
     bool any = false;
     bool seen_to = g->plan.transform && g->system->divisor <= 0; /* by outlier.h */
 
     if (g->system->presence <= 0 && (g->plan.engine->divides || seen_to))
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
-        any = nonfinite_any(y[o], frames);
+        any = g->plan.transform ? nonfinite_any(y[o], frames) : spoilt[o];
     for (int i = 0; any && i < g->system->ins; i++)
         for (size_t s = 0; s < frames + g->system->taps - 1; s++)
             if (fabs(x[i][s]) > LARGE && fabs(x[i][s]) <= DBL_MAX)
@@ -343,6 +345,6 @@ void guard_run(struct guard *g, size_t number, const double *const *x, double *c
                size_t frames)
 {
     run(g, number, x, y, frames);
-    if (is_beyond(g, x, y, frames))
+    if (is_beyond(g, number, x, y, frames))
         run_small(g, number, x, y, frames);
 }

@@ -84,11 +84,11 @@ static void add_product(struct pair *sum, double h, double x)
     sum->low = low - (sum->high - s);
 }
 
-/* The roundings that a product takes part in at most when a direct sum adds 64 products in turn, 16
+/* The roundings that a product takes part in at most when a direct sum adds 128 products in turn, 16
  * of those sums in turn, 16 of theirs and so on, and then the paths. */
 static double roundings(double taps, double paths)
 {
-    double most = fmin(taps, 64), parts = floor((taps - 1) / 64);
+    double most = fmin(taps, 128), parts = floor((taps - 1) / 128);
 
     for (; parts >= 16; parts = floor(parts / 16))
         most += 15;

@@ -1,6 +1,6 @@
-# 64, 65, 64 + 15, 64 + 2 * 15 + 6 and, over two paths, one more rounding of 2^-53
+# 128, 129, 128 + 7, 128 + 2 * 15 + 3 and, over two paths, one more rounding of 2^-53
 echo 1 > x
-for taps in 64 65 1000 100000; do
+for taps in 128 129 1000 100000; do
     yes 1.5 | head -$taps > h
     conv --explain -M direct h x | grep error
 done
