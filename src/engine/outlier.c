@@ -23,10 +23,11 @@ static double norm_of(const double *h, size_t taps, double unit)
     double most = 0, sum = 0;
 
     for (size_t j = 0; j < taps; j++)
-        most = fmax(most, fabs(h[j]));
-    for (size_t j = 0; j < taps && most > 0; j++)
-        sum += h[j] / most * (h[j] / most);
-    return most > 0 ? fmax(sqrt(sum) * (most / unit), DBL_MIN) : 0;
+        most = fabs(h[j]) > most ? fabs(h[j]) : most;
+    double factor = ldexp(1, most > 0x1p-1000 ? -ilogb(most) : 1000); /* no square is 0 */
+    for (size_t j = 0; j < taps; j++)
+        sum += h[j] * factor * (h[j] * factor);
+    return most > 0 ? fmax(sqrt(sum) * (1 / factor / unit), DBL_MIN) : 0;
 }
 
 static void measure_columns(struct outlier *o)
@@ -36,12 +37,14 @@ static void measure_columns(struct outlier *o)
 
     o->norm = util_array((size_t)system->columns, sizeof *o->norm);
     o->negative = util_array((size_t)system->columns, sizeof *o->negative);
-    for (size_t j = 0; j < all; j++) {
-        o->unit = fmax(o->unit, fabs(system->h[j]));
-        o->negative[j / taps] = o->negative[j / taps] || system->h[j] < 0;
+    for (size_t j = 0; j < all; j++)
+        o->unit = fabs(system->h[j]) > o->unit ? fabs(system->h[j]) : o->unit;
+    for (int c = 0; c < system->columns; c++) {
+        const double *h = system->h + (size_t)c * taps;
+        o->norm[c] = norm_of(h, taps, o->unit);
+        for (size_t j = 0; j < taps; j++)
+            o->negative[c] |= h[j] < 0;
     }
-    for (int c = 0; c < system->columns; c++)
-        o->norm[c] = norm_of(system->h + (size_t)c * taps, taps, o->unit);
 }
 
 static void weigh_paths(struct outlier *o)
@@ -65,6 +68,7 @@ void outlier_open(struct outlier *o, const struct system *system, const struct p
                   void *state)
 {
     *o = (struct outlier){.system = system, .plan = plan, .state = state};
+    o->logarithm = 12 * elementary_log2((double)plan->transform);
     o->direct = engine_direct.open(system, plan);
     measure_columns(o);
     weigh_paths(o);

@@ -3,7 +3,6 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "passes.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <float.h>
@@ -88,7 +87,7 @@ bool passes_subnormal(const struct outlier *o, const struct outlier_slot *slot, 
 
 double passes_roundings(const struct outlier *o, int out)
 {
-    return 12 * elementary_log2((double)o->plan->transform) + 2 + (double)paths_of(o, out);
+    return o->logarithm + 2 + (double)paths_of(o, out);
 }
 
 double passes_limit(const struct outlier *o, const struct outlier_slot *slot, int out,

@@ -21,6 +21,7 @@ struct outlier {
     double unit;    /* the largest tap */
     double *norm;   /* norm[columns]: 2-norms in that unit */
     double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
+    double logarithm; /* 12 log2 of the transform's length, of the error bound */
     bool *negative; /* negative[columns]: a tap is below 0 */
     struct outlier_slot *slot; /* slot[plan->slots] */
 };
