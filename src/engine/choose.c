@@ -10,8 +10,6 @@
 
 #include "thread/pool.h"
 
-#include <string.h>
-
 static const struct {
     const struct engine *engine;
     const char *help;
@@ -20,8 +18,6 @@ static const struct {
     {&engine_fft, "Fourier transforms, block by block"},
     {&engine_exact, "each output the double nearest to the true sum"},
 };
-
-static const char automatic[] = "auto";
 
 enum {
     ENGINES = sizeof engines / sizeof *engines,
@@ -39,7 +35,7 @@ struct choice engine_choice(size_t i)
     if (i > ENGINES)
         return (struct choice){0};
     if (i == 0)
-        return (struct choice){automatic, "the faster of direct and fft", 0, NULL};
+        return (struct choice){"auto", "the faster of direct and fft", 0, NULL};
     return (struct choice){engines[i - 1].engine->name, engines[i - 1].help, (int)i, NULL};
 }
 
@@ -49,24 +45,26 @@ size_t engine_long_frames(size_t taps, int channels)
     return frames > 2 * taps ? frames : 2 * taps;
 }
 
-bool engine_choose(const struct system *system, const char *name, const struct work *work,
-                   struct plan *plan)
+void engine_choose(const struct system *system, const struct engine *only,
+                   const struct work *work, struct plan *plan)
 {
-    bool any = strcmp(name, automatic) == 0;
-
     plan->engine = NULL;
     for (size_t i = 0; i < ENGINES; i++) {
-        struct plan own = {.engine = engines[i].engine, .slots = 1};
-        if (any ? !own.engine->automatic : strcmp(name, own.engine->name) != 0)
+        const struct engine *engine = engines[i].engine;
+        struct plan own = {.engine = engine, .slots = 1};
+        bool eligible = engine->automatic && !(engine->in_blocks && work->unbuffered);
+        if (only ? engine != only : !eligible)
             continue;
-        own.engine->plan(system, work, &own);
+        engine->plan(system, work, &own);
         if (!plan->engine || own.cost < plan->cost)
             *plan = own;
     }
     bool fits = work->outputs > 0 && plan->block > (size_t)work->outputs;
-    if (plan->engine && fits) /* it uses less memory */
+    if (fits) /* it uses less memory */
         plan->block = (size_t)work->outputs;
-    return plan->engine;
+    plan->unbuffered = work->unbuffered;
+    if (plan->unbuffered)
+        plan->block = 1;
 }
 
 void engine_share(const struct system *system, const struct work *work, struct pool *pool,

@@ -27,12 +27,13 @@
 struct work {
     int64_t outputs; /* the exact number if the signal is not long, else -1 */
     size_t zeros;    /* of the outputs + taps - 1 samples, zeros at either end */
+    bool unbuffered; /* each output is wanted as soon as its inputs have arrived */
 };
 
 /* How the work is done. */
 struct plan {
     const struct engine *engine;
-    bool unbuffered;   /* compute each output as soon as its inputs have arrived */
+    bool unbuffered;   /* as of the work; block is 1 */
     size_t slots;      /* runs that may be active at a time, >= 1 */
     struct pool *pool; /* works on each run together, slots == 1; NULL: no pool */
     /* set by the engine */
@@ -50,6 +51,7 @@ enum { ENGINE_BOUND_BYTES = 200 };
 struct engine {
     const char *name;
     bool automatic; /* "auto" may choose it */
+    bool in_blocks; /* no output of a block is there before all its samples are */
     bool shares;    /* a run can be done by a pool */
     bool divides;   /* it divides its outputs by the system's divisor; the guard those of others */
 
@@ -78,18 +80,20 @@ extern const struct engine engine_direct, engine_fft, engine_exact;
 /* The i-th engine of the table, NULL past the last. */
 const struct engine *engine_at(size_t i);
 
-/* The choices "auto" and the engines. */
+/* The choices "auto", whose value is 0, and the engines, whose value is their place in the table
+ * from 1. */
 struct choice engine_choice(size_t i);
 
 /* The number of frames from which on a signal is long, so that its length does not affect the
  * choice. */
 size_t engine_long_frames(size_t taps, int channels);
 
-/* Make the plan for a system, with one slot and no pool. `name` is an engine's, or "auto" for the
- * cheapest of the automatic engines. The choice depends on the arguments alone, never on the
- * machine or on how much of the signal is known in advance, so that the same work gives the same
- * bits everywhere. Returns false when no engine has that name. */
-bool engine_choose(const struct system *, const char *name, const struct work *, struct plan *);
+/* Make the plan for a system, with one slot and no pool. Without an engine, NULL, it is for the
+ * cheapest of the automatic ones that the work allows. The choice depends on the arguments alone,
+ * never on the machine or on how much of the signal is known in advance, so that the same work
+ * gives the same bits everywhere. */
+void engine_choose(const struct system *, const struct engine *, const struct work *,
+                   struct plan *);
 
 /* Prepare a plan for a pool. Each thread works on its own run; if runs are so long that this would
  * take much memory, all threads work on the same run. */

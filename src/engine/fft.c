@@ -223,6 +223,7 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
 const struct engine engine_fft = {
     .name = "fft",
     .automatic = true,
+    .in_blocks = true,
     .shares = true,
     .plan = fft_plan,
     .bound = fft_bound,

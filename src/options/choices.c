@@ -56,7 +56,7 @@ int value_method(const struct entry *entry, const char *value, struct request *r
     struct choice choice;
     if (choose(entry, value, &choice) < 0)
         return -1;
-    request->method = choice.word;
+    request->method = choice.value ? engine_at((size_t)choice.value - 1) : NULL;
     return 0;
 }
 

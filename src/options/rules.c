@@ -65,8 +65,11 @@ static int check_output(const struct command *command)
         return refuse("--print-kernel and --explain: only one of them");
     if (request->output && !*request->output)
         return refuse("--output: the name is empty");
-    if (request->unbuffered && strcmp(request->method, "fft") == 0)
-        return refuse("--line-buffered: --method=fft works in blocks; direct does not");
+    if (request->unbuffered && request->method && request->method->in_blocks) {
+        util_error("--line-buffered: --method=%s works in blocks; direct does not",
+                   request->method->name);
+        return -1;
+    }
     return 0;
 }
 
@@ -222,8 +225,6 @@ void rules_complete(struct command *command)
         request->type = format_type_of(request->output);
     if (!request->threads)
         request->threads = value_processors();
-    if (request->unbuffered) { /* nothing to share out */
+    if (request->unbuffered) /* nothing to share out */
         request->threads = 1;
-        request->method = strcmp(request->method, "auto") == 0 ? "direct" : request->method;
-    }
 }

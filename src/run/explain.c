@@ -142,7 +142,7 @@ static void add_method(struct text *text, const struct run *run)
     const struct engine *engine;
 
     add(text, "method: %s%s, blocks of %zu frame%s", run->plan.engine->name,
-        strcmp(run->request->method, "auto") == 0 ? " (auto)" : "", run->plan.block,
+        run->request->method ? "" : " (auto)", run->plan.block,
         plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
@@ -152,7 +152,7 @@ static void add_method(struct text *text, const struct run *run)
         struct plan plan;
         if (!engine->automatic)
             continue;
-        engine_choose(&run->system, engine->name, &run->work, &plan);
+        engine_choose(&run->system, engine, &run->work, &plan);
         add(text, "%s%s %.3g", separator, engine->name, plan.cost);
         separator = ", ";
     }

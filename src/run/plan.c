@@ -166,10 +166,8 @@ int run_plan(struct run *run)
     choose_frames(run);
     run->wrap = choose_wrap(run);
     run->work = count_work(run);
+    run->work.unbuffered = request->unbuffered;
     engine_choose(&run->system, request->method, &run->work, &run->plan);
-    run->plan.unbuffered = request->unbuffered;
-    if (run->plan.unbuffered)
-        run->plan.block = 1;
     engine_share(&run->system, &run->work, run->setup->pool, &run->plan);
     run->batch = convolve_batch(&run->system, &run->plan);
     return 0;

@@ -19,7 +19,7 @@ enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_KEEP, NAN_ERROR, NAN_FILL };
 struct request {
     const char *kernel;        /* file, "-" for standard input */
     const char *taps;          /* inline */
-    struct spec spec;      /* -g; spec.generator NULL: kernel or taps */
+    struct spec spec;          /* -g; spec.generator NULL: kernel or taps */
     enum norm norm;            /* --normalize */
     bool overlapping;          /* NORM_XCORR over what overlaps, without a boundary */
     double overlap;            /* --overlap, in frames, */
@@ -34,7 +34,7 @@ struct request {
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */
     double present;            /* NAN_OMIT, NAN_KEEP: the least part of the weight, 0 to 1 */
-    const char *method;        /* "auto" or an engine's name */
+    const struct engine *method; /* NULL: the fastest */
     struct reading reading;    /* -d, -H, --signal-type and its details */
     struct reading kernel_reading;
     const char *output;        /* NULL: standard output */

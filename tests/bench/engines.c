@@ -55,18 +55,18 @@ static double *taps_of(size_t taps)
     return h;
 }
 
-static void time_engine(const char *name, size_t taps)
+static void time_engine(const struct engine *engine, size_t taps)
 {
     struct path path = {0, 0, 0};
     double *h = taps_of(taps);
     struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
     struct plan plan;
 
-    engine_choose(&system, name, &(struct work){.outputs = -1}, &plan);
+    engine_choose(&system, engine, &(struct work){.outputs = -1}, &plan);
     double output = time_run(&system, &plan) / (double)plan.block;
     printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, "
            "transform %zu\n",
-           name, taps, output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
+           engine->name, taps, output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
     free(h);
 }
 
@@ -139,12 +139,12 @@ static void time_transform(size_t length)
 int main(void)
 {
     for (size_t taps = 1; taps <= 10000; taps = taps * 3 + 1)
-        time_engine("direct", taps);
-    time_engine("direct", 31);
+        time_engine(&engine_direct, taps);
+    time_engine(&engine_direct, 31);
     for (size_t taps = 1; taps <= 10000; taps = taps * 9 + 1)
-        time_engine("exact", taps);
+        time_engine(&engine_exact, taps);
     for (size_t taps = 31; taps <= 2000000; taps *= 2)
-        time_engine("fft", taps);
+        time_engine(&engine_fft, taps);
     for (size_t length = 16; length <= (1 << 23); length *= 2)
         for (size_t odd = 8; odd < 16; odd++)
             if (transform_fits(length * odd / 8))

@@ -59,9 +59,12 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     struct pool *pool = pool_open(threads);
 
     bool is_long = frames >= engine_long_frames(taps, 1);
-    struct work work = {is_long ? -1 : (int64_t)(frames + taps - 1), is_long ? 0 : taps - 1};
-    if (!engine_choose(&system, method, &work, &plan))
+    struct work work = {.outputs = is_long ? -1 : (int64_t)(frames + taps - 1),
+                        .zeros = is_long ? 0 : taps - 1};
+    struct choice choice;
+    if (!choice_find(engine_choice, method, &choice))
         return 2;
+    engine_choose(&system, choice.value ? engine_at((size_t)choice.value - 1) : NULL, &work, &plan);
     engine_share(&system, &work, pool, &plan);
     size_t block = convolve_block(&system, &plan);
     double *y = util_doubles(block);
@@ -102,7 +105,7 @@ static int time_transforms(size_t taps)
     struct plan plan;
     double engine = 1e300, alone = 1e300;
 
-    engine_choose(&system, "fft", &(struct work){.outputs = -1}, &plan);
+    engine_choose(&system, &engine_fft, &(struct work){.outputs = -1}, &plan);
     struct transform *t = transform_open(plan.transform);
     double *x = noise(plan.transform), *y = util_doubles(plan.transform),
            *z = util_zeros(t->doubles);

@@ -84,8 +84,8 @@ static void add_product(struct pair *sum, double h, double x)
     sum->low = low - (sum->high - s);
 }
 
-/* The roundings that a product takes part in at most when a direct sum adds 128 products in turn, 16
- * of those sums in turn, 16 of theirs and so on, and then the paths. */
+/* The roundings that a product takes part in at most when a direct sum adds 128 products in turn,
+ * 16 of those sums in turn, 16 of theirs and so on, and then the paths. */
 static double roundings(double taps, double paths)
 {
     double most = fmin(taps, 128), parts = floor((taps - 1) / 128);
@@ -169,7 +169,7 @@ static void try_engine(const struct engine *engine)
             struct plan plan;
             enum kind kind = (enum kind)(taps % KINDS);
             fill(h, taps * (size_t)maps[m].columns, (enum kind)((taps + m) % KINDS));
-            engine_choose(&system, engine->name, &long_work, &plan);
+            engine_choose(&system, engine, &long_work, &plan);
             try(engine, &system, plan, plan.block, kind, 30);
             try(engine, &system, plan, 1, kind, 30);
             try(engine, &system, plan, plan.block / 2 + 1, kind, 30);
@@ -181,7 +181,7 @@ static void try_engine(const struct engine *engine)
             struct system system = {taps, 1, h, 1, 1, 1, maps[0].path, 0, 0};
             struct plan plan;
             fill(h, taps, (enum kind)kind);
-            engine_choose(&system, engine->name, &long_work, &plan);
+            engine_choose(&system, engine, &long_work, &plan);
             try(engine, &system, plan, plan.transform ? plan.block : 48, (enum kind)kind,
                 plan.transform ? 10 : 2);
             free(h);
@@ -193,10 +193,10 @@ static void try_engine(const struct engine *engine)
                 double *h;
                 size_t m = outputs % MAPS;
                 struct system system = system_of(m, taps, &h);
-                struct work work = {(int64_t)outputs, zeros};
+                struct work work = {.outputs = (int64_t)outputs, .zeros = zeros};
                 struct plan plan;
                 fill(h, taps * (size_t)maps[m].columns, RANDOM);
-                engine_choose(&system, engine->name, &work, &plan);
+                engine_choose(&system, engine, &work, &plan);
                 enclosed += plan.zeros > 0;
                 try(engine, &system, plan, plan.block < outputs ? plan.block : outputs, RANDOM, 40);
                 free(h);

@@ -38,7 +38,7 @@ static void run(const struct engine *engine, const struct system *system, double
 {
     struct plan plan;
 
-    engine_choose(system, engine->name, &long_work, &plan);
+    engine_choose(system, engine, &long_work, &plan);
     for (int o = 0; o < system->outs; o++)
         fill(y[o], frames, RANDOM);
     struct guard *guard = guard_open(system, &plan);

@@ -84,7 +84,7 @@ static long try_long_integers(const struct engine *engine, size_t taps, enum kin
     struct plan plan;
     long wrong = 0;
 
-    engine_choose(&system, engine->name, &long_work, &plan);
+    engine_choose(&system, engine, &long_work, &plan);
     size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000,
            samples = frames + taps - 1, begin = taps / 2;
     double *x = util_doubles(samples), *y = util_doubles(frames);
@@ -111,7 +111,7 @@ static double edge(size_t taps, double tap)
     struct plan plan;
 
     fill_integers(h, taps, 0, CONSTANT, tap);
-    engine_choose(&system, "fft", &long_work, &plan);
+    engine_choose(&system, &engine_fft, &long_work, &plan);
     while (high - low > 1) {
         double most = floor((low + high) / 2), samples = (double)(plan.transform - taps / 2);
         double norm = most * sqrt(samples) * tap * sqrt((double)taps);

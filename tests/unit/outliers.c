@@ -259,7 +259,7 @@ static void try_enclosed(void)
     long wrong = 0;
 
     fill_taps(h, TAPS, 1, true, false);
-    engine_choose(&system, "fft", &work, &plan);
+    engine_choose(&system, &engine_fft, &work, &plan);
     for (int shape = 0; shape < SHAPES; shape++) {
         fill_shape(x + TAPS - 1, SAMPLES - 2 * (TAPS - 1), (enum shape)shape, TAPS, 60);
         wrong += plan.zeros == 0 || plan.block < OUTPUTS;

@@ -175,7 +175,7 @@ int main(void)
             if (kernel_add_presence(&(struct kernel){.name = "taps"}, &plain, false, &system,
                                     &paths, &all) < 0)
                 return 1;
-            engine_choose(&system, "fft", &long_work, &plan);
+            engine_choose(&system, &engine_fft, &long_work, &plan);
             for (size_t frames = 1; frames <= plan.block; frames = frames * 8 - frames / 2)
                 try(&plain, &system, &plan, frames);
             try(&plain, &system, &plan, plan.block);
