@@ -6,6 +6,8 @@
 Run it from anywhere; needs python3-scipy and python3-soundfile, which running the tests does not. It writes
 tests/data/*.txt and, for each entry below, tests/cases/TOPIC/NAME.sh and NAME.near.
 """
+from fractions import Fraction
+
 import numpy as np
 import scipy.ndimage
 import scipy.signal
@@ -90,6 +92,11 @@ case("accuracy/decay-fft", "conv -M fft $DATA/taps-150.txt $DATA/decay-2000.txt"
      scipy.signal.convolve(decay, taps[150], method="direct"), 1e-15 * 12)
 case("accuracy/decay-direct", "conv -M direct $DATA/taps-150.txt $DATA/decay-2000.txt",
      scipy.signal.convolve(decay, taps[150], method="direct"), 1e-15)
+
+# taps so small that their spectra would have few digits left
+case("accuracy/small-taps", "printf '1e17\\n-3e16\\n' | conv -M fft -e 9.36e-321,-1.939687e-318,-1.775207716164e-311,1.085614683e-315",
+     [float(sum(Fraction(h) * Fraction(x) for i, h in enumerate((9.36e-321, -1.939687e-318, -1.775207716164e-311, 1.085614683e-315))
+                for j, x in enumerate((1e17, -3e16)) if i + j == n)) for n in range(5)], 1e-15)
 
 # NaN and infinity: the mask of the direct sum, with every method
 spoilt = noise.copy()

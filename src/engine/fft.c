@@ -14,6 +14,7 @@
 #include "thread/pool.h"
 #include "util.h"
 
+#include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -27,7 +28,8 @@ struct fft {
     const struct system *system;
     struct transform *transform;
     size_t zeros; /* at the beginning and at the end of every channel of the only run */
-    double *h;    /* spectra of the kernel's columns, h[columns][doubles] */
+    double *h;    /* spectra of the kernel's columns times `scale`, h[columns][doubles] */
+    double scale; /* a power of two; 1 unless all taps are near the subnormal numbers */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
     struct pool *pool; /* that runs the pieces of each step */
     size_t slots;
@@ -77,13 +79,29 @@ static const double *spectrum_of(const struct fft *f, const struct path *path)
     return f->h + (size_t)path->column * f->transform->doubles;
 }
 
+/* The power of two that brings the largest tap near 1, if all are so small that their spectra would
+ * lose digits. */
+static double scale_of(const struct system *system)
+{
+    double most = 0;
+
+    for (size_t j = 0; j < system->taps * (size_t)system->columns; j++)
+        most = fabs(system->h[j]) > most ? fabs(system->h[j]) : most;
+    return most > 0 && most < 0x1p-900 ? ldexp(1, most < 0x1p-1000 ? 1000 : -ilogb(most)) : 1;
+}
+
 /* Compute the spectrum of one column of taps. */
 static void analyse_taps(const struct fft *f, const double *taps, double *h)
 {
-    struct step s = {.f = f, .x = taps, .samples = f->system->taps, .z = h};
+    size_t n = f->system->taps;
+    double *scaled = f->scale > 1 ? util_doubles(n) : NULL;
+    struct step s = {.f = f, .x = scaled ? scaled : taps, .samples = n, .z = h};
 
+    for (size_t j = 0; scaled && j < n; j++)
+        scaled[j] = taps[j] * f->scale;
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
     pool_run(f->pool, f->transform->subs, analyse_sub, &s);
+    free(scaled);
 }
 
 static void open_slot(const struct fft *f, struct slot *slot)
@@ -114,6 +132,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
 
     f->system = system;
     f->zeros = plan->zeros;
+    f->scale = scale_of(system);
     f->transform = transform_open(plan->transform);
     f->apart = fft_is_apart(system);
     f->pool = plan->pool;
@@ -152,6 +171,8 @@ static bool leave(const struct fft *f, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .z = z, .y = y, .frames = frames};
     pool_run(f->pool, f->transform->pieces, leave_piece, &s);
+    for (size_t i = 0; f->scale > 1 && i < frames; i++)
+        y[i] /= f->scale;
     return s.spoilt;
 }
 

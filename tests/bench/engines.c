@@ -66,7 +66,8 @@ static void time_engine(const struct engine *engine, size_t taps)
     double output = time_run(&system, &plan) / (double)plan.block;
     printf("%-6s %8zu taps: %8.3f ns an output, %6.2f GFLOP/s, predicted %8.3f, block %zu, "
            "transform %zu\n",
-           engine->name, taps, output, 2 * (double)taps / output, plan.cost, plan.block, plan.transform);
+           engine->name, taps, output, 2 * (double)taps / output, plan.cost, plan.block,
+           plan.transform);
     free(h);
 }
 

@@ -254,7 +254,7 @@ static void try_enclosed(void)
     enum { TAPS = 600, OUTPUTS = 2000, SAMPLES = OUTPUTS + TAPS - 1 };
     double *h, *x = util_zeros(SAMPLES);
     struct system system = system_of(0, TAPS, &h);
-    struct work work = {OUTPUTS, TAPS - 1};
+    struct work work = {.outputs = OUTPUTS, .zeros = TAPS - 1};
     struct plan plan;
     long wrong = 0;
 
