@@ -1,7 +1,9 @@
-/* boundary.c - the boundaries by their names. */
+/* boundary.c - the boundaries by their names, and what they repeat (see boundary.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
-#include "stage.h"
+#include "boundary.h"
+
+#include <string.h>
 
 struct choice boundary_choice(size_t i)
 {
@@ -25,4 +27,58 @@ struct choice boundary_choice(size_t i)
         {0},
     };
     return choices[i];
+}
+
+/* i modulo n, 0 <= the result < n. */
+static int64_t modulo(int64_t i, int64_t n)
+{
+    int64_t r = i % n;
+    return r < 0 ? r + n : r;
+}
+
+/* Odd symmetry about both end points: 2a - b. Each full period adds 2 (last - first). */
+static struct origin_frame find_odd(int64_t i, int64_t frames)
+{
+    int64_t period = 2 * frames - 2;
+
+    if (i < 0 && -i < frames)
+        return (struct origin_frame){-i, ABOUT_FIRST, 0};
+    if (i >= frames && i <= period)
+        return (struct origin_frame){period - i, ABOUT_LAST, 0};
+    int64_t r = modulo(i, period), turns = (i - r) / period;
+    if (r < frames)
+        return (struct origin_frame){r, ABOUT_NONE, turns};
+    return (struct origin_frame){period - r, ABOUT_LAST, turns};
+}
+
+struct origin_frame boundary_find(enum boundary boundary, int64_t i, int64_t frames)
+{
+    int64_t period = boundary == BOUNDARY_SYMMETRIC ? 2 * frames : 2 * frames - 2;
+
+    if (boundary == BOUNDARY_EDGE || frames == 1)
+        i = i < 0 ? 0 : i < frames ? i : frames - 1;
+    else if (boundary == BOUNDARY_WRAP)
+        i = modulo(i, frames);
+    else if (boundary == BOUNDARY_ODD)
+        return find_odd(i, frames);
+    else
+        i = modulo(i, period);
+    if (i >= frames)
+        i = boundary == BOUNDARY_SYMMETRIC ? period - 1 - i : period - i;
+    return (struct origin_frame){i, ABOUT_NONE, 0};
+}
+
+void boundary_make(const struct origin_frame *origin, const double *at, const double *first,
+                   const double *last, size_t samples, double *x)
+{
+    const double *end = origin->about == ABOUT_FIRST ? first : last;
+
+    if (origin->about == ABOUT_NONE && !origin->turns) {
+        memcpy(x, at, samples * sizeof *x);
+        return;
+    }
+    for (size_t k = 0; k < samples; k++) {
+        double own = origin->about == ABOUT_NONE ? at[k] : 2 * end[k] - at[k];
+        x[k] = origin->turns ? own + (double)origin->turns * (2 * (last[k] - first[k])) : own;
+    }
 }

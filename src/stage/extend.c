@@ -7,7 +7,7 @@
  * and is folded into the signal. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
-#include "stage.h"
+#include "boundary.h"
 
 #include "util.h"
 
@@ -30,26 +30,6 @@ struct extend {
 /* Longer than any signal; stands for an unknown end. */
 static const int64_t FAR = INT64_MAX / 4;
 
-/* i modulo n, 0 <= the result < n. */
-static int64_t modulo(int64_t i, int64_t n)
-{
-    int64_t r = i % n;
-    return r < 0 ? r + n : r;
-}
-
-/* The frame of the signal that is repeated at position i, for the boundaries that repeat frames. */
-static int64_t fold(enum boundary boundary, int64_t i, int64_t frames)
-{
-    int64_t period = boundary == BOUNDARY_SYMMETRIC ? 2 * frames : 2 * frames - 2;
-
-    if (boundary == BOUNDARY_EDGE || frames == 1)
-        return i < 0 ? 0 : i < frames ? i : frames - 1;
-    if (boundary == BOUNDARY_WRAP)
-        return modulo(i, frames);
-    i = modulo(i, period);
-    return i < frames ? i : boundary == BOUNDARY_SYMMETRIC ? period - 1 - i : period - i;
-}
-
 /* Frame i of the signal, which must be one of the kept frames. */
 static const double *kept(const struct extend *e, int64_t i)
 {
@@ -61,33 +41,16 @@ static const double *kept(const struct extend *e, int64_t i)
     return tail_frame(passed ? &e->tail : &e->ending, i);
 }
 
-/* Odd symmetry about both end points: 2a - b. Each full period adds 2 (last - first). */
-static double odd(const struct extend *e, int64_t i, int64_t frames, size_t k)
-{
-    int64_t period = 2 * frames - 2;
-
-    if (frames == 1)
-        return kept(e, 0)[k];
-    if (i < 0 && -i < frames)
-        return 2 * kept(e, 0)[k] - kept(e, -i)[k];
-    if (i >= frames && i <= period)
-        return 2 * kept(e, frames - 1)[k] - kept(e, period - i)[k];
-    int64_t r = modulo(i, period), turns = (i - r) / period;
-    double last = kept(e, frames - 1)[k], slope = 2 * (last - kept(e, 0)[k]);
-    return (r < frames ? kept(e, r)[k] : 2 * last - kept(e, period - r)[k]) + (double)turns * slope;
-}
-
 /* Make the frame at position i beyond the ends, for boundaries that repeat frames. */
 static void make_frame(const struct extend *e, int64_t i, double *x)
 {
     size_t channels = (size_t)e->stream.shape.channels;
     int64_t frames = e->frames < 0 ? FAR : e->frames;
+    struct origin_frame origin = boundary_find(e->beyond.boundary, i, frames);
+    const double *first = origin.about == ABOUT_FIRST || origin.turns ? kept(e, 0) : NULL;
+    const double *last = origin.about == ABOUT_LAST || origin.turns ? kept(e, frames - 1) : NULL;
 
-    if (e->beyond.boundary == BOUNDARY_ODD)
-        for (size_t k = 0; k < channels; k++)
-            x[k] = odd(e, i, frames, k);
-    else
-        memcpy(x, kept(e, fold(e->beyond.boundary, i, frames)), channels * sizeof *x);
+    boundary_make(&origin, kept(e, origin.at), first, last, channels, x);
 }
 
 /* Make the next frames, all of them beyond the ends. */

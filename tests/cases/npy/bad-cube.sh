@@ -1,1 +1,0 @@
-conv -e 1 $DATA/npy/bad-cube.npy
