@@ -98,6 +98,38 @@ array("wide", wide)
 array("wide-result", convolve(wide, H))
 case("wide", "conv -e 1,-2,3 $DATA/npy/wide.npy | cmp - $DATA/npy/wide-result.npy\nconv -e 1 -t csv $DATA/npy/wide.npy",
      text(wide).replace(" ", ","))
+# any number of axes: frames along the first, channels along the others; Fortran order
+for name, a in [
+    ("cube", rng.integers(-99, 99, (7, 3, 4)).astype("<i2")),
+    ("flat", rng.integers(-99, 99, (6, 1, 1)).astype("f4")),
+    ("sixteen", rng.integers(-99, 99, (5, 1, 2) + 12 * (1,) + (3,)).astype("<i4")),
+    ("scalar", np.array(3.0)),
+]:
+    frames = np.atleast_1d(a)
+    result = convolve(frames, [1, -2, 3]).reshape((-1,) + frames.shape[1:])
+    array(name, a)
+    array(name + "-result", result)
+    case(name, f"""
+        conv -M direct -e 1,-2,3 $DATA/npy/{name}.npy | cmp - $DATA/npy/{name}-result.npy && echo same
+        cat $DATA/npy/{name}.npy | conv -M direct -e 1,-2,3 -o y; cmp y $DATA/npy/{name}-result.npy && echo same""", "same\n" * 2)
+    if a.ndim > 1:
+        array(name + "-fortran", np.asfortranarray(a))
+        assert name == "flat" or b"True" in open(f"{DATA}/{name}-fortran.npy", "rb").read(80)
+        case(name + "-fortran", f"""
+        conv -M direct -e 1,-2,3 $DATA/npy/{name}-fortran.npy | cmp - $DATA/npy/{name}-result.npy && echo same
+        cat $DATA/npy/{name}-fortran.npy | conv -M direct -e 1,-2,3 | cmp - $DATA/npy/{name}-result.npy && echo same""", "same\n" * 2)
+array("wide-fortran", np.asfortranarray(wide))
+case("wide-fortran", """
+    conv -e 1,-2,3 $DATA/npy/wide-fortran.npy | cmp - $DATA/npy/wide-result.npy && echo same
+    cat $DATA/npy/wide.npy $DATA/npy/wide-fortran.npy $DATA/npy/wide-fortran.npy $DATA/npy/cube.npy > x
+    cat $DATA/npy/wide-result.npy $DATA/npy/wide-result.npy $DATA/npy/wide-result.npy $DATA/npy/cube-result.npy > y
+    conv -e 1,-2,3 x | cmp - y && echo same
+    cat x | conv -e 1,-2,3 | cmp - y && echo same
+    cat x | conv -e 1,-2,3 -b wrap -m same > a
+    conv -e 1,-2,3 -b wrap -m same x | cmp - a && echo same""", "same\n" * 4)
+case("wide-fortran-cut", "head -c 140 $DATA/npy/wide-fortran.npy | conv -e 1", None, "standard input: truncated: no frame is whole in Fortran order", 2)
+case("cube-lags", "conv -c --lags -e 1,2 -m valid $DATA/npy/cube.npy | head -c 128 | grep -ao '(.*)'", "(6, 13)\n")
+case("cube-text", "conv -e 1 -t csv $DATA/npy/cube.npy", "".join(",".join(map(str, r)) + "\n" for r in np.load(f"{DATA}/cube.npy").reshape(7, -1)))
 case("fft", "conv -M fft -e 1,-2,3 $DATA/npy/wide.npy | cmp - $DATA/npy/wide-result.npy && echo same", "same\n")
 array("one-column", wide[:, :1])
 array("one-column-result", convolve(wide[:, :1], H))
@@ -201,18 +233,18 @@ for name, a, err in [
     ("dates", np.array(["2026-01-01"], "M8[D]"), "its elements are dates or times ('<M8[D]')"),
     ("long-double", np.zeros(3, "f16"), "its elements are long doubles ('<f16')"),
     ("fields", np.zeros(3, [("a", "i4"), ("b", "f8")]), "its elements have fields; arrays of plain numbers can be convolved"),
-    ("scalar", np.float64(3), "an array of shape (): 1 dimension, or 2 as frames x channels, can be convolved"),
-    ("cube", np.zeros((2, 3, 4)), "an array of shape (2, 3, 4): 1 dimension, or 2 as frames x channels"),
+    ("no-channels-within", np.zeros((5, 3, 0, 2)), "an array of shape (5, 3, 0, 2): it has no channels"),
+    ("cube-of-many", np.zeros((1, 256, 257), "i1"), "an array of shape (1, 256, 257): at most 65535 channels are read"),
     ("no-channels", np.zeros((5, 0)), "an array of shape (5, 0): it has no channels"),
     ("empty", np.zeros(0), "npy/bad-empty.npy: the signal is empty"),
     ("empty-wide", np.zeros((0, 3)), "npy/bad-empty-wide.npy: the signal is empty"),
-    ("row-of-many", np.zeros((1, 65536), "i1"), "at most 65535 channels are read; rows are frames, columns are channels"),
-    ("fortran", np.asfortranarray(wide), "it lies column by column (Fortran order); numpy.ascontiguousarray"),
+    ("row-of-many", np.zeros((1, 65536), "i1"), "at most 65535 channels are read; the first axis is frames, the others are channels"),
 ]:
     array("bad-" + name, np.asanyarray(a))
     refuse(name, err)
 array("bad-object", np.array([None, 1]))
 refuse("object", "its elements are Python objects ('|O')")
+put(f"{DATA}/bad-cube-of-many.npy", open(f"{DATA}/bad-cube-of-many.npy", "rb").read()[:128])
 put(f"{DATA}/bad-row-of-many.npy", open(f"{DATA}/bad-row-of-many.npy", "rb").read()[:128])
 case("empty-kernel", "seq 3 | conv $DATA/npy/bad-empty.npy", None, "the kernel is empty", 2)
 
@@ -220,6 +252,8 @@ case("empty-kernel", "seq 3 | conv $DATA/npy/bad-empty.npy", None, "the kernel i
 for name, header, err in [
     ("huge", descr("<f8", "(99999999999999999999,)"), "an array of shape (99999999999999999999,): no file is so large"),
     ("huge-product", descr("<f8", "(999999999999999999, 60000)"), "no file is so large"),
+    ("axes", descr(shape=f"(5, {'1, ' * 16})"), "arrays of up to 16 axes can be convolved"),
+    ("huge-cube", descr("<f8", "(9, 9999999999, 9999999999)"), "at most 65535 channels are read"),
     ("negative", descr(shape="(-5,)"), "an array of shape (-5,): a length is negative"),
     ("negative-channels", descr(shape="(5, -1)"), "an array of shape (5, -1): a length is negative"),
     ("unterminated", "{'descr': '<i2', 'fortran_order': False, 'shape': (5,", "a length expected at its byte 53"),
@@ -251,7 +285,7 @@ for name, header, err in [
     except Exception:
         pass
     else:
-        assert name.startswith("negative"), name  # numpy takes -1 for "until the end"
+        assert name.startswith(("negative", "axes")), name  # numpy takes -1 for "until the end", and up to 32 axes
     refuse(name, err)
 raw("bad-version", descr(), five, version=4)
 refuse("version", "a .npy file of version 4.0; 1.0, 2.0 and 3.0 are known")

@@ -76,10 +76,28 @@ static bool check_encoding(const struct type *type, enum encoding encoding)
     return false;
 }
 
+int64_t array_channels(const struct array *array)
+{
+    int64_t channels = 1;
+
+    for (int a = 1; a < array->axes; a++)
+        channels *= array->length[a];
+    return channels;
+}
+
+/* The axes of a result: the signal's, if it has as many channels. */
+static struct array array_for(const struct array *old, int channels)
+{
+    if (old->axes > 0 && array_channels(old) == channels)
+        return *old;
+    return (struct array){.axes = old->axes > 1 || channels > 1 ? 2 : 1, .length = {0, channels}};
+}
+
 int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding,
                 int channels, struct form *form)
 {
-    *form = (struct form){.type = type, .row = traits->row, .matrix = traits->matrix};
+    *form = (struct form){.type = type, .row = traits->row};
+    form->array = array_for(&traits->array, channels);
     if (encoding && !check_encoding(type, encoding))
         return -1;
     form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;
@@ -96,6 +114,7 @@ void format_add_column(struct form *form, const char *name)
 
     form->row = false;
     form->lags = true;
+    form->array = (struct array){.axes = 2, .length = {0, array_channels(&form->array) + 1}};
     if (!names->count)
         return;
     names->name = util_grow(names->name, (size_t)names->count + 1, sizeof *names->name);

@@ -37,6 +37,17 @@ struct names {
 
 void names_free(struct names *);
 
+/* The lengths of an array's axes. The first is that of the frames, the others are those of the
+ * channels, whose number is their product. */
+enum { ARRAY_AXES = 16 };
+struct array {
+    int axes; /* 0: it is no array */
+    int64_t length[ARRAY_AXES];
+};
+
+/* The product of the lengths behind the first. */
+int64_t array_channels(const struct array *);
+
 /* What a reader has learned about a file, so that the result can be written in the same form. */
 struct traits {
     const char *type; /* the name of the struct type that writes such files */
@@ -44,7 +55,7 @@ struct traits {
     char delimiter;     /* tables; 0: blanks */
     bool row;           /* the table is one row, its fields are the frames */
     struct names names; /* tables */
-    bool matrix;        /* an array is 2-D though it has one channel */
+    struct array array;
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
     int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };
@@ -64,7 +75,7 @@ struct form {
     bool row;                  /* the table is one row, its fields are the frames */
     bool lags;                 /* the first column is lags, to which number_format does not apply */
     struct names names;        /* tables */
-    bool matrix;               /* an array is 2-D though it has one channel */
+    struct array array;        /* if it is written as one; length[0] is not set */
     enum integers integers;
     const char *number_format; /* printf format of one double; NULL: shortest; borrowed */
     bool unbuffered;           /* output is not buffered */

@@ -17,7 +17,7 @@ struct input {
     const char *name;
     int owners;
     int fd;
-    int64_t first;       /* offset of our first byte in fd */
+    int64_t first;       /* offset of our first byte in fd; negative: it is no longer there */
     int64_t bytes;       /* from there to the end; -1: not seekable */
     int64_t at;          /* offset from there of the next byte to be consumed */
     unsigned char *head; /* head[begin..end) was read ahead and is taken first */
@@ -183,6 +183,11 @@ ssize_t input_read(struct input *input, void *buf, size_t bytes)
     return n + (ssize_t)held;
 }
 
+int64_t input_at(const struct input *input)
+{
+    return input->at;
+}
+
 int64_t input_bytes(const struct input *input)
 {
     return input->bytes;
@@ -198,7 +203,7 @@ int input_spool(struct input *input)
     if (fd < 0)
         return -1;
     char *buf = util_array(CHUNK, 1);
-    int64_t bytes = 0;
+    int64_t begin = input->at;
     ssize_t n;
     while ((n = input_read(input, buf, CHUNK)) > 0) {
         if (spool_write(fd, buf, (size_t)n) < 0) {
@@ -206,18 +211,18 @@ int input_spool(struct input *input)
             n = -1;
             break;
         }
-        bytes += n;
     }
     free(buf);
-    if (n < 0) {
+    if (n < 0 || lseek(fd, 0, SEEK_SET) < 0) {
         close(fd);
         return -1;
     }
     if (input->fd > STDERR_FILENO)
         close(input->fd);
     input->fd = fd;
-    input->first = 0;
-    input->bytes = bytes;
+    input->first = -begin;
+    input->bytes = input->at;
+    input->at = begin;
     return 0;
 }
 

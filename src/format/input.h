@@ -44,11 +44,14 @@ ssize_t input_read(struct input *, void *buf, size_t bytes);
 /* As input_read, but returns as soon as any bytes are available; 0 only at the end. */
 ssize_t input_read_some(struct input *, void *buf, size_t bytes);
 
+/* The offset of the next byte to be consumed, from the first one. */
+int64_t input_at(const struct input *);
+
 /* The size of the input in bytes, from its first byte; -1 when unknown (a pipe). */
 int64_t input_bytes(const struct input *);
 
-/* Make input_read_at possible: copies a pipe to a temporary file, leaves a regular file alone. 0,
- * or -1: already reported. */
+/* Make input_read_at possible from the next byte on: copies a pipe to a temporary file, leaves a
+ * regular file alone. 0, or -1: already reported. */
 int input_spool(struct input *);
 
 /* Read at an offset from the first byte; for regular or spooled inputs only. Does not change the

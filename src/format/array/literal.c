@@ -86,17 +86,18 @@ static int take_shape(struct literal *h)
         return complain(h, "a tuple of lengths");
     const char *begin = h->p - 1;
     bool comma = true;
-    for (h->dimensions = 0; !take(h, ')'); h->dimensions++) {
+    struct array *array = &h->array;
+    for (array->axes = 0; !take(h, ')'); array->axes++) {
         int64_t length;
         if (!comma)
             return complain(h, "a comma");
         if (take_length(h, &length) < 0)
             return -1;
-        if (h->dimensions < LITERAL_DIMENSIONS)
-            h->length[h->dimensions] = length;
+        if (array->axes < ARRAY_AXES)
+            array->length[array->axes] = length;
         comma = take(h, ',');
     }
-    if (h->dimensions == 1 && !comma) /* a number in parentheses */
+    if (array->axes == 1 && !comma) /* a number in parentheses */
         return complain(h, "a tuple of lengths");
     h->shape = (struct piece){begin, (int)(h->p - begin)};
     return 0;

@@ -5,10 +5,7 @@
 #ifndef LITERAL_H
 #define LITERAL_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
-enum { LITERAL_DIMENSIONS = 2 }; /* whose lengths are kept */
+#include "format/format.h"
 
 /* A piece of the header, not NUL-terminated. */
 struct piece {
@@ -22,8 +19,7 @@ struct literal {
     const char *begin, *p, *end;
     struct piece descr, shape; /* text NULL: not seen yet */
     bool fortran, ordered;     /* ordered: fortran was seen */
-    int dimensions;            /* as many as the shape has */
-    int64_t length[LITERAL_DIMENSIONS];
+    struct array array;        /* as many axes as the shape has, though not all lengths are kept */
 };
 
 /* Parse the dictionary, which is all of the header. 0, or -1: already reported. */

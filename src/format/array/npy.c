@@ -1,11 +1,13 @@
 /* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of a
  * header, the header as a dictionary literal of Python, elements.
  *
- * Values are taken as they are; rows are frames, columns are channels. */
+ * Values are taken as they are. The first axis is that of the frames; what stands along the others
+ * are channels. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
+#include "fortran.h"
 #include "literal.h"
 #include "util.h"
 #include "vector.h"
@@ -165,29 +167,34 @@ static const struct element *find_element(const struct literal *h, bool *big)
     return NULL;
 }
 
-/* Frames x channels. */
+/* Frames, then channels along any axes. */
 static int check_shape(const struct literal *h, size_t element_bytes)
 {
-    int64_t frames = h->length[0], channels = h->dimensions == 2 ? h->length[1] : 1;
     const char *wrong = NULL;
+    int64_t channels = 1, frames = h->array.axes ? h->array.length[0] : 1;
+    bool negative = frames < 0;
 
-    if (h->dimensions < 1 || h->dimensions > LITERAL_DIMENSIONS)
-        wrong = "1 dimension, or 2 as frames x channels, can be convolved";
-    else if (frames < 0 || channels < 0)
+    for (int a = 1; a < h->array.axes && a < ARRAY_AXES; a++) {
+        int64_t length = h->array.length[a];
+        negative = negative || length < 0;
+        channels = length > 0 && channels > MOST_CHANNELS / length ? MOST_CHANNELS + 1
+                                                                   : channels * length;
+    }
+    if (h->array.axes > ARRAY_AXES)
+        wrong = "arrays of up to 16 axes can be convolved";
+    else if (negative)
         wrong = "a length is negative";
     else if (channels == 0)
-        wrong = "it has no channels; rows are frames, columns are channels";
+        wrong = "it has no channels; the first axis is frames, the others are channels";
     else if (channels > MOST_CHANNELS)
-        wrong = "at most 65535 channels are read; rows are frames, columns are channels";
+        wrong =
+            "at most 65535 channels are read; the first axis is frames, the others are channels";
     else if (frames > INT64_MAX / 2 / channels / (int64_t)element_bytes)
         wrong = "no file is so large";
-    else if (h->fortran && frames > 1 && channels > 1)
-        wrong =
-            "it lies column by column (Fortran order); numpy.ascontiguousarray puts it row by row";
     if (!wrong)
         return 0;
-    util_error("%s: an array of shape %.*s: %s", h->name, piece_shown(h->shape),
-               h->shape.text, wrong);
+    util_error("%s: an array of shape %.*s: %s", h->name, piece_shown(h->shape), h->shape.text,
+               wrong);
     return -1;
 }
 
@@ -247,13 +254,18 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     plain.sample_bytes = (size_t)(element->name[1] - '0');
     if (check_shape(&h, plain.sample_bytes) < 0)
         return -1;
-    plain.channels = h.dimensions == 2 ? (int)h.length[1] : 1;
-    plain.bytes = h.length[0] * plain.channels * (int64_t)plain.sample_bytes;
-    *stream = plain_stream(input, &plain, skip);
+    int64_t frames = h.array.axes ? h.array.length[0] : 1; /* without axes it is a number */
+    plain.channels = (int)array_channels(&h.array);
+    plain.bytes = frames * plain.channels * (int64_t)plain.sample_bytes;
+    if (h.fortran && frames > 1 && plain.channels > 1)
+        *stream = fortran_stream(input, &plain, skip, &h.array);
+    else
+        *stream = plain_stream(input, &plain, skip);
     traits->bytes = (int64_t)skip + plain.bytes;
     traits->type = type_npy.name;
     traits->encoding = element->encoding;
-    traits->matrix = h.dimensions == 2;
+    traits->array = h.array;
+    traits->array.axes += !h.array.axes;
     traits->largest = element->largest;
     return *stream ? 1 : -1;
 }

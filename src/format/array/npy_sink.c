@@ -16,9 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, which
- * makes 128 bytes whatever the shape. */
-enum { HEADER_BYTES = 128, LENGTH_DIGITS = 21, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
+/* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, so that
+ * the length of a header depends on the other lengths alone. */
+enum { LENGTH_DIGITS = 21, ALIGNED = 64, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
+enum { HEADER_BYTES = 512 }; /* of the longest: 16 axes, of up to 65535 channels */
 
 /* The elements of each encoding: descr, and the integers that it holds; 0, 0: floats. */
 static const struct element {
@@ -53,7 +54,8 @@ struct npy_sink {
     struct sink sink;
     struct output *output;
     int channels;
-    bool matrix;           /* 2-D though of one channel */
+    struct array array;    /* length[0] is not set */
+    int64_t header_bytes;
     int64_t frames;        /* that the header declares; -1: not known yet */
     int64_t written;       /* elements */
     bool begun;
@@ -65,20 +67,34 @@ struct npy_sink {
     unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
 };
 
-static void compose_header(const struct npy_sink *a, int64_t frames, unsigned char *h)
+/* "(5,)", "(5, 2)" and so on: put into text[HEADER_BYTES]. */
+static void compose_shape(const struct npy_sink *a, int64_t frames, char *text)
 {
-    char shape[64], text[HEADER_BYTES];
-    bool matrix = a->matrix || a->channels > 1;
+    int bytes = snprintf(text, HEADER_BYTES, "(%lld", (long long)frames);
 
-    snprintf(shape, sizeof shape, matrix ? "(%lld, %d)" : "(%lld,)", (long long)frames,
-             a->channels);
+    for (int i = 1; i < a->array.axes; i++)
+        bytes += snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, ", %lld",
+                          (long long)a->array.length[i]);
+    snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, a->array.axes > 1 ? ")" : ",)");
+}
+
+/* The header at h[HEADER_BYTES]; returns its length. */
+static size_t compose_header(const struct npy_sink *a, int64_t frames, unsigned char *h)
+{
+    char shape[HEADER_BYTES], text[2 * HEADER_BYTES];
+    int digits = snprintf(NULL, 0, "%lld", (long long)frames);
+
+    compose_shape(a, frames, shape);
     int len = snprintf(text, sizeof text, "{'descr': '%s', 'fortran_order': False, 'shape': %s, }",
                        a->integers ? "<i8" : a->element->descr, shape);
-    memset(h, ' ', HEADER_BYTES);
+    size_t least = 10 + (size_t)(len + LENGTH_DIGITS - digits) + 1;
+    size_t bytes = least + ALIGNED - least % ALIGNED;
+    memset(h, ' ', bytes);
     memcpy(h, "\x93NUMPY\x01\x00", 8);
-    bytes_put_le(h + 8, HEADER_BYTES - 10, 2);
+    bytes_put_le(h + 8, bytes - 10, 2);
     memcpy(h + 10, text, (size_t)len);
-    h[HEADER_BYTES - 1] = '\n';
+    h[bytes - 1] = '\n';
+    return bytes;
 }
 
 static int write_header(struct npy_sink *a)
@@ -86,16 +102,15 @@ static int write_header(struct npy_sink *a)
     unsigned char h[HEADER_BYTES];
 
     a->begun = true;
-    compose_header(a, a->frames < 0 ? 0 : a->frames, h);
-    return output_write(a->output, h, sizeof h);
+    a->header_bytes = (int64_t)compose_header(a, a->frames < 0 ? 0 : a->frames, h);
+    return output_write(a->output, h, (size_t)a->header_bytes);
 }
 
 static int patch_header(struct npy_sink *a, int64_t frames)
 {
     unsigned char h[HEADER_BYTES];
 
-    compose_header(a, frames, h);
-    return output_patch(a->output, 0, h, sizeof h);
+    return output_patch(a->output, 0, h, compose_header(a, frames, h));
 }
 
 static void put_double(unsigned char *b, double x)
@@ -178,7 +193,7 @@ static void report_misfits(const struct npy_sink *a)
 /* Turn what was written from int64 into float64. */
 static int turn_to_doubles(struct npy_sink *a)
 {
-    int64_t at = HEADER_BYTES, end = HEADER_BYTES + a->written * ELEMENT_BYTES;
+    int64_t at = a->header_bytes, end = at + a->written * ELEMENT_BYTES;
 
     a->integers = false;
     if (patch_header(a, a->frames < 0 ? 0 : a->frames) < 0) /* which also flushes */
@@ -270,7 +285,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->sink = (struct sink){.write = write_array, .close = close_array};
     a->output = output;
     a->channels = shape->channels;
-    a->matrix = form->matrix;
+    a->array = form->array;
     a->frames = shape->frames;
     for (a->element = elements; a->element->encoding != form->encoding; a->element++)
         ;

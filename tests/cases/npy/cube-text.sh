@@ -1,0 +1,1 @@
+conv -e 1 -t csv $DATA/npy/cube.npy
