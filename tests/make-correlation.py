@@ -110,6 +110,13 @@ for method in ("direct", "fft"):
          f"conv -c -m valid -M {method} --normalize=xcorr $DATA/taps-150.txt $DATA/noise-1000.txt",
          [np.corrcoef(long[i:i + 150], taps[150])[0, 1] for i in range(851)], 1e-14)
 
+# zeros around a signal whose mean is not 0, in as few samples as one transform holds without them
+raised = np.array([float(f"{v + 50:.3f}") for v in long[:500]])
+case("correlation/xcorr-zeros",
+     "for m in 3 8 31; do\n    head -500 $DATA/noise-1000.txt | awk '{ printf \"%.3f\\n\", $1 + 50 }' |\n"
+     "        conv -c -b zero -M fft --normalize=xcorr $DATA/taps-$m.txt\ndone",
+     [coefficient(np.pad(raised, m - 1)[i:i + m], taps[m]) for m in (3, 8, 31) for i in range(500 + m - 1)], 1e-12)
+
 # a large mean, after a burst, costs nothing
 far = 1e9 + np.round(noise * 1024) / 1024
 save("far-20.txt", far)

@@ -24,6 +24,7 @@ static struct work count_work(const struct run *run)
     int64_t frames = run->signal->shape.frames;
     bool zero = run->beyond.boundary == BOUNDARY_CONSTANT && run->beyond.value == 0;
     bool present = run->renormalized && !run->ends_missing; /* which is 1 where these zeros are */
+    bool centred = run->ncc && !run->ends_missing;          /* as all samples are */
 
     if (!is_short(run))
         return (struct work){.outputs = -1};
@@ -31,7 +32,7 @@ static struct work count_work(const struct run *run)
     int64_t zeros = before < after ? before : after;
     int64_t outputs = interval_count(&run->needed, frames) - (int64_t)run->kernel->taps + 1;
     return (struct work){.outputs = outputs > 0 ? outputs : 0,
-                         .zeros = zero && !present && zeros > 0 ? (size_t)zeros : 0};
+                         .zeros = zero && !present && !centred && zeros > 0 ? (size_t)zeros : 0};
 }
 
 static enum wrap choose_wrap(const struct run *run)
