@@ -89,15 +89,21 @@ for boundary in PAD:
          list(y.items()), 1e-13)
 
 
+def integers(v):
+    """Proportional to v, without error."""
+    ratios = [float(x).as_integer_ratio() for x in v]
+    common = max(below for _, below in ratios)
+    return [above * (common // below) for above, below in ratios]
+
+
 def coefficient(w, h):
     """By exact sums, rounded once at the end, as far as a square root lets one."""
-    w, h = [Fraction(v) for v in w], [Fraction(v) for v in h]
-    a, b = [v - sum(w) / len(w) for v in w], [v - sum(h) / len(h) for v in h]
-    top, below = sum(x * y for x, y in zip(a, b)), sum(x * x for x in a) * sum(y * y for y in b)
+    n, w, h = len(w), integers(w), integers(h)
+    top = n * sum(x * y for x, y in zip(w, h)) - sum(w) * sum(h)
+    below = (n * sum(x * x for x in w) - sum(w) ** 2) * (n * sum(x * x for x in h) - sum(h) ** 2)
     if below == 0:
         return 0.0
-    square = top * top / below
-    return float(np.sign(top)) * np.sqrt(float(square))
+    return (1 if top > 0 else -1) * np.sqrt(float(Fraction(top * top, below)))
 
 
 for method in ("direct", "fft"):
@@ -210,7 +216,7 @@ for name, x, h in (("far", 1e12 + np.round(noise * 1024) / 1024, 1e12 + np.round
                    ("far-shifted", 1e12 + np.round(noise * 1024) / 1024, 3e-5 * taps[8]),
                    ("step", step, taps[8]), ("step-kernel", noise, step), ("steps", step, step[4:16]),
                    ("tiny", 1e-300 * noise, 1e-200 * taps[8]), ("large", 1e300 * noise, 1e200 * taps[8]),
-                   ("flat", flat, taps[3]), ("flat-kernel", noise, flat)):
+                   ("flat", flat, taps[3]), ("flat-kernel", noise, flat), ("steep-kernel", noise, np.array([1, 2, 4, 1e17, 1e17, 1e17, 1e17]))):
     holed = x.copy()
     holed[[5, 12]] = np.nan
     case(f"correlation/overlap-{name}",
@@ -229,6 +235,27 @@ case("correlation/overlap-quiet",
      "conv -c --lags -M fft --normalize=xcorr $DATA/taps-150.txt x |\n"
      f"    awk '$1 >= 1990 && $1 < 2200 && ($1 - 1990) % 7 == 0'",
      [(lag, exactly(loud, taps[150], lag)) for lag in quiet], 1e-12)
+
+def uneven(n, seed, level):
+    """awk's command for n random integers v, -1000 to 999, at a level; and what it prints."""
+    program = (f"BEGIN {{ s = {seed}; for (i = 0; i < {n}; i++) {{ s = s * 16807 % 2147483647; "
+               f"print {level.replace('v', 's % 2000 - 1000')} }} }}")
+    said = subprocess.run(["awk", program], capture_output=True, text=True, check=True).stdout
+    return f"awk '{program}'", np.array(said.split(), float)
+
+
+# data of uneven level with a long kernel: what no sum over a whole block gives takes no minutes
+make_kernel, kernel = uneven(40000, 2, "v")
+for name, level in (("pauses", '(v) (int(i / 70000) % 2 ? "e-6" : "")'), ("step", "v + (i < 200000 ? 0 : 1000000000)"),
+                    ("clicks", "v + (i % 130003 ? 0 : 1000000000)"), ("huge", '(v) "e200"'), ("tiny", '(v) "e-200"')):
+    make, x = uneven(400000, 1, level)
+    rows = [-35000, -20000, 0, 30011, 69999, 70000, 70001, 85000, 100000, 159990, 160007, 200000, 399000 - 5000]
+    near = [exactly(np.pad(x, 40000) if bounded else x, kernel, lag + 40000 * bounded) for bounded in (0, 1) for lag in rows]
+    case(f"correlation/uneven-{name}",
+         f"{make} > x\n{make_kernel} > h\n"
+         "for boundary in '' '-b zero'; do\n    timeout 20 conv -c --lags $boundary --normalize=xcorr -k h x > r || echo slow\n"
+         f"    awk 'BEGIN {{ split(\"{' '.join(map(str, rows))}\", lag); k = 1 }}\n"
+         "        $1 == lag[k] { print $2; k++ }' r\ndone", near, 1e-12)
 
 # a kernel that fades: of its end, which alone overlaps at first, the sums about missing samples are computed anew
 fading = np.array([float(f"{v:.6e}") for v in taps[150] * np.exp(np.arange(150) / -8)])

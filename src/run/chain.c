@@ -137,7 +137,9 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (links->fit)
         stream = fit_end(stream, links->fit);
     if (run->ncc)
-        stream = ncc_end(stream, run->ncc, convolve_block(&run->system, &run->plan));
+        stream = ncc_end(stream, run->ncc,
+                         run->plan.transform ? run->plan.block
+                                             : convolve_block(&run->system, &run->plan));
     if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
     if (links->keep)

@@ -1,5 +1,6 @@
 /* moments.h - sums of numbers and of their squares, in pairs of doubles, so that they can run along
- * a signal: what is added can be taken away again. */
+ * a signal: what is added can be taken away again. The numbers are brought near 1 and about 0
+ * before, so that the squares neither overflow nor vanish, and little of a mean is among them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef MOMENTS_H
@@ -44,9 +45,20 @@ static inline struct moments sums_moments(const struct sums *s, double count)
     return (struct moments){count, s->sum.high, s->squares.high, spread};
 }
 
-/* Of the finite numbers among x[0], x[step], ..., x[(count - 1) step] the one that is nearest to
- * their mean; 0 if there is none. Take it from all of them, and little is left: differences from
- * its like are exact, and one that is far from all others is not chosen. */
-double mean_nearest(const double *x, size_t count, size_t step);
+/* What brings numbers near 1 and about 0: x becomes x * factor - shift. */
+struct centre {
+    double factor; /* a power of two, 2^-1000 to 2^1000 */
+    double shift;
+};
+
+static inline double centre_apply(struct centre c, double x)
+{
+    return x * c.factor - c.shift;
+}
+
+/* For the finite numbers among x[0], x[step], ..., x[(count - 1) step]. The factor brings the
+ * largest near 1. The shift is the one of them that is nearest to their mean, scaled; 0 if there is
+ * none: differences from its like are exact, and one that is far from all others is not chosen. */
+struct centre centre_of(const double *x, size_t count, size_t step);
 
 #endif

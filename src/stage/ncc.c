@@ -1,4 +1,4 @@
-/* ncc.c - before a correlation: shifts the samples, marks those that are missing, and keeps them
+/* ncc.c - before a correlation: centres the samples, marks those that are missing, and keeps them
  * for the coefficients. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD = 4096 }; /* frames read besides those of the first window, to find the shift */
+enum { AHEAD = 4096 }; /* frames read besides those of the first window, to find the centre */
 
 struct ncc *ncc_create(const struct system *system, const struct overlap *overlap)
 {
@@ -20,12 +20,8 @@ struct ncc *ncc_create(const struct system *system, const struct overlap *overla
     template_open(&l->template, system, overlap->omit);
     l->taps = system->taps;
     l->channels = (size_t)system->ins;
-    l->window = util_array(l->channels, sizeof *l->window);
-    for (size_t k = 0; k < l->channels; k++)
-        window_clear(&l->window[k]);
-    l->energy = util_array(l->channels, sizeof *l->energy);
-    l->u = util_doubles(l->taps);
-    l->v = util_doubles(l->taps);
+    l->centre = util_array(l->channels, sizeof *l->centre);
+    l->scan = util_array(system->paths, sizeof *l->scan);
     return l;
 }
 
@@ -34,11 +30,10 @@ void ncc_free(struct ncc *l)
     if (!l)
         return;
     template_close(&l->template);
-    free(l->window);
-    free(l->energy);
+    anew_free(l->anew);
+    free(l->centre);
+    free(l->scan);
     free(l->x);
-    free(l->u);
-    free(l->v);
     free(l);
 }
 
@@ -57,6 +52,7 @@ struct before {
     struct ncc *ncc;
     double *rows; /* rows[room][channels of the source] */
     size_t room;
+    size_t ahead;
     bool begun;
 };
 
@@ -95,11 +91,11 @@ static ssize_t pull(struct before *s, size_t frames)
     return n;
 }
 
-/* Find the shift of each channel, before its first sample is passed on. 0, or -1: failed. */
+/* Find the centre of each channel, before its first sample is passed on. 0, or -1: failed. */
 static int begin(struct before *s)
 {
     struct ncc *l = s->ncc;
-    size_t want = l->taps + (l->overlap.unbuffered ? 0 : HEAD);
+    size_t want = l->taps + s->ahead;
     ssize_t n = 1;
 
     while (n > 0 && l->count < want)
@@ -107,7 +103,7 @@ static int begin(struct before *s)
     if (n < 0 && l->count == 0)
         return -1;
     for (size_t k = 0; k < l->channels; k++)
-        l->window[k].shift = mean_nearest(l->x + k, l->count, l->channels);
+        l->centre[k] = centre_of(l->x + k, l->count, l->channels);
     s->begun = true;
     return 0;
 }
@@ -118,7 +114,7 @@ static void pass(struct ncc *l, double *to)
     const double *x = l->x + (l->begin + l->passed++) * l->channels;
 
     for (size_t k = 0; k < l->channels; k++) {
-        to[k] = isfinite(x[k]) ? x[k] - l->window[k].shift : 0;
+        to[k] = isfinite(x[k]) ? centre_apply(l->centre[k], x[k]) : 0;
         if (l->overlap.omit)
             to[l->channels + k] = !isnan(x[k]);
     }
@@ -153,9 +149,14 @@ struct stream *ncc_begin(struct stream *source, struct ncc *ncc, const struct pl
 {
     struct before *s = stream_wrap(source, sizeof *s, read_before, release_before);
 
-    ncc->first = source->shape.first;
-    ncc->block = plan->transform ? plan->block : 0;
-    ncc->error = plan->transform ? 0x1p-50 : 0x1p-53 * (8 + sqrt((double)ncc->taps));
+    for (size_t k = 0; k < ncc->template.plain.paths; k++)
+        ncc->scan[k] = (struct scan){.overlap = &ncc->overlap,
+                                     .template = &ncc->template,
+                                     .column = ncc->template.plain.path[k].column,
+                                     .accuracy = coefficient_accuracy(plan, ncc->taps),
+                                     .position = source->shape.first};
+    ncc->anew = anew_create(&ncc->overlap, ncc->taps, plan);
+    s->ahead = plan->unbuffered ? 0 : AHEAD;
     s->ncc = ncc;
     s->room = stream_block(source->shape.channels);
     s->rows = util_doubles(s->room * (size_t)source->shape.channels);

@@ -118,8 +118,8 @@ struct overlap {
  * does not vary it is NaN, or, without `ends`, 0. Their errors are about 1e-12, whatever the mean.
  *
  * ncc_begin takes the channels of the signal; with `ends` those of renormalize_begin(), extended by
- * zeros. ncc_end reads so many frames at a time. Both share what ncc_create returns: free it after
- * closing both. The system must outlive it. */
+ * zeros. ncc_end reads so many frames at a time: with transforms, those of a block. Both share what
+ * ncc_create returns: free it after closing both. The system must outlive it. */
 struct ncc;
 struct ncc *ncc_create(const struct system *, const struct overlap *);
 void ncc_free(struct ncc *);

@@ -11,34 +11,28 @@
 /* Of what remains of a sum of squares, below this part of the sum, rounding has taken too much. */
 static const double LOST = 0x1p-50;
 
-/* to[taps] from h[taps]: near 1 and about 0. */
-static void shift_taps(const double *h, double *to, size_t taps)
+/* to[taps] from h[taps]: near 1 and about 0, and 0 where h is NaN. */
+static void centre_taps(const double *h, double *to, size_t taps)
 {
-    int exponent;
-    double largest = 0;
+    struct centre centre = centre_of(h, taps, 1);
 
     for (size_t j = 0; j < taps; j++)
-        largest = fmax(largest, fabs(h[j]));
-    frexp(largest, &exponent);
-    for (size_t j = 0; j < taps; j++)
-        to[j] = ldexp(h[j], -exponent);
-    double shift = mean_nearest(to, taps, 1);
-    for (size_t j = 0; j < taps; j++)
-        to[j] -= shift;
+        to[j] = isnan(h[j]) ? 0 : centre_apply(centre, h[j]);
 }
 
-/* What the shifted taps h[taps] hold, which the engine has in the reverse order. */
-static void measure(struct column *c, const double *h, size_t taps)
+/* What the taps hold, h[taps] as given and to[taps] centred, which the engine has in the reverse
+ * order. */
+static void measure(struct column *c, const double *h, const double *to, size_t taps)
 {
     double fourth = 0;
 
     c->sums = util_array(taps + 1, sizeof *c->sums);
     c->same = util_array(taps, sizeof *c->same);
     for (size_t w = 0; w < taps; w++) {
-        double tap = h[taps - 1 - w];
+        double tap = to[taps - 1 - w];
         c->sums[w + 1] = c->sums[w];
         sums_add(&c->sums[w + 1], tap, 1);
-        c->same[w] = w > 0 && tap == h[taps - w] ? c->same[w - 1] + 1 : 1;
+        c->same[w] = w > 0 && h[taps - 1 - w] == h[taps - w] ? c->same[w - 1] + 1 : 1;
         fourth += tap * tap * tap * tap;
     }
     c->whole = sums_moments(&c->sums[taps], (double)taps);
@@ -71,8 +65,10 @@ void template_open(struct template *t, const struct system *plain, bool omit)
     t->path = util_array((omit ? 3 : 1) * count, sizeof *t->path);
     t->column = util_array(columns, sizeof *t->column);
     for (size_t c = 0; c < columns; c++) {
-        shift_taps(plain->h + c * taps, t->h + c * taps, taps);
-        measure(&t->column[c], t->h + c * taps, taps);
+        const double *h = plain->h + c * taps;
+        double *to = t->h + c * taps;
+        centre_taps(h, to, taps);
+        measure(&t->column[c], h, to, taps);
     }
     for (size_t k = 0; k < count; k++)
         t->path[k] = plain->path[k];

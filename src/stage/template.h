@@ -12,7 +12,7 @@
 
 #include <stdbool.h>
 
-/* A column of taps, brought near 1 by a power of two and shifted so that their mean is near 0. */
+/* A column of taps, centred (moments.h). */
 struct column {
     struct sums *sums;    /* sums[taps + 1]: of the first taps */
     size_t *same;         /* same[taps]: how many taps in a row, up to this one, are equal */
@@ -30,15 +30,16 @@ struct template {
     struct column *column; /* column[plain.columns] */
 };
 
-/* Prepare the taps of a system with one path to each output, which must outlive the template.
- * template->system takes samples that are 0 where they are missing. Its outputs are their sums of
- * products with the shifted taps. If `omit`, it also takes the presence of samples, 1 or 0, in as
- * many channels, and its outputs are those sums, then for each of them the sum of the shifted taps
- * that meet a sample, then the sum of their squares. */
+/* Prepare the taps of a system with one path to each output, which must outlive the template. Taps
+ * that are NaN meet no sample, and count as 0. template->system takes samples that are 0 where they
+ * are missing. Its outputs are their sums of products with the centred taps. If `omit`, it also
+ * takes the presence of samples, 1 or 0, in as many channels, and its outputs are those sums, then
+ * for each of them the sum of the centred taps that meet a sample, then the sum of their
+ * squares. */
 void template_open(struct template *, const struct system *plain, bool omit);
 void template_close(struct template *);
 
-/* The moments of taps from ... from + count - 1, count >= 1, as they are shifted. The spread is 0
+/* The moments of taps from ... from + count - 1, count >= 1, centred. The spread is 0
  * if all are equal, and only then; NaN if rounding has taken it. */
 struct moments template_moments(struct template *, int column, size_t from, size_t count);
 

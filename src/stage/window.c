@@ -5,22 +5,28 @@
 
 #include <math.h>
 
+/* Of a centred sample, so that squares and their sums do not overflow. */
+static const double LARGEST = 0x1p400;
+
 static void take(struct window *w, double x, double sign)
 {
     size_t one = sign > 0 ? 1 : (size_t)-1;
 
     if (isnan(x))
         return;
+    double centred = centre_apply(w->centre, x);
     w->present += one;
     if (isinf(x))
         w->unusable += one;
+    else if (fabs(centred) > LARGEST)
+        w->beyond += one;
     else
-        sums_add(&w->sums, x - w->shift, sign);
+        sums_add(&w->sums, centred, sign);
 }
 
-void window_clear(struct window *w)
+void window_open(struct window *w, struct centre centre)
 {
-    *w = (struct window){.last = NAN};
+    *w = (struct window){.centre = centre, .last = NAN};
 }
 
 void window_enter(struct window *w, double x)
@@ -45,7 +51,7 @@ bool window_is_worn(const struct window *w)
 
 void window_renew(struct window *w, const double *x, size_t count, size_t step)
 {
-    w->present = w->unusable = 0;
+    w->present = w->unusable = w->beyond = 0;
     w->sums = (struct sums){0};
     for (size_t i = 0; i < count; i++)
         take(w, x[i * step], 1);
@@ -58,7 +64,7 @@ struct moments window_moments(const struct window *w)
 
     if (w->same >= w->present)
         m.spread = 0;
-    else if (!(m.spread > 0))
+    else if (w->beyond || !(m.spread > 0))
         m.spread = NAN;
     return m;
 }

@@ -12,16 +12,18 @@
 #include <stdbool.h>
 
 struct window {
-    double shift;            /* taken from every sample */
-    size_t present;          /* samples that are not missing, */
-    size_t unusable;         /* and those of them that are not finite */
-    double last;             /* the newest of those present, */
-    size_t same;             /* and how many of the newest in a row are equal to it */
-    struct sums sums;        /* of the others, shifted */
-    double largest;          /* sum of squares since they were summed anew */
+    struct centre centre; /* applied to every sample */
+    size_t present;       /* samples that are not missing, */
+    size_t unusable;      /* those of them that are not finite, */
+    size_t beyond;        /* and those too large for their squares to be summed */
+    double last;          /* the newest of those present, */
+    size_t same;          /* and how many of the newest in a row are equal to it */
+    struct sums sums;     /* of the others */
+    double largest;       /* sum of squares since they were summed anew */
 };
 
-void window_clear(struct window *);
+/* An empty window. */
+void window_open(struct window *, struct centre);
 
 /* A sample enters the window. */
 void window_enter(struct window *, double x);
@@ -36,8 +38,8 @@ bool window_is_worn(const struct window *);
  * a whole window, so that this costs no more than the frames do, on average. */
 void window_renew(struct window *, const double *x, size_t count, size_t step);
 
-/* The moments of the present samples, shifted. The spread is 0 if all are equal, and only then; NaN
- * if rounding has taken it. */
+/* The moments of the present samples, centred. The spread is 0 if all are equal, and only then; NaN
+ * if it is not known: rounding has taken it, or a sample is too large. */
 struct moments window_moments(const struct window *);
 
 #endif
