@@ -122,8 +122,7 @@ static int choose_ncc(struct run *run)
 {
     const struct request *request = run->request;
     struct overlap overlap = {.ends = request->overlapping,
-                              .omit = request->overlapping && request->nan == NAN_OMIT,
-                              .unbuffered = request->unbuffered};
+                              .omit = request->overlapping && request->nan == NAN_OMIT};
 
     if (overlap.ends && find_overlap(run, &overlap.least) < 0)
         return -1;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { AHEAD = 4096 }; /* frames read besides those of the first window, to find the centre */
+enum { AHEAD = 4096 }; /* frames read to find the centre, where blocks take as many and more */
 
 struct ncc *ncc_create(const struct system *system, const struct overlap *overlap)
 {
@@ -52,7 +52,7 @@ struct before {
     struct ncc *ncc;
     double *rows; /* rows[room][channels of the source] */
     size_t room;
-    size_t ahead;
+    size_t ahead; /* frames read besides those of the first window, to find the centre */
     bool begun;
 };
 
@@ -156,7 +156,7 @@ struct stream *ncc_begin(struct stream *source, struct ncc *ncc, const struct pl
                                      .accuracy = coefficient_accuracy(plan, ncc->taps),
                                      .position = source->shape.first};
     ncc->anew = anew_create(&ncc->overlap, ncc->taps, plan);
-    s->ahead = plan->unbuffered ? 0 : AHEAD;
+    s->ahead = plan->transform ? AHEAD : 0;
     s->ncc = ncc;
     s->room = stream_block(source->shape.channels);
     s->rows = util_doubles(s->room * (size_t)source->shape.channels);

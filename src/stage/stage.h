@@ -108,7 +108,6 @@ size_t convolve_block(const struct system *, const struct plan *);
 struct overlap {
     bool ends;    /* samples beyond the ends are missing, else they count as what they are */
     bool omit;    /* so are NaNs; only with `ends` */
-    bool unbuffered;  /* pass frames on as soon as they come */
     double least; /* pairs of sample and tap, at least 2: with fewer a coefficient is NaN */
 };
 
