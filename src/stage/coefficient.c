@@ -16,6 +16,8 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "coefficient.h"
 
+#include "pearson.h"
+
 #include <math.h>
 
 /* The error that a coefficient may have. */
@@ -98,7 +100,7 @@ static double coefficient(struct scan *s, const double *y, size_t part)
         return NAN;
     double r = (*y - x.sum * h.sum / x.count) / (sqrt(x.spread) * sqrt(h.spread));
     bool sure = x.spread > LEAST && h.spread > LEAST && error_of(s, &x, &h) <= TOLERANCE;
-    if (!sure)
+    if (!sure || pearson_is_near(r, w->present))
         return COEFFICIENT_UNSURE;
     return r > 1 ? 1 : r < -1 ? -1 : r;
 }

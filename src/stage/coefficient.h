@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-/* In place of a coefficient that the sums do not give to 2^-42. */
+/* In place of a coefficient that the sums do not give to 2^-42, or that is to be rounded once. */
 #define COEFFICIENT_UNSURE INFINITY
 
 /* Samples x[0], x[step], ..., as in window.h. The window of output i begins with sample i. */
