@@ -45,9 +45,11 @@ static int load_kernel(const struct request *request, double rate, struct kernel
         result = kernel_parse(kernel, request->taps);
     else
         result = read_kernel(request, kernel);
-    bool varies = request->norm == NORM_XCORR && !request->print_kernel; /* is all that counts */
-    if (result == 0)
-        result = varies ? kernel_check_varies(kernel) : kernel_normalize(kernel, request->norm);
+    bool as_given = request->norm == NORM_XCORR && !request->print_kernel;
+    if (result == 0 && !as_given)
+        result = kernel_normalize(kernel, request->norm);
+    else if (result == 0 && !request->overlapping) /* else all of its coefficients are NaN */
+        result = kernel_check_varies(kernel);
     if (result == 0 && request->wanted.correlate && !request->print_kernel)
         kernel_reverse(kernel);
     return result;

@@ -53,11 +53,14 @@ size_t coefficient_first(const struct overlap *overlap, int64_t position)
     return overlap->ends && position < 0 ? (size_t)-position : 0;
 }
 
-/* The moments of the taps that meet the samples of the window; y are the sums of its output. */
+/* The moments of the taps that meet the samples of the window, or none if all taps are equal; y are
+ * the sums of its output. */
 static struct moments taps_of(struct scan *s, double present, const double *y, size_t part)
 {
     size_t taps = s->template->plain.taps;
 
+    if (s->template->column[s->column].same[taps - 1] >= taps)
+        return (struct moments){.count = present};
     if (!s->overlap->omit || present >= (double)taps) {
         size_t from = present < (double)taps ? coefficient_first(s->overlap, s->position) : 0;
         return template_moments(s->template, s->column, from, (size_t)present);
