@@ -4,7 +4,8 @@
 """make-exact.py - writes the cases of -M exact, their expected numbers summed as fractions and rounded once.
 
 Run it from anywhere; needs nothing but Python, whose division of integers rounds to the nearest double, ties to even.
-It writes tests/data/exact-*.txt and, for each entry below, tests/cases/exact/NAME.sh and NAME.out.
+It writes tests/data/exact-*.txt and, for each entry below, tests/cases/exact/NAME.sh and NAME.out: sums, and what
+--nan=omit and -b renorm make of them.
 """
 import math
 import os
@@ -93,3 +94,114 @@ left = ranged(50, -30, 30)
 columns = [ranged(9, -20, 20) for _ in range(4)]
 columns[2] = [-v for v in columns[0]]
 case("true-stereo", columns, [left, [v + math.ldexp(v, -45) for v in left]], [[(0, 0), (2, 1)], [(1, 0), (3, 1)]])
+
+
+# missing samples: the quotient is rounded once
+def rescaled(paths, n, beyond, least):
+    """Output n of the sums over paths, (taps, signal) made up for by what is there; None is missing."""
+    met = []
+    for h, x in paths:
+        for j, tap in enumerate(h):
+            v = x[n - j] if 0 <= n - j < len(x) else beyond
+            if v is not None:
+                met.append((Fraction(tap), v))
+    taps = [Fraction(tap) for h, _ in paths for tap in h]
+    total, size, weight = sum(taps), sum(map(abs, taps)), sum(h for h, _ in met)
+    cancels = min(taps) < 0 < max(taps) and abs(weight) < size / 2**30
+    if len(met) < len(taps) and (not weight or cancels or sum(abs(h) for h, _ in met) < least * size):
+        return math.nan
+    special = sum(float(h) * v for h, v in met if not math.isfinite(v))
+    if special:
+        return special * math.copysign(1, weight * total)
+    return nearest(sum(h * Fraction(v) for h, v in met) * total / weight)
+
+
+def with_holes(x):
+    """Runs and single samples are missing."""
+    return [None if i % 17 > 12 or i % 5 == 2 else v for i, v in enumerate(x)]
+
+
+def omit(name, taps, signal, outs=None, least=None, keep=False, options=""):
+    """-b renorm, and zeros beyond the ends; all frames together and one by one."""
+    outs = outs or [[(0, 0)]]
+    save(f"exact-{name}-taps.txt", zip(*taps))
+    save(f"exact-{name}.txt", [[math.nan if v is None else v for v in row] for row in zip(*signal)])
+    base = os.path.join(HERE, "cases/exact", name)
+    policy = f"--nan={'keep' if keep else 'omit'}{f':{least}' if least else ''}{options}"
+    with open(base + ".sh", "w") as f:
+        f.write("for boundary in renorm zero; do\n"
+                f"    set -- -q -M exact -b $boundary {policy} -k $DATA/exact-{name}-taps.txt $DATA/exact-{name}.txt\n"
+                f'    conv --format={FORMAT} "$@" > all && cat all && conv -u -j1 --format={FORMAT} "$@" | cmp - all\n'
+                "done\n")
+    start, count = ((len(taps[0]) - 1) // 2, len(signal[0])) if keep else (0, len(taps[0]) + len(signal[0]) - 1)
+    with open(base + ".out", "w") as f:
+        for beyond in (None, 0.0):
+            for n in range(start, start + count):
+                row = [math.nan if keep and any(signal[i][n - start] is None for _, i in out) else
+                       rescaled([(taps[c], signal[i]) for c, i in out], n, beyond, Fraction(least or 0)) for out in outs]
+                f.write(" ".join(show(v) for v in row) + "\n")
+
+
+def positive(h):
+    return [abs(v) for v in h]
+
+
+omit("omit", [positive(ranged(23, 0, 0))], [with_holes(ranged(150, 0, 0))])
+omit("omit-wide", [positive(ranged(20, -300, 300))], [with_holes(ranged(90, -300, 300))])
+omit("omit-widest", [ranged(12, -500, 500)], [with_holes(ranged(80, -1074, 1024))])
+omit("omit-integers", [[3.0, -1.0, 4.0, 1.0, -5.0, 9.0]], [with_holes([float(random.randint(-99, 99)) for _ in range(90)])])
+omit("omit-large", [[float(v) for v in range(1, 9)]], [with_holes([float(random.randint(-(1 << 53), 1 << 53)) for _ in range(90)])])
+# weights that cancel but for some bits, and values that do
+omit("omit-cancel", [[1.0, -1 + 2.0**-20, 3.0, -3 + 2.0**-24, 0.1, 0.2, -0.3]], [with_holes(ranged(120, 0, 0))])
+omit("omit-cancel-all", [[0.1] * 30], [with_holes(half + [-v for v in half])])
+# quotients half way between two doubles: 2 and 4 of 8 samples are present, or 5 of 8
+omit("omit-ties", [[1.0] * 8], [[None if i % 7 > 2 else float(random.randint(1 << 52, 1 << 53)) for i in range(120)]])
+omit("omit-subnormal", [positive(ranged(9, -20, 0))], [with_holes([5e-324 * random.randint(-99, 99) for _ in range(90)])])
+omit("omit-vanish", [positive(ranged(9, -1074, -500))], [with_holes(ranged(60, -1074, -900))])
+omit("omit-overflow", [[4.0, -3.0, 0.5]], [with_holes([random.choice((largest, -largest, 1e308, 7e307, 3.0)) for _ in range(90)])])
+columns = [ranged(9, -20, 20) for _ in range(4)]
+omit("omit-true-stereo", columns, [with_holes(left), [None if v is None else v + math.ldexp(v, -45) for v in with_holes(left[::-1])]],
+     [[(0, 0), (2, 1)], [(1, 0), (3, 1)]])
+omit("omit-part", [[0.1, -0.2, 0.7, 0.4, 0.3]], [with_holes(ranged(90, 0, 0))], least="3/5")
+omit("keep", [[0.1, -0.2, 0.7, 0.4, 0.3]], [with_holes(ranged(90, 0, 0)), with_holes(ranged(90, -9, 9))[::-1]],
+     [[(0, 0)], [(0, 1)]], keep=True, options=" -m same")
+omit("omit-infinite", [[0.5, -0.25, 1.0]], [[1.0, math.inf, None, 2.0, None, None, -math.inf, 3.0, 4.0, None, math.inf, None, 5.0]])
+
+# subnormal quotients next to the middle between two, which the sum of the taps decides
+odd = [2.0**-1029 * (2 * random.randint(1 << 43, 1 << 44) + 1) for _ in range(20)]
+for name, rest in (("above", 2.0**-106), ("below", -(2.0**-106))):
+    omit(f"omit-middle-{name}", [[1.0, -1 + 2.0**-46, rest]], [[v for x in odd for v in (x, None, None)]])
+
+
+def doubles(f, count):
+    """A fraction as the sum of some doubles."""
+    parts = []
+    for _ in range(count):
+        parts.append(nearest(f))
+        f -= Fraction(parts[-1])
+    return parts
+
+
+def near_middle(taps, zeros=0, large=None):
+    """Runs of samples, one a kernel apart from the next, whose quotient is within 2^-56 to 2^-110 of the middle between
+    two doubles: three samples meet the first taps, which are 1, and zeros the next; or one that is large stands before
+    the three, and its negative behind them."""
+    present = 5 if large else 3 + zeros
+    total, weight = sum(map(Fraction, taps)), sum(map(Fraction, taps[:present]))
+    signal = []
+    for bits in range(56, 111):
+        middle = Fraction(random.randint(1 << 52, 1 << 53)) + Fraction(1, 2)
+        value = middle * (1 + random.choice((1, -1)) * Fraction(1, 2**bits)) * weight / total
+        three = doubles(value, 3)
+        signal += [large, *three, -large] if large else [0.0] * zeros + three
+        signal += [None] * len(taps)
+    return signal
+
+
+# bits below those of a pair decide, those of the sum of the taps, of the weight, of the value, or of the quotient
+low = [1.0, 1.0, 1.0, 2.0**-54, 1.5 * 2.0**-108]
+for name, taps, options in (("taps", [*low, -3 + 2.0**-45], {}),
+                            ("weight", [*low, -3 + 2.0**-25, 5.0], {"zeros": 3}),
+                            ("value", [1.0] * 5 + [0.1], {"large": 3.0 * 2**80}),
+                            ("pair", [1.0, 1.0, 1.0, 0.1, 0.7], {})):
+    omit(f"omit-near-{name}", [taps], [near_middle(taps, **options)])

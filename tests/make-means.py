@@ -192,6 +192,12 @@ save("wild", [[v] for v in WILD])
 for spec in ("box:6", "box:9", "triangle:7", "binomial:12", "savgol:5,2", "savgol:11,3,1"):
     name = "exact-" + spec.replace(":", "-").replace(",", "-")
     case(name, f"conv -g {spec} -m valid -M $method $DATA/means-wild.txt", [[nearest(v) for v in valid(SPECS[spec], WILD)]], ["exact"])
+WILD_GAPS = [None if i % 9 in (2, 6, 7) else v for i, v in enumerate(WILD)]
+save("wild-gaps", [[math.nan if v is None else v] for v in WILD_GAPS])
+for spec in ("box:4", "box:9", "triangle:7", "binomial:12", "savgol:5,2"):
+    name = "exact-omit-" + spec.replace(":", "-").replace(",", "-")
+    weights = box(4) if spec == "box:4" else SPECS[spec]
+    case(name, f"conv -g {spec} --nan=omit -b renorm -M $method $DATA/means-wild-gaps.txt", [omit(weights, WILD_GAPS)], ["exact"])
 LARGE = [float(random.randint(-(2**53), 2**53)) for _ in range(100)]
 save("large", [[v] for v in LARGE])
 case("beyond", "conv -g triangle:7 -m valid -M $method $DATA/means-large.txt", [[nearest(v) for v in valid(triangle(7), LARGE)]],

@@ -63,6 +63,82 @@ void accumulator_add(struct accumulator *a, double x, double y)
         settle(a);
 }
 
+/* Make the number positive. Returns its sign, -1 or 1. */
+static int take_sign(struct accumulator *a)
+{
+    settle(a);
+    if (a->digit[ACCUMULATOR_DIGITS - 1] >= 0)
+        return 1;
+    for (int i = 0; i < ACCUMULATOR_DIGITS; i++)
+        a->digit[i] = -a->digit[i];
+    settle(a);
+    return -1;
+}
+
+/* The digits that count: number.digit[begin] to [end - 1], all positive. */
+struct magnitude {
+    struct accumulator number;
+    int sign, begin, end;
+};
+
+static struct magnitude measure(const struct accumulator *a)
+{
+    struct magnitude m = {.number = *a, .end = ACCUMULATOR_DIGITS};
+
+    m.sign = take_sign(&m.number);
+    while (m.end > 0 && !m.number.digit[m.end - 1])
+        m.end--;
+    while (m.begin < m.end && !m.number.digit[m.begin])
+        m.begin++;
+    return m;
+}
+
+/* Digit k of a product, before carries. */
+static __int128 multiply_digit(const struct magnitude *x, const struct magnitude *y, int k)
+{
+    __int128 sum = 0;
+    int from = k - y->end + 1;
+
+    for (int i = from > x->begin ? from : x->begin; i < x->end && i <= k - y->begin; i++)
+        sum += (__int128)x->number.digit[i] * y->number.digit[k - i];
+    return x->sign * y->sign * sum;
+}
+
+int accumulator_sign(const struct accumulator *a)
+{
+    struct magnitude m = measure(a);
+    return m.begin < m.end ? m.sign : 0;
+}
+
+int accumulator_compare(const struct accumulator *a, const struct accumulator *b,
+                        const struct accumulator *c, const struct accumulator *d)
+{
+    struct magnitude left[] = {measure(a), measure(b)}, right[] = {measure(c), measure(d)};
+    __int128 carry = 0;
+    bool rest = false;
+
+    for (int k = 0; k < 2 * ACCUMULATOR_DIGITS - 1; k++) {
+        carry += multiply_digit(&left[0], &left[1], k) - multiply_digit(&right[0], &right[1], k);
+        int64_t low = (int64_t)(carry & 0xffffffff);
+        carry = (carry - low) / ((int64_t)1 << 32);
+        rest |= low != 0;
+    }
+    return carry < 0 ? -1 : carry > 0 || rest;
+}
+
+double accumulator_near(const struct accumulator *a, int *exponent)
+{
+    struct magnitude m = measure(a);
+    double near = 0;
+
+    for (int i = m.end - 1; i >= 0 && i >= m.end - 3; i--)
+        near = near * 0x1p32 + (double)m.number.digit[i];
+    int last = m.end < 3 ? 0 : m.end - 3;
+    near = m.sign * frexp(near, exponent);
+    *exponent += 32 * last + LEAST;
+    return near;
+}
+
 static int bit(const struct accumulator *a, int b)
 {
     return (int)(a->digit[b / 32] >> b % 32 & 1);
@@ -81,11 +157,7 @@ double accumulator_round(struct accumulator *a)
 {
     uint64_t value = 0;
 
-    settle(a);
-    bool negative = a->digit[ACCUMULATOR_DIGITS - 1] < 0;
-    for (int i = 0; i < ACCUMULATOR_DIGITS && negative; i++)
-        a->digit[i] = -a->digit[i];
-    settle(a);
+    int sign = take_sign(a);
     int top = ACCUMULATOR_DIGITS - 1;
     while (top > 0 && !a->digit[top])
         top--;
@@ -95,7 +167,7 @@ double accumulator_round(struct accumulator *a)
     for (int b = top; b >= last; b--)
         value = value << 1 | (uint64_t)bit(a, b);
     value += (uint64_t)(bit(a, last - 1) && (value & 1 || any_below(a, last - 1)));
-    for (int i = 0; i < ACCUMULATOR_DIGITS && negative; i++)
-        a->digit[i] = -a->digit[i];
-    return ldexp(negative ? -(double)value : (double)value, last + LEAST);
+    for (int i = 0; i < ACCUMULATOR_DIGITS; i++)
+        a->digit[i] *= sign;
+    return ldexp(sign * (double)value, last + LEAST);
 }

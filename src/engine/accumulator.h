@@ -1,4 +1,5 @@
-/* accumulator.h - sums of products of doubles without any error, rounded once. */
+/* accumulator.h - sums of products of doubles without any error, rounded once, and their
+ * products compared. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ACCUMULATOR_H
@@ -25,5 +26,16 @@ void accumulator_add(struct accumulator *, double a, double b);
 
 /* The double nearest to the sum, ties to even; it may be subnormal or infinite. */
 double accumulator_round(struct accumulator *);
+
+/* Its sign: -1, 0 or 1. */
+int accumulator_sign(const struct accumulator *);
+
+/* The sum divided by 2^*exponent, within a few units in the last place; its magnitude is 1/2 to 1,
+ * or it is 0. */
+double accumulator_near(const struct accumulator *, int *exponent);
+
+/* The sign of a b - c d, without error: -1, 0 or 1. */
+int accumulator_compare(const struct accumulator *a, const struct accumulator *b,
+                        const struct accumulator *c, const struct accumulator *d);
 
 #endif

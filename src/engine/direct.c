@@ -235,7 +235,7 @@ static void bound_direct(const struct system *system, const struct plan *plan,
     (void)plan;
     for (; parts >= FEW; parts /= FEW)
         most += FEW - 1;
-    most += parts + system_most_paths(system) - 1 + (system->divisor > 0);
+    most += parts + system_most_paths(system) - 1 + (system->divisor > 0 && !system->presence);
     snprintf(text, ENGINE_BOUND_BYTES, "at most %.3g times the sum of |tap * sample|",
              (double)most * 0x1p-53);
 }

@@ -53,7 +53,7 @@ struct engine {
     bool automatic; /* "auto" may choose it */
     bool in_blocks; /* no output of a block is there before all its samples are */
     bool shares;    /* a run can be done by a pool */
-    bool divides;   /* it divides its outputs by the system's divisor; the guard those of others */
+    bool divides;   /* it divides its sums as rescale.h says; the guard those of the others */
 
     /* Fill in the engine's fields of a plan with one slot and no pool; the other fields are 0. */
     void (*plan)(const struct system *, const struct work *, struct plan *);

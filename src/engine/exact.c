@@ -16,14 +16,15 @@
  * then has no error at all. All other outputs, mostly ties and overflows, are summed again with
  * accumulator.h.
  *
- * Where taps are integers over a divisor, the quotient of s + c is proven or computed again in the
- * same way. */
+ * Where sums are divided (rescale.h), the quotient is proven or computed again in the same way. A
+ * weight is a sum as well. In a block that misses nothing it is that of all taps, and cancels. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "exact.h"
 #include "direct.h"
 #include "nonfinite.h"
 #include "one_output.h"
+#include "proof.h"
 #include "vector.h"
 
 #include "util.h"
@@ -94,45 +95,93 @@ static int lowest_bit(const double *x, size_t n)
     return lowest;
 }
 
-/* Properties common to all outputs of a channel in a block. */
-struct proof {
-    double terms; /* products of a sum */
-    double grid;  /* every product is a multiple of this; 0: it would not be a double */
+/* An output channel in a block. */
+struct channel {
+    struct output_sums sums;
+    struct proof proof;
 };
 
-/* s + c as the nearest double and the remainder. Returns a bound of its distance to the true
- * sum. */
-static double split_sum(const struct proof *proof, double s, double c, double e, double *high,
-                        double *low)
+static struct channel open_channel(const struct system *system, const double *const *x, int out,
+                                   size_t frames)
 {
-    double sum = s + c, b = sum - s;
-    double error = e == 0 && proof->grid > 0
-                       ? 0
-                       : 0x1.08p-53 * proof->terms * e + 0x1p-1073 * proof->terms;
+    struct output_sums sums = {.system = system, .x = x, .path = system->path};
+    int grid = INT_MAX;
 
-    *high = sum;
-    *low = (s - (sum - b)) + (c - b);
-    return error < proof->grid ? 0 : error;
+    while (sums.path->out != out)
+        sums.path++;
+    for (const struct path *p = sums.path; p < system->path + system->paths && p->out == out; p++) {
+        int lowest = lowest_bit(system_taps(system, p), system->taps) +
+                     lowest_bit(x[p->in], frames + system->taps - 1);
+        grid = lowest < grid ? lowest : grid;
+        sums.paths++;
+    }
+    double terms = (double)system->taps * (double)sums.paths;
+    return (struct channel){sums, {terms, ldexp(1, grid)}};
 }
 
-/* Whether the sum within this distance of high + low is proven to round to high. */
-static bool is_rounded(double high, double low, double error)
+/* The sums of n frames, 1 to GROUP. */
+static void sum_group(const struct channel *channel, size_t begin, size_t n, struct bounded *sum)
 {
-    double reach = error + 0x1p-51 * fabs(low); /* covers the rounding of the sum with low */
-    return error == 0 || (high + (low - reach) == high && high + (low + reach) == high);
+    const struct output_sums *of = &channel->sums;
+    size_t taps = of->system->taps;
+    struct sums sums = {0};
+
+    for (const struct path *p = of->path; p < of->path + of->paths; p++) {
+        const double *h = system_taps(of->system, p), *newest = of->x[p->in] + begin + taps - 1;
+        if (n == GROUP)
+            add_group(h, taps, newest, &sums);
+        else
+            add_few(h, taps, newest, &sums, n);
+    }
+    for (size_t i = 0; i < n; i++)
+        sum[i] = proof_bound(&channel->proof, sums.s[i], sums.c[i], sums.e[i]);
 }
 
-/* Divide a sum within this distance of high + low. Returns whether *quotient is proven to be the
- * nearest double. */
-static bool divide(double high, double low, double error, double divisor, double *quotient)
+/* The sum of the taps to a channel. */
+static struct bounded sum_taps(const struct output_sums *of)
 {
-    double first = high / divisor, rest = (fma(-first, divisor, high) + low) / divisor;
-    double reach = error / divisor + 0x1p-50 * fabs(rest);
+    struct proof proof = {(double)of->system->taps * (double)of->paths, 0};
+    double s = 0, c = 0, e = 0;
 
-    *quotient = first + rest;
-    if (fabs(first) < 0x1p-900) /* the remainder may not be a double */
-        return high == 0 && low == 0 && error == 0;
-    return first + (rest - reach) == *quotient && first + (rest + reach) == *quotient;
+    for (const struct path *p = of->path; p < of->path + of->paths; p++)
+        for (size_t j = 0; j < of->system->taps; j++)
+            add_product(system_taps(of->system, p)[j], 1, &s, &c, &e);
+    return proof_bound(&proof, s, c, e);
+}
+
+/* How sums become outputs. */
+struct rescaling {
+    bool divided;         /* they are quotients */
+    bool weighed;         /* by what meets present samples: some are missing */
+    double divisor;       /* 1: none */
+    struct channel weight;
+    struct bounded whole; /* the sum of the taps */
+};
+
+static bool any_missing(const struct output_sums *weight, size_t samples)
+{
+    for (const struct path *p = weight->path; p < weight->path + weight->paths; p++)
+        for (size_t s = 0; s < samples; s++)
+            if (weight->x[p->in][s] == 0)
+                return true;
+    return false;
+}
+
+static struct rescaling choose_rescaling(const struct output_sums *sums, int out, size_t frames)
+{
+    const struct system *system = sums->system;
+    bool has_weight = out < system->presence;
+    bool has_divisor = system->divisor > 0 && (has_weight || !system->presence);
+    struct rescaling r = {.divisor = has_divisor ? system->divisor : 1, .whole = {1, 0, 0}};
+
+    if (has_weight) {
+        r.weight = open_channel(system, sums->x, out + system->presence, frames);
+        r.weighed = any_missing(&r.weight.sums, frames + system->taps - 1);
+    }
+    if (r.weighed)
+        r.whole = sum_taps(sums);
+    r.divided = has_divisor || r.weighed;
+    return r;
 }
 
 static bool is_beyond(double sum, double rest)
@@ -140,71 +189,38 @@ static bool is_beyond(double sum, double rest)
     return isfinite(sum) && (fabs(sum) > 0x1p53 || (fabs(sum) == 0x1p53 && sum * rest > 0));
 }
 
-/* One output from its three sums. Returns whether it is an integer beyond 2^53. */
-static bool round_output(const struct output_sums *sums, const struct proof *proof, double s,
-                         double c, double e, size_t i, double *y)
+/* Output i. Returns whether it is an integer beyond 2^53. */
+static bool round_sum(const struct output_sums *sums, const struct bounded *sum, size_t i,
+                      double *y)
 {
-    double high, low, error = split_sum(proof, s, c, e, &high, &low);
-    double divisor = sums->system->divisor;
+    double low = sum->low;
 
-    if (divisor > 0) {
-        if (!divide(high, low, error, divisor, y))
-            *y = one_output_quotient(sums, i);
-        return false;
-    }
-    *y = high;
-    if (!is_rounded(high, low, error))
-        *y = one_output_sum(sums, i, &low);
+    *y = proof_is_rounded(sum) ? sum->high : one_output_sum(sums, i, &low);
     return is_beyond(*y, low);
-}
-
-/* The paths to an output. */
-static struct output_sums find_sums(const struct system *system, const double *const *x, int out)
-{
-    struct output_sums sums = {.system = system, .x = x, .path = system->path};
-
-    while (sums.path->out != out)
-        sums.path++;
-    while (sums.path + sums.paths < system->path + system->paths &&
-           sums.path[sums.paths].out == out)
-        sums.paths++;
-    return sums;
-}
-
-static struct proof find_proof(const struct output_sums *sums, size_t frames)
-{
-    size_t taps = sums->system->taps;
-    int grid = INT_MAX;
-
-    for (const struct path *p = sums->path; p < sums->path + sums->paths; p++) {
-        int lowest = lowest_bit(system_taps(sums->system, p), taps) +
-                     lowest_bit(sums->x[p->in], frames + taps - 1);
-        grid = lowest < grid ? lowest : grid;
-    }
-    return (struct proof){(double)taps * (double)sums->paths, ldexp(1, grid)};
 }
 
 bool exact_sums(const struct system *system, const double *const *x, int out, double *y,
                 size_t frames)
 {
-    struct output_sums output = find_sums(system, x, out);
-    struct proof proof = find_proof(&output, frames);
-    size_t taps = system->taps;
+    struct channel channel = open_channel(system, x, out, frames);
+    struct rescaling r = choose_rescaling(&channel.sums, out, frames);
+    struct bounded sum[GROUP], part[GROUP] = {{0}};
     bool beyond = false;
 
-    for (size_t i = 0; i < frames; i += GROUP) {
-        size_t n = frames - i < GROUP ? frames - i : GROUP;
-        struct sums sums = {0};
-        for (const struct path *p = output.path; p < output.path + output.paths; p++) {
-            const double *h = system_taps(system, p), *newest = x[p->in] + i + taps - 1;
-            if (n == GROUP)
-                add_group(h, taps, newest, &sums);
-            else
-                add_few(h, taps, newest, &sums, n);
+    for (size_t i = 0; i < GROUP; i++)
+        part[i].high = 1;
+    for (size_t begin = 0; begin < frames; begin += GROUP) {
+        size_t n = frames - begin < GROUP ? frames - begin : GROUP;
+        sum_group(&channel, begin, n, sum);
+        if (r.weighed)
+            sum_group(&r.weight, begin, n, part);
+        for (size_t l = 0; l < n; l++) {
+            size_t i = begin + l;
+            if (!r.divided)
+                beyond |= round_sum(&channel.sums, &sum[l], i, &y[i]);
+            else if (!proof_divide(&sum[l], &r.whole, &part[l], r.divisor, &y[i]))
+                y[i] = one_output_quotient(&channel.sums, r.weighed ? &r.weight.sums : NULL, i);
         }
-        for (size_t l = 0; l < n; l++)
-            if (round_output(&output, &proof, sums.s[l], sums.c[l], sums.e[l], i + l, &y[i + l]))
-                beyond = true;
     }
     return beyond;
 }

@@ -157,7 +157,7 @@ void fft_bound(const struct system *system, const struct plan *plan, char text[E
         most = fmax(most, norm);
     }
     double roundings = 12 * elementary_log2((double)plan->transform) + 3;
-    if (system->divisor > 0) { /* which rounds once more */
+    if (system->divisor > 0 && !system->presence) { /* which rounds once more */
         roundings++;
         most /= system->divisor;
     }

@@ -7,6 +7,7 @@
 #include "integer.h"
 #include "nonfinite.h"
 #include "outlier.h"
+#include "rescale.h"
 #include "weights.h"
 
 #include "util.h"
@@ -27,6 +28,9 @@ enum strategy {
 /* Samples beyond this are large enough for sums to overflow. */
 static const double LARGE = 0x1p800;
 
+/* A power of two that scales them down, so that no sum overflows. */
+static const double SMALL = 0x1p-200;
+
 /* The memory of one run. */
 struct slot {
     enum strategy *strategy; /* strategy[outs] */
@@ -45,6 +49,7 @@ struct guard {
     struct digits digits;   /* this and the next with transforms only */
     struct outlier outlier;
     struct weights weights;
+    struct rescale rescale;
     struct slot *slot;    /* slot[plan.slots] */
     atomic_bool beyond;   /* an integer result beyond 2^53 was rounded */
 };
@@ -85,6 +90,7 @@ struct guard *guard_open(const struct system *system, const struct plan *plan)
         outlier_open(&g->outlier, system, &g->plan, g->state);
     }
     weights_open(&g->weights, system, plan->transform);
+    rescale_open(&g->rescale, system);
     g->slot = util_array(plan->slots, sizeof *g->slot);
     for (size_t s = 0; s < plan->slots; s++)
         open_slot(system, &g->slot[s]);
@@ -102,6 +108,7 @@ void guard_close(struct guard *g)
         outlier_close(&g->outlier);
         digits_close(&g->digits);
     }
+    rescale_close(&g->rescale);
     weights_close(&g->weights);
     integer_close(&g->integer);
     g->plan.engine->close(g->state);
@@ -242,16 +249,14 @@ static bool run_digits(struct guard *g, size_t number, const double *const *x, d
     return true;
 }
 
-/* Divide the sums where the taps are integers over a divisor. */
+/* Divide the sums that are not yet divided. */
 static void divide(const struct guard *g, const struct slot *slot, double *const *y, size_t frames)
 {
-    double divisor = g->system->divisor;
-
-    if (divisor <= 0 || g->plan.engine->divides)
+    if (g->plan.engine->divides || (g->system->divisor <= 0 && !g->system->presence))
         return;
     for (int o = 0; o < g->system->outs; o++)
-        for (size_t i = 0; slot->strategy[o] != SUMMED && i < frames; i++)
-            y[o][i] /= divisor;
+        if (slot->strategy[o] != SUMMED)
+            rescale_output(&g->rescale, y, o, frames);
 }
 
 static void run(struct guard *g, size_t number, const double *const *x, double *const *y,
@@ -286,9 +291,9 @@ static bool is_beyond(const struct guard *g, size_t number, const double *const 
 {
     const bool *spoilt = g->slot[number].spoilt;
     bool any = false;
-    bool seen_to = g->plan.transform && g->system->divisor <= 0; /* by outlier.h */
+    bool divided = g->system->divisor > 0 || g->system->presence;
 
-    if (g->system->presence <= 0 && (g->plan.engine->divides || seen_to))
+    if (g->plan.engine->divides || (g->plan.transform && !divided)) /* outlier.h sees to these */
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
         any = g->plan.transform ? nonfinite_any(y[o], frames) : spoilt[o];
@@ -310,18 +315,6 @@ static void open_small(const struct guard *g, struct slot *slot)
         slot->small[i] = util_doubles(g->plan.block + (i < ins ? g->system->taps - 1 : 0));
 }
 
-/* Put the result of samples that are scaled down in the place of an output. */
-static void take_small(const struct system *system, double *const *y, int o, size_t i, double small)
-{
-    if (system->presence <= 0) {
-        y[o][i] = small / GUARD_SMALL;
-    } else if (isfinite(small)) {
-        double *count = &y[o + 2 * system->presence][i];
-        y[o][i] = small;
-        *count = -*count;
-    }
-}
-
 /* Compute the outputs that are not finite from samples that are scaled down. Presence, in the
  * second half of the inputs where there is any, remains 1 or 0. */
 static void run_small(struct guard *g, size_t number, const double *const *x, double *const *y,
@@ -333,12 +326,12 @@ static void run_small(struct guard *g, size_t number, const double *const *x, do
     open_small(g, slot);
     for (int i = 0; i < ins; i++)
         for (size_t s = 0; s < frames + g->system->taps - 1; s++)
-            slot->small[i][s] = x[i][s] * (i < scaled ? GUARD_SMALL : 1);
+            slot->small[i][s] = x[i][s] * (i < scaled ? SMALL : 1);
     run(g, number, (const double *const *)slot->small, slot->small + ins, frames);
     for (int o = 0; o < g->system->outs; o++)
         for (size_t i = 0; i < frames; i++)
             if (!isfinite(y[o][i]))
-                take_small(g->system, y, o, i, slot->small[ins + o][i]);
+                y[o][i] = slot->small[ins + o][i] / SMALL;
 }
 
 void guard_run(struct guard *g, size_t number, const double *const *x, double *const *y,

@@ -23,9 +23,6 @@
 
 #include "engine.h"
 
-/* A power of two that scales large samples down, so that no sum overflows. */
-#define GUARD_SMALL 0x1p-200
-
 struct guard;
 
 /* Open the plan's engine and a guard for it. Never NULL. The guard borrows system and pool until
@@ -36,9 +33,8 @@ struct guard *guard_open(const struct system *, const struct plan *);
 void guard_close(struct guard *);
 
 /* As the engine's run, with all outputs wanted, and their sums divided where the system has a
- * divisor. In a system with presence, a value that would overflow is given times GUARD_SMALL, with
- * its count negative. Allocates memory for some channels when a slot
- * first meets a NaN, an infinity, an outlier, an overflow, or integers too large to be rounded. */
+ * divisor or presence (rescale.h). Allocates memory for some channels when a slot first meets a
+ * NaN, an infinity, an outlier, an overflow, or integers too large to be rounded. */
 void guard_run(struct guard *, size_t slot, const double *const *x, double *const *y,
                size_t frames);
 

@@ -28,9 +28,7 @@ static bool sum_special(const struct output_sums *sums, size_t i, double *sum)
     return any;
 }
 
-/* Add the products of frame i, with the taps times a power of two. */
-static void add_products(const struct output_sums *sums, size_t i, double factor,
-                         struct accumulator *exact)
+static void sum_products(const struct output_sums *sums, size_t i, struct accumulator *exact)
 {
     const struct system *system = sums->system;
 
@@ -39,7 +37,7 @@ static void add_products(const struct output_sums *sums, size_t i, double factor
         const double *h = system_taps(system, p), *newest = sums->x[p->in] + i + system->taps - 1;
         for (size_t j = 0; j < system->taps; j++)
             if (h[j] != 0 && *(newest - j) != 0)
-                accumulator_add(exact, factor * h[j], *(newest - j));
+                accumulator_add(exact, h[j], *(newest - j));
     }
 }
 
@@ -51,7 +49,7 @@ double one_output_sum(const struct output_sums *sums, size_t i, double *rest)
     *rest = 0;
     if (sum_special(sums, i, &sum))
         return sum;
-    add_products(sums, i, 1, &exact);
+    sum_products(sums, i, &exact);
     sum = accumulator_round(&exact);
     if (isfinite(sum)) {
         accumulator_add(&exact, -sum, 1);
@@ -60,23 +58,31 @@ double one_output_sum(const struct output_sums *sums, size_t i, double *rest)
     return sum;
 }
 
-/* Subtract y * divisor, where an infinite y is the power of two after the largest double. */
-static void subtract(struct accumulator *exact, double y, double divisor)
+/* The quotient value * whole / (2 * part * divisor). */
+struct quotient {
+    struct accumulator value, whole, part;
+    double divisor; /* > 0 */
+    int sign;       /* of part, which is not 0 */
+};
+
+/* Add y * divisor, where an infinite y is the power of two after the largest double. */
+static void add_multiple(struct accumulator *sum, double y, double divisor)
 {
     if (isinf(y))
-        accumulator_add(exact, copysign(0x1p1023, -y), 2 * divisor);
+        accumulator_add(sum, copysign(0x1p1023, y), 2 * divisor);
     else
-        accumulator_add(exact, -y, divisor);
+        accumulator_add(sum, y, divisor);
 }
 
-/* A double of the sign of twice / divisor - (y + z), > 0, < 0 or 0. */
-static double compare(const struct accumulator *twice, double divisor, double y, double z)
+/* The sign of twice the quotient less y + z. */
+static int compare(const struct quotient *q, double y, double z)
 {
-    struct accumulator rest = *twice;
+    struct accumulator sum;
 
-    subtract(&rest, y, divisor);
-    subtract(&rest, z, divisor);
-    return accumulator_round(&rest);
+    accumulator_clear(&sum);
+    add_multiple(&sum, y, q->divisor);
+    add_multiple(&sum, z, q->divisor);
+    return q->sign * accumulator_compare(&q->value, &q->whole, &sum, &q->part);
 }
 
 static bool is_even(double y)
@@ -86,36 +92,64 @@ static bool is_even(double y)
     return !(bits & 1);
 }
 
-/* Go from y, which is near, to the double that is nearest to twice / (2 divisor). */
-static double approach(const struct accumulator *twice, double divisor, double y)
+/* Go from y, which is near, to the double that is nearest to the quotient. */
+static double approach(const struct quotient *q, double y)
 {
     for (;;) {
-        double side = compare(twice, divisor, y, y);
+        int side = compare(q, y, y);
         double next = nextafter(y, side > 0 ? INFINITY : -INFINITY);
         if (side == 0 || next == y)
             return y;
-        double beyond = compare(twice, divisor, y, next); /* the middle between the two */
+        int beyond = compare(q, y, next); /* the middle between the two */
         if (beyond == 0)
             return is_even(y) ? y : next;
-        if ((beyond > 0) != (side > 0))
+        if (beyond != side)
             return y;
         y = next;
     }
 }
 
-double one_output_quotient(const struct output_sums *sums, size_t i)
+/* The quotient within a few doubles. */
+static double find_near(const struct quotient *q)
 {
-    static const double SMALL = 0x1p-64; /* taps times this are exact, and no sum overflows */
-    double divisor = sums->system->divisor, sum;
-    struct accumulator exact;
+    int value_exponent, whole_exponent, part_exponent;
+    double value = accumulator_near(&q->value, &value_exponent);
+    double whole = accumulator_near(&q->whole, &whole_exponent);
+    double part = accumulator_near(&q->part, &part_exponent);
 
-    if (sum_special(sums, i, &sum))
-        return sum;
-    add_products(sums, i, 2, &exact);
-    double near = accumulator_round(&exact) / (2 * divisor);
-    if (isfinite(near))
-        return approach(&exact, divisor, near);
-    struct accumulator small;
-    add_products(sums, i, SMALL, &small);
-    return approach(&exact, divisor, accumulator_round(&small) / divisor / SMALL);
+    return ldexp(value * whole / (part * q->divisor),
+                 value_exponent + whole_exponent - part_exponent - 1);
+}
+
+/* The sum of the taps, twice. */
+static void sum_taps(const struct output_sums *sums, struct accumulator *exact)
+{
+    const struct system *system = sums->system;
+
+    accumulator_clear(exact);
+    for (const struct path *p = sums->path; p < sums->path + sums->paths; p++)
+        for (size_t j = 0; j < system->taps; j++)
+            accumulator_add(exact, system_taps(system, p)[j], 2);
+}
+
+double one_output_quotient(const struct output_sums *value, const struct output_sums *weight,
+                           size_t i)
+{
+    double divisor = value->system->divisor, special;
+    struct quotient q = {.divisor = divisor > 0 ? divisor : 1};
+
+    if (weight) {
+        sum_taps(value, &q.whole);
+        sum_products(weight, i, &q.part);
+    } else {
+        accumulator_add(&q.whole, 1, 2);
+        accumulator_add(&q.part, 1, 1);
+    }
+    q.sign = accumulator_sign(&q.part);
+    if (q.sign == 0)
+        return NAN;
+    if (sum_special(value, i, &special))
+        return special * accumulator_sign(&q.whole) * q.sign;
+    sum_products(value, i, &q.value);
+    return accumulator_sign(&q.value) ? approach(&q, find_near(&q)) : 0;
 }

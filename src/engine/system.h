@@ -21,7 +21,8 @@ struct system {
     const struct path *path;
     double divisor;  /* > 0: h are integers, and each sum is divided by this; 0: it is not */
     int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
-                      * its count of present samples, each over as many paths */
+                      * its count of present samples, each over as many paths; the divisor is that
+                      * of the values alone, which are rescaled (rescale.h) */
 };
 
 /* The taps of a path's column. */

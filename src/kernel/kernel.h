@@ -49,7 +49,7 @@ int kernel_route(const struct kernel *, int channels, const char *signal, struct
 /* The system that convolves the samples x and, beside them, their presence p, which is 1 or 0. Its
  * inputs are the ins channels of x, then those of p. Its outputs are the outs sums of h x, then
  * those of h p, then those of p; and those of |h| p if magnitudes are wanted and the taps have both
- * signs. It has no divisor. The system borrows *paths and *h; the caller frees them. 0, or -1: taps
+ * signs. The system borrows *paths and *h; the caller frees them. 0, or -1: taps
  * that sum to zero, already reported. */
 int kernel_add_presence(const struct kernel *, const struct system *plain, bool magnitudes,
                         struct system *, struct path **paths, double **h);

@@ -85,6 +85,7 @@ int kernel_add_presence(const struct kernel *kernel, const struct system *plain,
                               .outs = (int)groups * plain->outs,
                               .paths = groups * count,
                               .path = *paths,
+                              .divisor = plain->divisor,
                               .presence = plain->outs};
     return 0;
 }

@@ -190,7 +190,7 @@ static void add_error(struct text *text, const struct run *run)
     if (run->ncc)
         add(text, "a coefficient is computed anew where the sums leave it more than 1e-12; of the "
                   "sums, ");
-    if (run->renormalized || run->request->norm > NORM_XCORR)
+    if ((run->renormalized && !run->plan.engine->divides) || run->request->norm > NORM_XCORR)
         add(text, "the sums are divided in the end; of the sums, ");
     add(text, "error: %s\n", bound);
 }

@@ -1,9 +1,8 @@
-/* renormalize.c - sums over the present samples, whose weights are rescaled to make up for the
- * missing samples.
+/* renormalize.c - which samples are present, and which outputs are NaN for want of them.
  *
  * Each channel x has a presence channel p, which is 1 where x is present and 0 where x is missing.
  * Missing samples of x are set to 0. Both are convolved with the same taps (kernel_add_presence),
- * and the result is
+ * and the result, as engines give it (engine/rescale.h), is
  *
  *     (sum h x) (sum h) / (sum h p)
  *
@@ -16,8 +15,6 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
-#include "engine/guard.h"
-#include "pair.h"
 #include "util.h"
 
 #include <math.h>
@@ -67,36 +64,14 @@ static const double SLACK = 0x1p-30;
 
 struct ratio {
     struct stream stream;
-    double divisor;  /* of the taps */
     size_t sums;     /* of each output: 3, or 4 */
-    double *sum;     /* of the taps of each output's paths, sum[channels], undivided */
-    double *size;    /* the same for their magnitudes */
+    double *size;    /* the sum of |h| over each output's paths, size[channels] */
     double *least;   /* a weight up to this magnitude counts as 0; 0 for taps of one sign */
     double *all;     /* samples in each output's sums */
     double required; /* the part of `size` that must be present, without the slack */
     double *x;       /* x[room][sums][channels] */
     size_t room;
 };
-
-/* Whether a product is as far from overflow and underflow as pairs need. */
-static bool is_normal(double x)
-{
-    return fabs(x) < 0x1p960 && fabs(x) > 0x1p-900;
-}
-
-static double rescale(const struct ratio *s, size_t k, double value, double weight, double count)
-{
-    if (count >= s->all[k])
-        return value / s->divisor;
-    if (count <= 0 || fabs(weight) <= s->least[k])
-        return NAN;
-    if (s->sum[k] == s->divisor) /* a mean, of which this is the only rounding */
-        return value / weight;
-    struct pair whole = pair_product(value, s->sum[k]), part = pair_product(weight, s->divisor);
-    return is_normal(whole.high) && is_normal(part.high)
-               ? pair_divide(whole, part).high
-               : value * (s->sum[k] / s->divisor / weight);
-}
 
 /* The output from its sums, which stand `channels` apart. */
 static double settle(const struct ratio *s, size_t k, const double *sums, size_t channels)
@@ -106,9 +81,9 @@ static double settle(const struct ratio *s, size_t k, const double *sums, size_t
 
     if (present < s->required * s->size[k])
         return NAN;
-    if (count < 0) /* the sum overflows, and is scaled down */
-        return rescale(s, k, *sums, weight, -count) / GUARD_SMALL;
-    return rescale(s, k, *sums, weight, count);
+    if (count < s->all[k] && (count <= 0 || fabs(weight) <= s->least[k]))
+        return NAN;
+    return *sums;
 }
 
 static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
@@ -135,44 +110,39 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
 static void release_ratio(struct stream *stream)
 {
     struct ratio *s = (struct ratio *)stream;
-    free(s->sum);
     free(s->size);
     free(s->least);
     free(s->all);
     free(s->x);
 }
 
-static void add_path(struct ratio *s, const struct system *system, const struct path *path)
-{
-    const double *h = system->h + (size_t)path->column * system->taps;
-
-    for (size_t j = 0; j < system->taps; j++) {
-        s->sum[path->out] += h[j];
-        s->size[path->out] += fabs(h[j]);
-    }
-    s->all[path->out] += (double)system->taps;
-}
-
 struct stream *renormalize_end(struct stream *source, const struct system *system, double least)
 {
     struct ratio *s = stream_wrap(source, sizeof *s, read_ratio, release_ratio);
     size_t channels = (size_t)system->outs;
+    double *below = util_array(channels, sizeof *below); /* sums of taps below 0 and above */
+    double *above = util_array(channels, sizeof *above);
 
     s->stream.shape.channels = system->outs;
-    s->divisor = system->divisor > 0 ? system->divisor : 1;
     s->sums = (size_t)source->shape.channels / channels;
     s->required = least - SLACK;
-    s->sum = util_array(channels, sizeof *s->sum);
     s->size = util_array(channels, sizeof *s->size);
     s->least = util_array(channels, sizeof *s->least);
     s->all = util_array(channels, sizeof *s->all);
     s->room = stream_block(source->shape.channels);
     s->x = util_doubles(s->room * s->sums * channels);
-    for (size_t p = 0; p < system->paths; p++)
-        add_path(s, system, &system->path[p]);
-    for (size_t k = 0; k < channels; k++) {
-        bool cancels = fabs(s->sum[k]) < s->size[k] * (1 - s->all[k] * 0x1p-52);
-        s->least[k] = cancels ? s->size[k] * CANCELLED : 0;
+    for (const struct path *p = system->path; p < system->path + system->paths; p++) {
+        for (size_t j = 0; j < system->taps; j++) {
+            below[p->out] += fmax(-system_taps(system, p)[j], 0);
+            above[p->out] += fmax(system_taps(system, p)[j], 0);
+        }
+        s->all[p->out] += (double)system->taps;
     }
+    for (size_t k = 0; k < channels; k++) {
+        s->size[k] = below[k] + above[k];
+        s->least[k] = below[k] > 0 && above[k] > 0 ? s->size[k] * CANCELLED : 0;
+    }
+    free(below);
+    free(above);
     return &s->stream;
 }

@@ -74,11 +74,15 @@ static void look(const struct system *plain, double *const *x, double *const *y,
     struct sums s = sums_of(plain, x, o, i);
     double weight = y[o + plain->outs][i], own = (double)fabsl(s.weight);
     bool partial = s.present > 0 && own < (double)fabsl(s.all) / 4;
+    double weight_error = 1e-12 * own + 1e-15 * (double)s.met;
+    double value_error = 1e-12 * fmax((double)s.size, own * rms) +
+                         2 * weight_error * (double)fabsl(s.value) / own;
+    long double value = y[o][i] * s.weight / s.all; /* y is rescaled */
 
     small += partial;
     if (y[o + 2 * plain->outs][i] != s.present ||
-        (partial && (!(fabsl(weight - s.weight) <= 1e-12 * own + 1e-15 * (double)s.met) ||
-                     !(fabsl(y[o][i] - s.value) <= 1e-12 * fmax((double)s.size, own * rms)))))
+        (partial && (!(fabsl(weight - s.weight) <= weight_error) ||
+                     (weight_error < own / 2 && !(fabsl(value - s.value) <= value_error)))))
         broken = true;
 }
 
