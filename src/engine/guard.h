@@ -10,7 +10,8 @@
  *
  *     which samples to keep out of transforms; it adds their products afterwards (outlier.h,
  *     nonfinite.h)
- *     which outputs to compute again from quiet samples alone (outlier.h)
+ *     which outputs to compute again from quiet samples alone (outlier.h), or where missing samples
+ *     leave little weight (weights.h)
  *     which outputs to round to integers, to compute from digits (digits.h), or to sum without
  *     error (exact.h)
  *

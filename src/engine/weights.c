@@ -1,8 +1,9 @@
-/* weights.c - finds and sums outputs of little weight (see weights.h). */
+/* weights.c - finds outputs of little weight and computes them anew (see weights.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "weights.h"
 #include "direct.h"
+#include "gap.h"
 
 #include "elementary.h"
 #include "util.h"
@@ -11,8 +12,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-/* Frames that are summed together. */
-enum { GROUP = 64 };
+/* Frames that are summed together, and the fewest that may be worth a transform. */
+enum { GROUP = 64, SPAN = 64 };
 
 /* How many times its error a weight has to be. */
 static const double TIMES = 2e12;
@@ -45,6 +46,7 @@ void weights_open(struct weights *w, const struct system *system, size_t length)
     w->norm = util_array((size_t)system->columns, sizeof *w->norm);
     w->most = util_array(values, sizeof *w->most);
     w->all = util_array(values, sizeof *w->all);
+    w->sure = util_array(values, sizeof *w->sure);
     for (int c = 0; c < system->columns; c++)
         w->norm[c] = norm_of(system->h + (size_t)c * taps, taps);
     for (const struct path *p = system->path; p->out < system->presence; p++) {
@@ -57,6 +59,7 @@ void weights_open(struct weights *w, const struct system *system, size_t length)
             size += fabs(h[j]);
         }
         w->most[p->out] = fmax(fabs(sum) / 4, size * SURE);
+        w->sure[p->out] = fabs(sum) < size ? size * SURE : 0;
         w->all[p->out] += (double)taps;
     }
 }
@@ -66,6 +69,7 @@ void weights_close(struct weights *w)
     free(w->norm);
     free(w->most);
     free(w->all);
+    free(w->sure);
 }
 
 /* Whether any output of the block has some of its samples missing, but not all. */
@@ -116,6 +120,20 @@ static struct places *find_places(const struct system *system, const double *con
     return places;
 }
 
+/* The mean squares of the present samples of every input, in memory of their own. */
+static double *find_means(const struct system *system, const double *const *x, size_t samples)
+{
+    size_t values = (size_t)system->ins / 2;
+    double *mean = util_array(values, sizeof *mean);
+
+    for (size_t k = 0; k < values; k++) {
+        for (size_t s = 0; s < samples; s++)
+            mean[k] += x[k][s] * x[k][s];
+        mean[k] /= count_present(x[values + k], samples);
+    }
+    return mean;
+}
+
 static void free_places(const struct system *system, struct places *places)
 {
     for (int k = 0; places && k < system->ins / 2; k++)
@@ -123,15 +141,15 @@ static void free_places(const struct system *system, struct places *places)
     free(places);
 }
 
-/* Outputs of little weight: GROUP or fewer frames of a value. */
+/* GROUP or fewer frames of a value. */
 struct group {
     const struct weights *w;
     const double *const *x; /* x[ins][frames + taps - 1] of the block */
     double *const *y;       /* y[outs][frames] of the block */
     const struct places *places;
     int value;
-    size_t begin, frames; /* of the block */
-    bool low[GROUP];      /* those to sum */
+    size_t begin, frames;   /* of the block */
+    const bool *low;        /* low[frames]: those to sum */
 };
 
 /* Whether the products of present samples alone are fewer than those of vectors are worth. */
@@ -165,19 +183,70 @@ static void sum_group(const struct group *g, size_t lows)
     }
 }
 
-/* Find the outputs to sum. Returns their number. */
-static size_t find_low(struct group *g, double least)
+/* Find the outputs of little weight among y[outs][frames]. Returns their number. */
+static size_t find_low(const struct weights *w, double *const *y, int value, double least,
+                       size_t frames, bool *low)
 {
-    int presence = g->w->system->presence;
-    const double *weight = g->y[g->value + presence] + g->begin;
-    const double *count = g->y[g->value + 2 * presence] + g->begin;
+    const double *weight = y[value + w->system->presence];
+    const double *count = y[value + 2 * w->system->presence];
     size_t lows = 0;
 
-    for (size_t i = 0; i < g->frames; i++) {
-        g->low[i] = count[i] > 0 && count[i] < g->w->all[g->value] && fabs(weight[i]) < least;
-        lows += g->low[i];
+    for (size_t i = 0; i < frames; i++) {
+        low[i] = count[i] > 0 && count[i] < w->all[value] && fabs(weight[i]) < least;
+        lows += low[i];
     }
     return lows;
+}
+
+/* Outputs of a value that are computed by transforms of their own. */
+struct spans {
+    struct gap gap;
+    double *y, *weight; /* of all frames of the block */
+    bool *low;
+};
+
+static void take_low(const struct spans *, size_t begin, size_t end);
+
+/* Compute a span, all of it low, and what is left of it by further transforms, as long as these
+ * pay. */
+static void take_span(const struct spans *s, size_t begin, size_t end)
+{
+    if (end - begin >= SPAN && gap_run(&s->gap, begin, end - begin, s->y + begin,
+                                       s->weight + begin, s->low + begin))
+        take_low(s, begin, end);
+}
+
+/* Compute those of the outputs begin ... end - 1 that are low. Each run of them is split where the
+ * weight is least: as a rule the taps on its one side are small, and on the other side others. */
+static void take_low(const struct spans *s, size_t begin, size_t end)
+{
+    for (size_t i = begin; i < end; i++) {
+        size_t from = i, least = i;
+        for (; i < end && s->low[i]; i++)
+            least = fabs(s->weight[i]) < fabs(s->weight[least]) ? i : least;
+        take_span(s, from, least);
+        take_span(s, least, i);
+    }
+}
+
+/* Sum the outputs that are low. */
+static void sum_lows(struct group *group, struct places **places, const bool *low, size_t frames)
+{
+    const struct system *system = group->w->system;
+
+    for (size_t begin = 0; begin < frames; begin += GROUP) {
+        size_t n = frames - begin < GROUP ? frames - begin : GROUP, lows = 0;
+        for (size_t i = 0; i < n; i++)
+            lows += low[begin + i];
+        if (lows && !*places)
+            *places = find_places(system, group->x, frames + system->taps - 1);
+        group->places = *places;
+        group->begin = begin;
+        group->frames = n;
+        group->low = low + begin;
+        if (lows)
+            sum_group(group, lows);
+    }
 }
 
 void weights_mend(const struct weights *w, const double *const *x, double *const *y,
@@ -185,21 +254,24 @@ void weights_mend(const struct weights *w, const double *const *x, double *const
 {
     const struct system *system = w->system;
     struct places *places = NULL;
+    double *mean = NULL;
+    bool *low = NULL;
 
     for (int o = 0; o < system->presence; o++) {
         if (!inexact[o] || !any_partial(y[o + 2 * system->presence], w->all[o], frames))
             continue;
-        double least = least_weight(w, x, o, frames);
-        for (size_t begin = 0; begin < frames; begin += GROUP) {
-            size_t n = frames - begin < GROUP ? frames - begin : GROUP;
-            struct group g = {.w = w, .x = x, .y = y, .value = o, .begin = begin, .frames = n};
-            size_t lows = find_low(&g, least);
-            if (lows && !places)
-                places = find_places(system, x, frames + system->taps - 1);
-            g.places = places;
-            if (lows)
-                sum_group(&g, lows);
-        }
+        if (!low)
+            low = util_array(frames, sizeof *low);
+        if (!find_low(w, y, o, least_weight(w, x, o, frames), frames, low))
+            continue;
+        if (!mean)
+            mean = find_means(system, x, frames + system->taps - 1);
+        struct gap gap = {.system = system, .x = x, .mean = mean, .value = o, .times = TIMES,
+                          .least = w->sure[o]};
+        take_low(&(struct spans){gap, y[o], y[o + system->presence], low}, 0, frames);
+        sum_lows(&(struct group){.w = w, .x = x, .y = y, .value = o}, &places, low, frames);
     }
+    free(low);
+    free(mean);
     free_places(system, places);
 }

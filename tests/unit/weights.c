@@ -169,7 +169,7 @@ int main(void)
 {
     util_quiet(true);
     for (size_t m = 0; m < MAPS; m++)
-        for (size_t taps = 2; taps <= 800; taps = taps * 3 / 2) {
+        for (size_t taps = 2; taps <= 5000; taps = taps * (taps < 800 ? 3 : 9) / 2) {
             double *h, *all;
             struct system plain = system_of(m, taps, &h), system;
             struct path *paths;
