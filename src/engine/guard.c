@@ -46,8 +46,9 @@ struct guard {
     struct plan plan;
     void *state; /* of the engine */
     struct integer integer;
-    struct digits digits;   /* this and the next with transforms only */
+    struct digits digits;   /* this and the next two with transforms only */
     struct outlier outlier;
+    struct nonfinite nonfinite;
     struct weights weights;
     struct rescale rescale;
     struct slot *slot;    /* slot[plan.slots] */
@@ -88,6 +89,7 @@ struct guard *guard_open(const struct system *system, const struct plan *plan)
     if (plan->transform) {
         digits_open(&g->digits, &g->integer, &g->plan);
         outlier_open(&g->outlier, system, &g->plan, g->state);
+        nonfinite_open(&g->nonfinite, system, &g->plan);
     }
     weights_open(&g->weights, system, plan->transform);
     rescale_open(&g->rescale, system);
@@ -105,6 +107,7 @@ void guard_close(struct guard *g)
     for (size_t s = 0; s < g->plan.slots; s++)
         close_slot(g->system, &g->slot[s]);
     if (g->plan.transform) {
+        nonfinite_close(&g->nonfinite);
         outlier_close(&g->outlier);
         digits_close(&g->digits);
     }
@@ -136,8 +139,7 @@ static void choose_strategies(const struct guard *g, struct slot *slot, const do
                                                                  : PLAIN;
 }
 
-/* Select the outputs whose strategies are in a range for the next pass. Returns whether there are
- * any. */
+/* Select outputs by their strategies for the next pass. Returns whether there are any. */
 static bool want(const struct guard *g, struct slot *slot, enum strategy from, enum strategy to,
                  double *const *y)
 {
@@ -151,8 +153,7 @@ static bool want(const struct guard *g, struct slot *slot, enum strategy from, e
     return any;
 }
 
-/* Select those outputs of the last pass that were spoilt for the next one. Returns whether there
- * are any. */
+/* The same of those that were spoilt in the last pass. */
 static bool want_spoilt(const struct guard *g, struct slot *slot)
 {
     bool any = false;
@@ -273,7 +274,7 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
         if (slot->strategy[o] == SUMMED && exact_sums(g->system, x, o, y[o], frames))
             beyond = true;
     if (again) /* adding them again to a sum that has them changes nothing */
-        nonfinite_repair(g->system, x, y, frames);
+        nonfinite_repair(&g->nonfinite, number, x, y, frames);
     if (g->plan.transform && want(g, slot, PLAIN, PLAIN, y))
         weights_mend(&g->weights, x, y, slot->y, frames);
     for (int o = 0; o < g->system->outs; o++)
@@ -289,14 +290,12 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
 static bool is_beyond(const struct guard *g, size_t number, const double *const *x,
                       double *const *y, size_t frames)
 {
-    const bool *spoilt = g->slot[number].spoilt;
-    bool any = false;
-    bool divided = g->system->divisor > 0 || g->system->presence;
+    bool any = false, divided = g->system->divisor > 0 || g->system->presence;
 
     if (g->plan.engine->divides || (g->plan.transform && !divided)) /* outlier.h sees to these */
         return false;
     for (int o = 0; o < g->system->outs && !any; o++)
-        any = g->plan.transform ? nonfinite_any(y[o], frames) : spoilt[o];
+        any = g->plan.transform ? nonfinite_any(y[o], frames) : g->slot[number].spoilt[o];
     for (int i = 0; any && i < g->system->ins; i++)
         for (size_t s = 0; s < frames + g->system->taps - 1; s++)
             if (fabs(x[i][s]) > LARGE && fabs(x[i][s]) <= DBL_MAX)
