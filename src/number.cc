@@ -3,11 +3,14 @@
 // SPDX-FileCopyrightText: 2026 the conv authors
 #include "number.h"
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+
+static constexpr std::int64_t LONGEST = INT64_C(1) << 56; // more digits than any text has
 
 static bool is_hexadecimal(const char *p, const char *end)
 {
@@ -19,7 +22,6 @@ static bool is_hexadecimal(const char *p, const char *end)
 static double out_of_range(const char *p, const char *end, bool hexadecimal)
 {
     const char mark = hexadecimal ? 'p' : 'e';
-    const std::int64_t limit = INT64_C(1) << 56; // longer than any text
     std::int64_t place = 0, exponent = 0;
     bool fraction = false, begun = false;
 
@@ -34,7 +36,7 @@ static double out_of_range(const char *p, const char *end, bool hexadecimal)
     }
     bool negative = end - p > 1 && p[1] == '-';
     for (; p < end; p++)
-        if (*p >= '0' && *p <= '9' && exponent < limit)
+        if (*p >= '0' && *p <= '9' && exponent < LONGEST)
             exponent = 10 * exponent + (*p - '0');
     std::int64_t sum = place * (hexadecimal ? 4 : 1) + (negative ? -exponent : exponent);
     return sum > 0 ? HUGE_VAL : 0;
@@ -84,28 +86,52 @@ static bool is_wide(const char *p, const char *end)
     return bits - (trailing < bits ? trailing : bits) > 53;
 }
 
+// Whether a decimal number has a digit for each of its places down to the units, nothing but zeros
+// after these, and another value. No double is written so with an exponent, however many digits it
+// is rounded to: where they reach the units, they are its own.
+static bool is_other_decimal(const char *p, const char *end, double value)
+{
+    const char *mark = std::find_if(p, end, [](char c) { return c == 'e' || c == 'E'; });
+    std::int64_t units = 0; // digits down to the units
+
+    if (mark < end) {
+        const char *exponent = mark + 1 + (mark[1] == '+');
+        if (std::from_chars(exponent, end, units).ec != std::errc() || units > LONGEST)
+            return false;
+    }
+    units += std::find(p, mark, '.') - p;
+    if (units > mark - p)
+        return false;
+    char digits[320]; // the largest double has 309
+    const char *expected = digits, *whole = std::to_chars(digits, digits + sizeof digits, value,
+                                                          std::chars_format::fixed, 0).ptr;
+    bool other = false;
+    for (; p < mark; p++) {
+        if (*p == '.')
+            continue;
+        bool fraction = units-- <= 0;
+        if (fraction && *p != '0')
+            return false;
+        if (fraction || (expected == digits && *p == '0'))
+            continue;
+        other |= expected == whole || *p != *expected;
+        expected += expected < whole;
+    }
+    return units <= 0 && (other || expected < whole);
+}
+
 bool number_is_rounded(const char *begin, const char *end)
 {
     double value = 0;
     const char *stop = number_read(begin, end, &value), *p = begin;
 
-    if (!stop || std::fabs(value) < NUMBER_INTEGERS)
+    if (!stop || !(std::fabs(value) >= NUMBER_INTEGERS))
         return false;
     p += *p == '-' || *p == '+';
-    bool hexadecimal = is_hexadecimal(p, stop);
-    p += hexadecimal ? 2 : 0;
-    for (const char *q = p; q < stop; q++)
-        if (!std::isxdigit(static_cast<unsigned char>(*q)) || (!hexadecimal && *q > '9'))
-            return false; // a point, an exponent, or a word
-    if (hexadecimal)
-        return is_wide(p, stop);
-    while (*p == '0')
-        p++;
-    char digits[320]; // the largest double has 309
-    auto whole = std::to_chars(digits, digits + sizeof digits, std::fabs(value),
-                               std::chars_format::fixed, 0);
-    return whole.ptr - digits != stop - p ||
-           std::memcmp(digits, p, static_cast<std::size_t>(stop - p)) != 0;
+    if (is_hexadecimal(p, stop))
+        return std::all_of(p + 2, stop, [](unsigned char c) { return std::isxdigit(c); }) &&
+               is_wide(p + 2, stop);
+    return *p <= '9' && is_other_decimal(p, stop, std::fabs(value)); // not inf
 }
 
 char *number_write(char *p, double x)

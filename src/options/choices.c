@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "values.h"
 
+#include "number.h"
 #include "util.h"
 
 #include <stdio.h>
@@ -22,11 +23,13 @@ static int choose(const struct entry *entry, const char *value, struct choice *c
 
 /* The same of a choice that has a number after a colon, "constant:V": the number too. */
 static int choose_number(const struct entry *entry, const char *value, struct choice *choice,
-                         double *x)
+                         double *x, struct request *request)
 {
     if (choose(entry, value, choice) < 0)
         return -1;
     const char *colon = strchr(value, ':');
+    if (choice->form && colon && number_is_rounded(colon + 1, value + strlen(value)))
+        request->rounded = entry->name;
     if (!choice->form || (colon && value_number(colon + 1, x)))
         return 0;
     util_error("--%s=%s: a number is needed: %s", entry->name, value, choice->form);
@@ -90,7 +93,7 @@ int value_boundary(const struct entry *entry, const char *value, struct request 
                    "scipy.ndimage symmetric (cba|abcd|dcb): say which");
         return -1;
     }
-    if (choose_number(entry, value, &choice, &number) < 0)
+    if (choose_number(entry, value, &choice, &number, request) < 0)
         return -1;
     request->boundary = value;
     request->beyond = (struct beyond){(enum boundary)choice.value, number};
@@ -131,7 +134,7 @@ int value_nan(const struct entry *entry, const char *value, struct request *requ
     request->nan = (enum nan_policy)choice.value;
     if (request->nan == NAN_OMIT || request->nan == NAN_KEEP)
         return choose_part(entry, value, choice.form, &request->present);
-    return choose_number(entry, value, &choice, &request->fill);
+    return choose_number(entry, value, &choice, &request->fill, request);
 }
 
 int value_spec(const struct entry *entry, const char *value, struct request *request)

@@ -159,5 +159,7 @@ int options_parse(struct request *request, int argc, char **argv)
     if (rules_check(&command) < 0)
         return point_to_help();
     rules_complete(&command);
+    if (request->rounded)
+        util_warn("--%s: integers beyond 2^53 are rounded to the nearest double", request->rounded);
     return -1;
 }

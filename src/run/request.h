@@ -47,6 +47,7 @@ struct request {
     int threads;               /* >= 1 */
     bool verbose, explain;     /* print the plan and run; print it only */
     bool quiet;
+    const char *rounded;       /* an option with an integer that no double equals; NULL: none */
     bool unbuffered;               /* -u: write each output as soon as possible */
 };
 
