@@ -21,12 +21,14 @@ enum { BUFFER_BYTES = 1 << 17 }; /* two pipes full; larger did not measure faste
 struct output {
     const char *name;
     int fd;
-    int final;       /* where fd's bytes are copied in the end; -1: nowhere, fd is it */
+    int final;       /* where fd's bytes are copied after the part; -1: nowhere, fd is it */
     char *target;    /* what fd's file is renamed to when whole; NULL: written directly */
     struct temporary *temporary; /* that file */
     bool can_patch;
     bool unbuffered;   /* nothing stays in the buffer */
     int64_t first;     /* offset in fd of the first byte of the part */
+    bool final_can_patch; /* these two of `final` */
+    int64_t final_first;
     int64_t written;   /* bytes of the part */
     char *buf;
     size_t begin, end; /* buf[begin..end) waits; buf[0] stands at a multiple of BUFFER_BYTES */
@@ -248,13 +250,6 @@ int output_read(struct output *out, int64_t offset, void *buf, size_t bytes)
     return n < 0 || (size_t)n < bytes ? fail(out) : 0;
 }
 
-int output_part(struct output *out)
-{
-    out->first += out->written;
-    out->written = 0;
-    return flush(out);
-}
-
 int output_spool(struct output *out)
 {
     if (out->target || out->final >= 0)
@@ -265,13 +260,15 @@ int output_spool(struct output *out)
     if (fd < 0)
         return -1;
     out->final = out->fd;
+    out->final_first = out->first;
+    out->final_can_patch = out->can_patch;
     out->fd = fd;
     out->first = 0;
     out->can_patch = true;
     return fd;
 }
 
-/* Copy the temporary file to its destination. */
+/* Copy the temporary file to its destination, and go on there. */
 static int copy_spooled(struct output *out)
 {
     int64_t at = 0;
@@ -287,6 +284,20 @@ static int copy_spooled(struct output *out)
     close(out->fd);
     out->fd = out->final;
     out->final = -1;
+    out->first = out->final_first + at;
+    out->can_patch = out->final_can_patch;
+    return 0;
+}
+
+int output_part(struct output *out)
+{
+    if (flush(out) < 0)
+        return -1;
+    if (out->final < 0)
+        out->first += out->written;
+    else if (copy_spooled(out) < 0)
+        return -1;
+    out->written = 0;
     return 0;
 }
 

@@ -46,13 +46,13 @@ int output_patch(struct output *, int64_t offset, const void *buf, size_t bytes)
 int output_read(struct output *, int64_t offset, void *buf, size_t bytes);
 
 /* What was written so far is a part of the result that stays, whatever comes: write what waits in
- * the buffer, and begin the next part. 0 or -1 as above. */
+ * the buffer or in a temporary file, and begin the next part. 0 or -1 as above. */
 int output_part(struct output *);
 
 /* Make the output one that can be patched, and that the caller may read and write by offset instead
- * of calling output_write, if it has one part. Unless it is a new file, a temporary file takes its
- * place, which output_close copies to the output. Returns the descriptor, or -1: already
- * reported. */
+ * of calling output_write, until the end of the part. Unless it is a new file, a temporary file
+ * takes its place, which output_part or output_close copies to the output. Returns the descriptor,
+ * or -1: already reported. */
 int output_spool(struct output *);
 
 /* If good, flush the buffer, sync, rename and free; an error on closing is a failure too. Otherwise
