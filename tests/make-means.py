@@ -114,6 +114,8 @@ SPECS = {
     "savgol:5,2": savgol(5, 2),
     "savgol:21,4": savgol(21, 4),
     "savgol:11,3,1": savgol(11, 3, 1),
+    "savgol:59,12": savgol(59, 12),
+    "savgol:37,13,9": savgol(37, 13, 9),
     "deriv:1": [Fraction(1, 2), 0, Fraction(-1, 2)],
 }
 X = [float(random.randint(-999, 999)) for _ in range(300)]

@@ -14,8 +14,16 @@
  *
  * For so low an order the recurrence is stable.
  *
- * So h is a polynomial in X with rational coefficients. Where its values over a common divisor are
- * integers below 2^53, in sum of magnitudes, they are the taps. Others are summed in pairs. */
+ * So h is rational. Where its values over a common divisor are integers below 2^53, in sum of
+ * magnitudes, they are the taps; others are summed in pairs. With p[k] = t[k] (2k over k) / (2^k k!)
+ * all integers on the way are small: at frame number j, from 0,
+ *
+ *     p[k] = sum over i of (-1)^(k-i) (k+i over k) (N-1-i over k-i) (j over i)
+ *     (k+1)^2 p[k+1] = (2k+1) X p[k] - (N^2 - k^2) p[k-1]
+ *     norm[k] = (2k over k) (N+k over 2k+1)
+ *
+ * (G. Szego, Orthogonal Polynomials, 2.8, divided by k!). The coefficients of (j over i) are the
+ * differences of h at j = 0, from which its values follow by sums. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "generator.h"
@@ -93,144 +101,114 @@ static void fit_pairs(const struct fit *fit, struct taps *taps)
     free(here);
 }
 
-/* Of X, with integer coefficients over one divisor: (c[0] + c[1] X + ...) / below. */
+/* h[-x] in binomial coefficients of the frame's number j, from 0: the sum over i of c[i] / divisor
+ * times j over i. */
 struct polynomial {
-    int degree;
-    __int128 c[MOST_ORDER + 1], below;
+    int order;
+    __int128 c[MOST_ORDER + 1], divisor;
 };
 
-/* b[k] */
-static struct fraction exact_coefficient(__int128 taps, int k)
+static struct fraction times(struct fraction x, __int128 above, __int128 below)
 {
-    return fraction_multiply(fraction_of(k * k, 4 * k * k - 1),
-                             fraction_of(taps * taps - k * k, 1));
+    return fraction_multiply(x, fraction_of(above, below));
 }
 
-/* Step from the coefficients of t[k-1] and t[k] to those of t[k] and t[k+1]. */
-static void step_coefficients(struct fraction *before, struct fraction *here, int k,
-                              struct fraction b)
+/* Step from the derivatives 0 ... d at the fit's place of p[k-1] and p[k] to those of p[k] and
+ * p[k+1]. */
+static void step_exactly(const struct fit *fit, int k, struct fraction *before,
+                         struct fraction *here)
 {
-    b.above = -b.above;
-    for (int i = k + 1; i >= 0; i--) {
-        struct fraction next = fraction_multiply(b, before[i]);
-        if (i > 0)
-            next = fraction_add(next, here[i - 1]);
-        before[i] = here[i];
-        here[i] = next;
+    const __int128 taps = (__int128)fit->taps, below = (k + 1) * (k + 1);
+
+    for (int e = fit->d; e >= 0; e--) {
+        struct fraction next = times(here[e], fit->place, 1);
+        if (e > 0)
+            next = fraction_add(next, times(here[e - 1], 2 * e, 1));
+        next = fraction_add(times(next, 2 * k + 1, below),
+                            times(before[e], k * k - taps * taps, below));
+        before[e] = here[e];
+        here[e] = next;
     }
 }
 
-/* The derivative by x of the polynomial in X, at the fit's place, by Horner's rule. */
-static struct fraction derivative_at(const struct fit *fit, const struct fraction *coefficient)
+/* Add the projection on p[k], whose derivative over its norm is `part`, to the coefficients. */
+static void add_projection(const struct fit *fit, int k, struct fraction part, struct fraction *sum)
 {
-    struct fraction sum = fraction_of(0, 1), place = fraction_of(fit->place, 1);
+    const __int128 taps = (__int128)fit->taps;
 
-    for (int i = fit->order; i >= fit->d; i--) {
-        struct fraction term = coefficient[i];
-        for (int e = 0; e < fit->d; e++)
-            term = fraction_multiply(term, fraction_of(2 * (i - e), 1));
-        sum = fraction_add(fraction_multiply(sum, place), term);
+    for (int i = 1; i <= k; i++) /* p[k]'s last coefficient, 2k over k */
+        part = times(part, k + i, i);
+    for (int i = k; i >= 0; i--) {
+        sum[i] = fraction_add(sum[i], part);
+        part = times(part, -(taps - i) * i, (k - i + 1) * (k + i));
     }
-    return sum;
 }
 
 /* The coefficients of h[-x], as fractions. */
 static void sum_projections(const struct fit *fit, struct fraction *sum)
 {
     const __int128 taps = (__int128)fit->taps;
-    struct fraction before[MOST_ORDER + 2], here[MOST_ORDER + 2], norm = fraction_of(taps, 1);
+    struct fraction before[MOST_ORDER + 1], here[MOST_ORDER + 1], norm = fraction_of(taps, 1);
 
-    for (int i = 0; i <= MOST_ORDER + 1; i++)
+    for (int i = 0; i <= MOST_ORDER; i++)
         before[i] = here[i] = sum[i] = fraction_of(0, 1);
     here[0] = fraction_of(1, 1);
     for (int k = 0; k <= fit->order; k++) {
-        struct fraction derivative = derivative_at(fit, here);
-        if (derivative.above != 0 || derivative.below == 0) {
-            struct fraction factor = fraction_divide(derivative, norm);
-            for (int i = 0; i <= k; i++)
-                sum[i] = fraction_add(sum[i], fraction_multiply(factor, here[i]));
-        }
-        step_coefficients(before, here, k, exact_coefficient(taps, k));
-        norm = fraction_multiply(norm, exact_coefficient(taps, k + 1));
+        if (here[fit->d].above != 0 || here[fit->d].below == 0)
+            add_projection(fit, k, fraction_divide(here[fit->d], norm), sum);
+        step_exactly(fit, k, before, here);
+        int next = k + 1;
+        norm = times(norm, (taps * taps - next * next) * (2 * next - 1),
+                     (2 * next + 1) * next * next);
     }
 }
 
-/* Returns false where its integers do not fit. */
+/* Returns false where its integers do not fit. No factor is common to them and the divisor, so none
+ * is to the divisor and the values at the first order + 1 frames, whose differences they are. */
 static bool find_polynomial(const struct fit *fit, struct polynomial *p)
 {
-    struct fraction sum[MOST_ORDER + 2];
+    struct fraction sum[MOST_ORDER + 1];
 
-    *p = (struct polynomial){.degree = fit->order, .below = 1};
+    *p = (struct polynomial){.order = fit->order, .divisor = 1};
     sum_projections(fit, sum);
     for (int i = 0; i <= fit->order; i++)
         if (sum[i].below == 0 ||
-            __builtin_mul_overflow(p->below / fraction_common(p->below, sum[i].below), sum[i].below,
-                                   &p->below))
+            __builtin_mul_overflow(p->divisor / fraction_common(p->divisor, sum[i].below),
+                                   sum[i].below, &p->divisor))
             return false;
     for (int i = 0; i <= fit->order; i++)
-        if (__builtin_mul_overflow(sum[i].above, p->below / sum[i].below, &p->c[i]))
+        if (__builtin_mul_overflow(sum[i].above, p->divisor / sum[i].below, &p->c[i]))
             return false;
     return true;
 }
 
-/* Its value above the divisor, in *value. Returns false where that does not fit. */
-static bool value_at(const struct polynomial *p, __int128 x, __int128 *value)
+/* Step from the differences 0 ... order of the values at a frame to those at the next one. */
+static bool step_differences(struct polynomial *p)
 {
-    *value = 0;
-    for (int i = p->degree; i >= 0; i--)
-        if (__builtin_mul_overflow(*value, x, value) ||
-            __builtin_add_overflow(*value, p->c[i], value))
+    for (int i = 0; i < p->order; i++)
+        if (__builtin_add_overflow(p->c[i], p->c[i + 1], &p->c[i]))
             return false;
     return true;
 }
 
-/* Divide the polynomial by what its values and its divisor have in common: what those at degree + 1
- * neighbouring points have, for the others are sums of multiples of these (Newton). */
-static bool reduce(struct polynomial *p, size_t taps, __int128 *common)
-{
-    __int128 value;
-
-    *common = p->below;
-    for (size_t j = 0; j < taps && j <= (size_t)p->degree; j++) {
-        if (!value_at(p, 2 * (__int128)j - (__int128)taps + 1, &value))
-            return false;
-        *common = fraction_common(*common, value);
-    }
-    return true;
-}
-
-/* Tap count - 1 - j, or 2^53 where it does not fit. */
-static double integer_at(const struct polynomial *p, __int128 common, size_t count, size_t j)
-{
-    const __int128 limit = (__int128)1 << 53;
-    __int128 value;
-
-    if (!value_at(p, 2 * (__int128)j - (__int128)count + 1, &value))
-        return 0x1p53;
-    value /= common;
-    return -limit < value && value < limit ? (double)value : 0x1p53;
-}
-
-/* Returns false, with the taps unchanged, where they are not such integers. */
+/* Returns false, with the taps 0, where they are not such integers. */
 static bool fit_exactly(const struct fit *fit, struct taps *taps)
 {
-    size_t count = fit->taps;
+    const __int128 limit = (__int128)1 << 53;
     struct polynomial p;
-    __int128 common;
-    double sum = 0;
+    __int128 sum = 0;
+    bool good = find_polynomial(fit, &p) && p.divisor < limit;
 
-    if (!find_polynomial(fit, &p) || !reduce(&p, count, &common) ||
-        p.below / common >= (__int128)1 << 53)
-        return false;
-    for (size_t j = 0; j < count; j++) {
-        sum += fabs(integer_at(&p, common, count, j));
-        if (sum >= 0x1p53)
-            return false;
+    for (size_t j = 0; good && j < taps->count; j++) {
+        __int128 size = p.c[0] < 0 ? -p.c[0] : p.c[0];
+        good = size < limit && (sum += size) < limit;
+        taps->at[taps->count - 1 - j].high = (double)p.c[0];
+        good = good && step_differences(&p);
     }
-    for (size_t j = 0; j < count; j++)
-        taps->at[count - 1 - j].high = integer_at(&p, common, count, j);
-    taps->divisor = (double)(p.below / common);
-    return true;
+    for (size_t j = 0; !good && j < taps->count; j++)
+        taps->at[j].high = 0;
+    taps->divisor = good ? (double)p.divisor : 0;
+    return good;
 }
 
 enum { N, ORDER, DERIVATIVE, POSITION };
