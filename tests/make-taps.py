@@ -222,6 +222,10 @@ def other_forms():
            sinc([0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35], WINDOWS["hamming"], 41, None))
     yield "lowpass:0.1,9,kaiser,5.5,scale=0", sinc([0, 0.1], kaiser(5.5), 9, None)
     yield "highpass:0.1,9,blackman,scale=0", sinc([0.1, 0.5], WINDOWS["blackman"], 9, None)
+    yield "lowpass:5e-324,5,hann", sinc([0, 5e-324], WINDOWS["hann"], 5, 0)
+    yield "lowpass:1e-310,6,hann,scale=0", sinc([0, 1e-310], WINDOWS["hann"], 6, None)
+    yield "highpass:5e-324,9,hann", sinc([5e-324, 0.5], WINDOWS["hann"], 9, 0.5)
+    yield "bandpass:1e-300,3e-300,7,scale=0", sinc([1e-300, 3e-300], WINDOWS["hamming"], 7, None)
 
 
 def nearest(v):

@@ -25,18 +25,25 @@ struct filter {
 /* The arguments that follow the edges. */
 enum { TAPS, SHAPE, BETA, SCALE };
 
+/* Ideal responses are kept 2^500 times as large, so that those of the lowest frequencies have all
+ * their digits. */
+enum { EXPONENT = -500 };
+
+/* The sine of an angle below this is the angle. */
+static const double SMALL = 0x1p-400;
+
 static const struct pair PI = {0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53};
 
-/* 2f sinc(2f t) times pi / 2, t = halves / 2. */
+/* 2f sinc(2f t) times pi / 2 and 2^500, t = halves / 2. */
 static struct pair lowpass(double f, double halves)
 {
-    if (!(fabs(halves) > 0))
-        return pair_times(PI, f);
+    if (f < SMALL || !(fabs(halves) > 0))
+        return pair_times(PI, ldexp(f, -EXPONENT));
     struct turn turn = elementary_turns(pair_product(f, halves / 2));
-    return pair_divide(turn.sine, (struct pair){halves, 0});
+    return pair_scale(pair_divide(turn.sine, (struct pair){halves, 0}), -EXPONENT);
 }
 
-/* The ideal response at t = halves / 2, times pi / 2. */
+/* The ideal response at t = halves / 2, times pi / 2 and 2^500. */
 static struct pair ideal(const struct filter *filter, double halves)
 {
     struct pair sum = {0, 0};
@@ -73,9 +80,15 @@ static void fill(const struct filter *filter, const struct window *window, bool 
         gain = pair_add(gain, pair_times(part, j < last - j ? 2 : 1));
         taps->at[j] = taps->at[last - j] = tap;
     }
-    if (!scale)
+    int exponent = -EXPONENT;
+    if (scale) {
+        frexp(gain.high, &exponent);
+        gain = pair_scale(gain, -exponent);
+    } else {
         gain = pair_times(pair_multiply(PI, window_factor(window)), 0.5);
+    }
     taps_divide(taps, gain);
+    taps->exponent = -exponent;
 }
 
 static const char *make_filter(const struct filter *filter, const double *rest, struct taps *taps)

@@ -49,3 +49,7 @@ conv --print-kernel -g bandstop:0.01,0.05,0.2,0.5,31
 conv --print-kernel -g bandpass:0.02,0.05,0.1,0.15,0.2,0.25,0.3,0.35,41,scale=0
 conv --print-kernel -g lowpass:0.1,9,kaiser,5.5,scale=0
 conv --print-kernel -g highpass:0.1,9,blackman,scale=0
+conv --print-kernel -g lowpass:5e-324,5,hann
+conv --print-kernel -g lowpass:1e-310,6,hann,scale=0
+conv --print-kernel -g highpass:5e-324,9,hann
+conv --print-kernel -g bandpass:1e-300,3e-300,7,scale=0
