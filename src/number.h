@@ -23,10 +23,10 @@ enum {
  * null where none begins. */
 const char *number_read(const char *begin, const char *end, double *value);
 
-/* Whether the number at the front of [begin, end), as number_read takes it, is written as an integer
- * that no double equals, so that reading rounds it: in hexadecimal without a point or an exponent;
- * in decimal with all its digits, whatever the notation (9007199254740993.0, 9.007199254740993e15).
- * Slow: to be asked where the value is NUMBER_INTEGERS or more. */
+/* Whether the number at the front of [begin, end), as number_read takes it, is written as an
+ * integer that no double equals, so that reading rounds it: in hexadecimal without a point or an
+ * exponent; in decimal with all its digits, in whatever notation (9007199254740993.0,
+ * 9.007199254740993e15). Slow: to be asked where the value is NUMBER_INTEGERS or more. */
 bool number_is_rounded(const char *begin, const char *end);
 
 /* Write x at p with the fewest digits that read back as the same double: as an integer or a decimal

@@ -15,11 +15,14 @@
  * For so low an order the recurrence is stable.
  *
  * So h is rational. Where its values over a common divisor are integers below 2^53, in sum of
- * magnitudes, they are the taps; others are summed in pairs. With p[k] = t[k] (2k over k) / (2^k k!)
- * all integers on the way are small: at frame number j, from 0,
+ * magnitudes, they are the taps; others are summed in pairs. In terms of
  *
- *     p[k] = sum over i of (-1)^(k-i) (k+i over k) (N-1-i over k-i) (j over i)
- *     (k+1)^2 p[k+1] = (2k+1) X p[k] - (N^2 - k^2) p[k-1]
+ *     q[k] = t[k] (2k over k) / (2^k k!)
+ *
+ * all integers on the way are small. At frame number j, from 0,
+ *
+ *     q[k] = sum over i of (-1)^(k-i) (k+i over k) (N-1-i over k-i) (j over i)
+ *     (k+1)^2 q[k+1] = (2k+1) X q[k] - (N^2 - k^2) q[k-1]
  *     norm[k] = (2k over k) (N+k over 2k+1)
  *
  * (G. Szego, Orthogonal Polynomials, 2.8, divided by k!). The coefficients of (j over i) are the
@@ -113,8 +116,8 @@ static struct fraction times(struct fraction x, __int128 above, __int128 below)
     return fraction_multiply(x, fraction_of(above, below));
 }
 
-/* Step from the derivatives 0 ... d at the fit's place of p[k-1] and p[k] to those of p[k] and
- * p[k+1]. */
+/* Step from the derivatives 0 ... d at the fit's place of q[k-1] and q[k] to those of q[k] and
+ * q[k+1]. */
 static void step_exactly(const struct fit *fit, int k, struct fraction *before,
                          struct fraction *here)
 {
@@ -131,12 +134,12 @@ static void step_exactly(const struct fit *fit, int k, struct fraction *before,
     }
 }
 
-/* Add the projection on p[k], whose derivative over its norm is `part`, to the coefficients. */
+/* Add the projection on q[k], whose derivative over its norm is `part`, to the coefficients. */
 static void add_projection(const struct fit *fit, int k, struct fraction part, struct fraction *sum)
 {
     const __int128 taps = (__int128)fit->taps;
 
-    for (int i = 1; i <= k; i++) /* p[k]'s last coefficient, 2k over k */
+    for (int i = 1; i <= k; i++) /* q[k]'s last coefficient, 2k over k */
         part = times(part, k + i, i);
     for (int i = k; i >= 0; i--) {
         sum[i] = fraction_add(sum[i], part);
