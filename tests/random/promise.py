@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
+import coefficients
 import reference as ref
 
 # where the weights that are left are less than this part of all for each tap, they may be said to
@@ -31,7 +32,18 @@ class Expected:
         return [[(i if c > 1 else 0, i if k > 1 else 0)] for i in range(max(c, k))]
 
     def swaps(self):
+        """Whether signal and kernel trade places in valid, where no boundary is then reached."""
         return self.mode == "valid" and self.kernel.length > len(self.x[0])
+
+    def unlike(self):
+        """Whether xcorr cannot compare: a column of equal taps, a signal shorter than a stretch."""
+        flat = any(len(set(c)) == 1 for c in self.kernel.columns)
+        return self.case.norm == "xcorr" and (flat or self.swaps() and self.case.bounded)
+
+    def overlap_is_too_much(self):
+        shorter = min(self.kernel.length, len(self.x[0]))
+        return any(int(a[10:]) > shorter for a in self.case.options
+                   if a.startswith("--overlap=") and a[-1] != "%")
 
     def refused(self):
         """The status that is not 0, or None where rounding decides."""
@@ -41,10 +53,16 @@ class Expected:
         for pairs in self.outputs():
             taps = [Fraction(t) for _, k in pairs for t in self.kernel.columns[k]]
             sums.append((sum(taps), sum(map(abs, taps))))
+        if self.case.norm == "xcorr":
+            omits = False
         if omits and any(s and abs(s) < w / 2**44 or w > 2**1000 for s, w in sums):
             return None
         if omits and self.policy == "error" and any(s == 0 for s, _ in sums):
             return None
+        if self.case.norm == "coeff" and all(w == 0 for _, w in sums):
+            return 2
+        if self.case.result.refused() or self.unlike() or self.overlap_is_too_much():
+            return 2 if self.policy != "error" else None
         if omits and any(s == 0 for s, _ in sums):
             return 2
         if self.boundary == "fit" and len(self.x[0]) < self.kernel.length:
@@ -53,66 +71,91 @@ class Expected:
             return 1
         return 0
 
-    def sums_of(self, pairs, taps):
+    def signal(self, c):
+        """Column c as the policy fills it."""
+        if not self.policy.startswith("fill"):
+            return self.x[c]
+        value = float(self.policy.split(":")[1])
+        return [value if math.isnan(v) else v for v in self.x[c]]
+
+    def positions(self):
+        """The first output, as a position of the full result, and how many there are."""
         m, n = self.kernel.length, len(self.x[0])
-        start, count = ref.start_and_count(n, m, self.mode, self.origin)
         if self.mode == "range":
             low, high = max(self.case.range[0], 1 - m), min(self.case.range[1], n - 1)
-            start, count = low + m - 1, high - low + 1
-        boundary = "zero" if self.swaps() else self.boundary
-        omits = self.policy.startswith(("omit", "keep"))
-        columns, self.gone = [], np.zeros(count, dtype=bool)
-        for c, k in pairs:
-            x = self.x[c]
-            if self.policy.startswith("fill"):
-                x = [2.5 if math.isnan(v) else v for v in x]
-            wide = [ref.beyond(x, i, boundary, self.constant)
-                    for i in range(start - m + 1, start + count)]
-            if omits:
-                wide = [None if v is not None and math.isnan(v) else v for v in wide]
-            columns.append((wide, taps[k][::-1] if self.correlate else taps[k]))
+            return low + m - 1, high - low + 1
+        return ref.start_and_count(n, m, self.mode, self.origin, self.case.longest)
+
+    def wide(self, c, start, count):
+        """Samples of column c from frame start-M+1 on, None where nothing counts."""
+        x, boundary = self.signal(c), self.boundary
+        if self.swaps() and boundary != "none":
+            boundary = "zero"
+        first = start - self.kernel.length + 1
+        wide = [ref.beyond(x, i, boundary, self.constant) for i in range(first, start + count)]
+        if self.policy.startswith(("omit", "keep")):
+            wide = [None if v is not None and math.isnan(v) else v for v in wide]
+        return wide
+
+    def taps_of(self, column):
+        return column[::-1] if self.correlate else column
+
+    def gone(self, pairs, start, count):
+        """Where the frame at the place of an output is missing."""
+        gone, n = np.zeros(count, dtype=bool), len(self.x[0])
+        for c, _ in pairs:
             for i in range(count):
                 at = start + i - self.origin
-                self.gone[i] |= 0 <= at < n and math.isnan(x[at])
-        return ref.Sums(columns, start, count), start, count
+                gone[i] |= 0 <= at < n and math.isnan(self.x[c][at])
+        return gone
 
     def expect(self, taps, method, length):
         """For each output channel and output: (true value, limit of the error)."""
-        table = []
+        start, count = self.positions()
+        column = self._coefficients if self.case.norm == "xcorr" else self._outputs
+        table = [column(pairs, taps, method, length, start, count) for pairs in self.outputs()]
+        return table, start - (self.kernel.length - 1)
+
+    def _coefficients(self, pairs, taps, method, length, start, count):
+        (c, k), = pairs
+        moments = coefficients.Moments(self.wide(c, start, count), self.taps_of(taps[k]), count)
+        least, bounded = 0 if self.case.bounded else self.case.least, self.case.bounded
+        return [moments.pearson(i, least, bounded) for i in range(count)]
+
+    def _outputs(self, pairs, taps, method, length, start, count):
         omits = self.policy.startswith(("omit", "keep"))
         rescaled = omits or self.boundary == "renorm"
         least = Fraction(self.policy.split(":")[1]) if ":" in self.policy and omits else None
-        for pairs in self.outputs():
-            sums, start, count = self.sums_of(pairs, taps)
-            promise = Promise(self.case, sums, pairs, rescaled, method, length)
-            column = []
-            for i in range(count):
-                if (self.policy.startswith("keep") and self.gone[i]) or (
-                        least is not None
-                        and sums.part[i] < (least - Fraction(1, 2**30)) * sums.whole):
-                    column.append((ref.NAN, 0))
-                else:
-                    column.append(promise.of(i))
-            if self.boundary == "fit":
-                self._fit_ends(column, pairs[0][0], promise)
-            table.append(column)
-        first = start - (self.kernel.length - 1)
-        return table, first
+        both = [(self.wide(c, start, count), self.taps_of(taps[k])) for c, k in pairs]
+        sums = ref.Sums(both, start, count)
+        promise = Promise(self.case, sums, pairs, rescaled, method, length)
+        column = [promise.of(i) for i in range(count)]
+        if self.policy.startswith("keep"):
+            gone = self.gone(pairs, start, count)
+            column = [(ref.NAN, 0) if g else y for g, y in zip(gone, column)]
+        if least is not None:
+            few = (least - Fraction(1, 2**30)) * sums.whole
+            column = [(ref.NAN, 0) if sums.part[i] < few else y for i, y in enumerate(column)]
+        if self.boundary == "fit":
+            self._fit_ends(column, pairs[0][0])
+        if self.case.norm:
+            (c, k), = pairs
+            column = coefficients.divided(column, coefficients.divisors(
+                self.case.norm, self.signal(c), taps[k], start, count))
+        return column
 
-    def _fit_ends(self, column, c, promise):
-        n, order, d = self.kernel.savgol
-        x = self.x[c]
-        if self.policy.startswith("fill"):
-            x = [2.5 if math.isnan(v) else v for v in x]
+    def _fit_ends(self, column, c):
+        n, order, d, per_second = self.kernel.savgol
+        x = self.signal(c)
         for i in [*range(n // 2), *range(len(x) - n // 2, len(x))]:
             first = 0 if i < n // 2 else len(x) - n
             frames = x[first:first + n]
             if not all(map(math.isfinite, frames)):
                 column[i] = (ref.NAN, 0)
                 continue
-            taps = ref.polynomial_taps(n, order, d, i - first)
+            taps = [t * per_second for t in ref.polynomial_taps(n, order, d, i - first)]
             y = sum(Fraction(t) * Fraction(v) for t, v in zip(taps, frames))
-            size = sum(abs(Fraction(t) * Fraction(v)) for t, v in zip(taps, frames))
+            size = max(map(abs, map(Fraction, frames))) * (sum(map(abs, taps)) + per_second)
             column[i] = (y, (n + 4) * ref.U * size + Fraction(1, 2**1070))
 
 

@@ -63,7 +63,7 @@ def beyond(column, i, boundary, constant):
             return odd_by_steps(column, turns * 2 * (n - 1) + i)
         value = Fraction(r) if i < n else 2 * Fraction(last) - Fraction(r)
         return nearest(*(value + 2 * turns * (Fraction(last) - Fraction(first))).as_integer_ratio())
-    return None if boundary in ("renorm", "fit") else 0.0
+    return None if boundary in ("renorm", "fit", "none") else 0.0
 
 
 def odd_by_steps(column, i):
@@ -82,9 +82,7 @@ def start_and_count(n, m, mode, origin, longest=False):
         return 0, n + m - 1
     if mode == "valid":
         return min(n, m) - 1, abs(n - m) + 1
-    if longest and m > n:
-        return origin, m
-    return origin, n
+    return origin, m if longest and m > n else n
 
 
 class Sums:
@@ -186,7 +184,10 @@ def limit_weights(sums, i, parts, y):
 
 
 def limit_fft(sums, i, m, length, rescaled, slack):
-    """log2(L) u |x||h|, and 2^-20 of the 2-norms of the taps and the samples under them."""
+    """log2(L) u |x||h|, and 2^-20 of the 2-norms of the taps and the samples under them.
+
+    What underflows in the transform of taps meets the samples, and the other way round.
+    """
     taps = sums.norm_of_taps
     block = sums.norm_of_samples * taps
     window = root(Fraction(sums.square[i], sums.xden**2)) * taps
@@ -196,7 +197,7 @@ def limit_fft(sums, i, m, length, rescaled, slack):
         total = Fraction(abs(sums.total), sums.hden)
         y = total * abs(Fraction(sums.num[i], sums.den)) * sums.hden / abs(sums.weight[i])
         limit = max(5 * limit, y / 10**12, total * sums.norm_of_samples / 10**12)
-    return limit + tiny
+    return limit + tiny + m * Fraction(1, 2**1074) * (taps + sums.norm_of_samples)
 
 
 def polynomial_taps(n, order, d, at):

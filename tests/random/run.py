@@ -5,21 +5,31 @@
 
 Command i of a seed is always the same: run.py 1 SEED:I runs it alone, and leaves its files in
 place. Prints a line for each mismatch; the exit status is 1 if there was one. CONV=program to test.
+
+Drawn are -k, -e, -g (every kind), the operand, --normalize (every norm), --overlap, -c,
+--print-kernel; -m, --same, --origin, --lags and its ranges; -b and its other names, --nan; -M, -j,
+-u; -d, -H, --rate, --signal-type, --signal-encoding, --channels, --kernel-type, --kernel-encoding,
+--kernel-channels, --kernel-rate; -o, -t, --encoding, --format, --gain; -v, -q, --explain. Signals
+and kernels are tables, arrays, raw samples and audio without loss, of 1 to 4 channels. A tenth of
+the commands runs a second time, from a pipe for a file or with other threads: the same samples.
+
+Not drawn: --format=%a, as Python has none; ogg, opus and mp3, where the coder decides the samples;
+several arrays in one file; -h, --help and -V, which compute nothing; words that are refused but for
+a few: cases have these. Audio is written and read by soundfile, which names no encoding otherwise.
 """
-import io
 import math
 import multiprocessing
 import os
 import random
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from fractions import Fraction
 
-import numpy as np
-
+import forms
 import reference as ref
 from commands import Case
 from promise import Expected
@@ -28,46 +38,37 @@ CONV = os.path.abspath(os.environ.get("CONV") or "build/conv")
 
 
 def compare(case, got, want):
-    """What is wrong with one number, or None."""
+    """What is wrong with one number, or None. Forms round, and keep the order of numbers."""
     true, limit = want
     if true is None:
         return None
+    form = case.result.round
     if isinstance(true, float):
-        same = math.isnan(got) if math.isnan(true) else got == true
-        return None if same else f"{got!r} for {true!r}"
-    gain, best = 1, ref.nearest(*true.as_integer_ratio())
+        best = form(true)
+        same = got == best or math.isnan(got) and math.isnan(best)
+        return None if same else f"{got!r} for {best!r}"
+    best = form(ref.nearest(*true.as_integer_ratio()))
     if case.gain is None and got == best:
         return None
-    if callable(limit):
-        limit = limit()
+    limit = limit() if callable(limit) else limit
+    if limit and abs(true) + limit >= 2**1023:
+        return None
     if case.gain is not None:
         gain = Fraction(10 ** (case.gain / 20))
         limit = limit * gain + 4 * ref.U * abs(true * gain) + Fraction(1, 2**1074)
         true *= gain
-    best = ref.nearest(*true.as_integer_ratio())
-    if got == best:
+    limit += ref.U * abs(true) if limit else 0
+    low, high = (form(ref.nearest(*v.as_integer_ratio())) for v in (true - limit, true + limit))
+    if low <= got <= high:
         return None
-    if limit == 0 or not math.isfinite(got):
-        if abs(true) + limit >= 2**1023 and limit:
-            return None
+    if not limit or not math.isfinite(got):
         return f"{got!r} for {best!r}"
-    error = abs(Fraction(got) - true)
-    limit += ref.U * abs(true)
-    return None if error <= limit else f"{got!r} for {best!r}, {float(error / limit):.3g} limits"
-
-
-def write_signal(case, path):
-    if case.npy:
-        x = np.ascontiguousarray(np.array(case.x).T)
-        with open(path, "wb") as f:
-            np.save(f, x[:, 0] if case.channels == 1 else x)
-        return
-    sep = case.rng.choice([" ", ",", "\t"])
-    with open(path, "w") as f:
-        f.writelines(sep.join(map(repr, row)) + "\n" for row in zip(*case.x))
+    limits = ref.nearest(*(abs(Fraction(got) - true) / limit).as_integer_ratio())
+    return f"{got!r} for {best!r}, {limits:.3g} limits"
 
 
 def conv(args, path, pipe):
+    """The command's output, status and messages."""
     if pipe:
         with open(path, "rb") as f:
             return subprocess.run([CONV, *args], stdin=f, capture_output=True, timeout=20)
@@ -75,14 +76,24 @@ def conv(args, path, pipe):
                           capture_output=True)
 
 
-def rows_of(case, out):
-    if out.startswith(b"\x93NUMPY"):
-        a = np.load(io.BytesIO(out))
-        return [[v.item() for v in np.atleast_1d(r)] for r in a]
-    rows = [[float(v) for v in re.split(rb"[,\s]+", line.strip())] for line in out.splitlines()]
-    if len(rows) == 1 and len(case.x[0]) == 1:
-        rows = [[v] for v in rows[0]] if case.kernel_channels == 1 and not case.lags else rows
-    return rows
+def output_of(case, run):
+    """The bytes of the result."""
+    if not case.result.path:
+        return run.stdout
+    with open(case.result.path, "rb") as f:
+        return f.read()
+
+
+def rows_of(case, data, columns):
+    """(rows, what is wrong)."""
+    try:
+        rows, wrong = case.result.read(data, columns)
+    except (ValueError, OSError, IndexError) as reason:
+        return [], f"a result that is no {case.result.type}: {reason}"
+    single = case.form.row or isinstance(case.form, forms.Table) and len(case.x[0]) == 1
+    if single and not case.form.header and not case.lags and columns == 1 and len(rows) == 1:
+        rows = [[v] for v in rows[0]]
+    return rows, wrong
 
 
 def printed_kernel(case):
@@ -90,7 +101,9 @@ def printed_kernel(case):
     want = case.kernel.columns
     if not case.kernel.printed():
         return want, None
-    run = subprocess.run([CONV, *case.kernel.args, "--print-kernel"], capture_output=True)
+    rate = [f"--rate={case.rate}"] if case.rate else []
+    args = [a for a in case.kernel.args if a != "--normalize=xcorr"] + rate
+    run = subprocess.run([CONV, *args, "--print-kernel"], capture_output=True)
     rows = [[float(v) for v in line.split()] for line in run.stdout.splitlines()]
     got = [list(c) for c in zip(*rows)]
     if [len(c) for c in got] != [len(c) for c in want]:
@@ -104,9 +117,9 @@ def printed_kernel(case):
 def check(case):
     """What is wrong with a command, or None; and its words."""
     path = os.path.join(case.folder, "signal")
-    write_signal(case, path)
+    case.form.write(case.x, path)
     args = case.kernel.args + case.options
-    words = "conv " + " ".join(args) + (" < " if case.pipe else " ") + path
+    words = "conv " + shlex.join(args) + (" < " if case.pipe else " ") + path
     taps, wrong = printed_kernel(case)
     if wrong:
         return wrong, words
@@ -121,21 +134,53 @@ def check(case):
     if status:
         return None, words
     told = run.stderr.decode()
-    method = re.search(r"method: (\w+)", told).group(1)
+    if case.quiet and told:
+        return f"-q, and it says {told!r}", words
+    method = re.search(r"method: (\w+)", told)
     length = re.search(r"transforms of (\d+)", told)
-    table, first = expected.expect(taps, method, int(length.group(1)) if length else 1 << 17)
-    return difference(case, rows_of(case, run.stdout), table, first), words
+    table, first = expected.expect(taps, method.group(1) if method else case.method,
+                                   int(length.group(1)) if length else 1 << 17)
+    data = output_of(case, run)
+    rows, wrong = rows_of(case, data, len(table))
+    wrong = wrong or difference(case, rows, table, first) or other_way(case, args, path, data)
+    return wrong or explained(case, args, path, told), words
+
+
+def explained(case, args, path, told):
+    """--explain tells the plan of the run, and runs nothing."""
+    if case.quiet or case.rng.random() < 0.97:
+        return None
+    run = conv([*args, "--explain"], path, False)
+    plan = re.search(r"method: .*", run.stdout.decode())
+    if run.returncode or not plan:
+        return f"--explain: status {run.returncode}"
+    meant = re.search(r"method: .*", told).group(0)
+    return None if case.pipe or plan.group(0) == meant else f"--explain {plan.group(0)!r}"
+
+
+def other_way(case, args, path, data):
+    """The same samples from a pipe or a file, with other threads."""
+    if case.rng.random() < 0.9:
+        return None
+    run = conv([*args, f"-j{case.rng.randint(1, 3)}"], path, not case.pipe)
+    other = output_of(case, run)
+    same = other == data or rows_of(case, other, 1) == rows_of(case, data, 1)
+    return None if same else "another result from " + ("a file" if case.pipe else "a pipe")
 
 
 def difference(case, rows, table, first):
+    """What is wrong with the rows of a result, or None."""
     count = len(table[0])
     if len(rows) != count or any(len(r) != len(table) + case.lags for r in rows):
         return f"{len(rows)} rows of {len(rows[0]) if rows else 0} for {count} of {len(table)}"
     for i, row in enumerate(rows):
-        if case.lags and row[0] != first + i:
-            return f"lag {row[0]} for {first + i}"
+        lag = (first + i) / case.rate if case.rate else first + i
+        if case.lags and row[0] not in (lag, case.result.round(lag)):
+            return f"lag {row[0]} for {lag}"
         for c, got in enumerate(row[case.lags:]):
             wrong = compare(case, got, table[c][i])
+            if not wrong and case.norm == "xcorr" and case.gain is None and abs(got) > 1:
+                wrong = f"a coefficient of {got!r}"
             if wrong:
                 return f"output {i}, column {c}: {wrong}"
     return None
