@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""golden.py - what the scripts that write cases share: tables as conv prints them, and the files of a case."""
+"""golden.py - what the scripts that write cases share: tables as conv prints them, and the files of
+a case."""
 import os
 import numpy as np
 
@@ -49,7 +50,8 @@ def write(name, script, suffix, head, expected):
 
 
 def case(name, script, expected, tolerance=1e-14):
-    """One case: a shell script, and the array that it must print within a tolerance, rows as frames."""
+    """One case: a shell script, and the array that it must print within a tolerance, rows as
+    frames."""
     write(name, script, ".near", f"# {tolerance:g}\n", expected)
 
 

@@ -3,8 +3,9 @@
 # SPDX-FileCopyrightText: 2026 the conv authors
 """make-audio.py - writes tests/data's audio files and the cases that read them.
 
-Samples expected are those that python3-soundfile reads from a path; each is also read from a pipe. Needs
-python3-soundfile; running the tests does not. Ogg files have a random serial number, so they change with each run.
+Samples expected are those that python3-soundfile reads from a path; each is also read from a pipe.
+Needs python3-soundfile; running the tests does not. Ogg files have a random serial number, so they
+change with each run.
 """
 import os
 import struct
@@ -21,20 +22,29 @@ x = np.stack([0.6 * np.sin(2 * np.pi * 440 * t), 0.5 * np.sin(2 * np.pi * 1000 *
 x += 0.05 * rng.standard_normal(x.shape)
 
 FILES = {
-    "u8.wav": ("WAV", "PCM_U8"), "s16.wav": ("WAV", "PCM_16"), "s24.wav": ("WAV", "PCM_24"), "s32.wav": ("WAV", "PCM_32"),
-    "f32.wav": ("WAV", "FLOAT"), "f64.wav": ("WAV", "DOUBLE"), "ulaw.wav": ("WAV", "ULAW"), "adpcm.wav": ("WAV", "MS_ADPCM"),
-    "extensible16.wav": ("WAVEX", "PCM_16"), "extensible24.wav": ("WAVEX", "PCM_24"), "extensiblef32.wav": ("WAVEX", "FLOAT"),
-    "s16.rf64": ("RF64", "PCM_16"), "f64.rf64": ("RF64", "DOUBLE"), "s24.w64": ("W64", "PCM_24"), "f32.w64": ("W64", "FLOAT"),
-    "s8.aiff": ("AIFF", "PCM_S8"), "s16.aiff": ("AIFF", "PCM_16"), "s24.aiff": ("AIFF", "PCM_24"), "s32.aiff": ("AIFF", "PCM_32"),
-    "f32.aiff": ("AIFF", "FLOAT"), "f64.aiff": ("AIFF", "DOUBLE"), "s16.au": ("AU", "PCM_16"), "s24.au": ("AU", "PCM_24"),
-    "f32.au": ("AU", "FLOAT"), "f64.au": ("AU", "DOUBLE"), "ulaw.au": ("AU", "ULAW"), "s16.caf": ("CAF", "PCM_16"),
-    "f32.caf": ("CAF", "FLOAT"), "alac16.caf": ("CAF", "ALAC_16"), "s16.flac": ("FLAC", "PCM_16"), "s24.flac": ("FLAC", "PCM_24"),
-    "vorbis.ogg": ("OGG", "VORBIS"), "opus.opus": ("OGG", "OPUS"), "mp3.mp3": ("MP3", "MPEG_LAYER_III"),
+    "u8.wav": ("WAV", "PCM_U8"), "s16.wav": ("WAV", "PCM_16"), "s24.wav": ("WAV", "PCM_24"),
+    "s32.wav": ("WAV", "PCM_32"),
+    "f32.wav": ("WAV", "FLOAT"), "f64.wav": ("WAV", "DOUBLE"), "ulaw.wav": ("WAV", "ULAW"),
+    "adpcm.wav": ("WAV", "MS_ADPCM"),
+    "extensible16.wav": ("WAVEX", "PCM_16"), "extensible24.wav": ("WAVEX", "PCM_24"),
+    "extensiblef32.wav": ("WAVEX", "FLOAT"),
+    "s16.rf64": ("RF64", "PCM_16"), "f64.rf64": ("RF64", "DOUBLE"), "s24.w64": ("W64", "PCM_24"),
+    "f32.w64": ("W64", "FLOAT"),
+    "s8.aiff": ("AIFF", "PCM_S8"), "s16.aiff": ("AIFF", "PCM_16"), "s24.aiff": ("AIFF", "PCM_24"),
+    "s32.aiff": ("AIFF", "PCM_32"),
+    "f32.aiff": ("AIFF", "FLOAT"), "f64.aiff": ("AIFF", "DOUBLE"), "s16.au": ("AU", "PCM_16"),
+    "s24.au": ("AU", "PCM_24"),
+    "f32.au": ("AU", "FLOAT"), "f64.au": ("AU", "DOUBLE"), "ulaw.au": ("AU", "ULAW"),
+    "s16.caf": ("CAF", "PCM_16"),
+    "f32.caf": ("CAF", "FLOAT"), "alac16.caf": ("CAF", "ALAC_16"), "s16.flac": ("FLAC", "PCM_16"),
+    "s24.flac": ("FLAC", "PCM_24"),
+    "vorbis.ogg": ("OGG", "VORBIS"), "opus.opus": ("OGG", "OPUS"),
+    "mp3.mp3": ("MP3", "MPEG_LAYER_III"),
     "little.aiff": ("AIFF", "PCM_16"), "big.wav": ("WAV", "PCM_16"),
 }
 
-# A lossless file has one meaning. What a lossy one decodes to is left to the decoder's arithmetic, which
-# changes with its version and, after a seek, with where it began.
+# A lossless file has one meaning. What a lossy one decodes to is left to the decoder's arithmetic,
+# which changes with its version and, after a seek, with where it began.
 LOSSY = "1e-4 of the largest: versions of a lossy decoder round in their own ways"
 
 
@@ -61,7 +71,8 @@ for name, (container, coding) in FILES.items():
     rows = "".join(" ".join(repr(float(v)).removesuffix(".0") for v in row) + "\n" for row in y)
     tolerance = LOSSY if coding in ("VORBIS", "OPUS", "MPEG_LAYER_III") else "0"
     case("read-" + name.replace(".", "-"),
-         f"conv -e 1 -t text $DATA/{name} > file\ncat $DATA/{name} | conv -e 1 -t text > pipe\ncmp file pipe && cat file",
+         f"conv -e 1 -t text $DATA/{name} > file\ncat $DATA/{name} | conv -e 1 -t text > pipe\ncmp "
+         f"file pipe && cat file",
          f"# {tolerance}\n" + rows, ".near")
 
 # Headers that no library here writes.
@@ -82,7 +93,8 @@ put("streamed-sox.wav", wav(0x7ffff024, 0x7ffff000, samples))
 put("streamed-ffmpeg.wav", wav(-1, -1, samples))
 put("streamed-zero.wav", wav(36, 0, samples))
 put("tail.wav", wav(36 + 1200 + 12, 1200, samples + b"LIST\4\0\0\0abcd"))
-put("preface.wav", wav(36 + 1200 + 1009, 1200, samples, b"junk" + struct.pack("<I", 1001) + bytes(1002)))
+put("preface.wav", wav(36 + 1200 + 1009, 1200, samples,
+                       b"junk" + struct.pack("<I", 1001) + bytes(1002)))
 put("empty.wav", wav(36, 0, b""))
 put("bomb.wav", wav(0xfffffff0, 0xffffff00, samples[:40]))
 au = struct.pack(">4sIIIII", b".snd", 24, 0xffffffff, 3, RATE, 2)

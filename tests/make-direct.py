@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-direct.py - writes the cases of the error of direct sums, their expected numbers summed as fractions.
+"""make-direct.py - writes the cases of the error of direct sums, their expected numbers summed as
+fractions.
 
-Run it from anywhere, after make-cases.py; needs numpy, which running the tests does not. The tolerance is the error that
-the manual promises: with M products, 65 + 4 log2(M / 64) roundings of 2^-53.
+Run it from anywhere, after make-cases.py; needs numpy, which running the tests does not. The
+tolerance is the error that the manual promises: with M products, 65 + 4 log2(M / 64) roundings of
+2^-53.
 """
 import math
 from fractions import Fraction

@@ -6,7 +6,8 @@
 Without arguments it writes tests/data/elementary.txt: for each function random arguments, special
 ones, and hard ones, whose values are the nearest of a million to the middle between two doubles.
 With the name of a test program (build/unit-elementary) it has that program check 20,000 random
-arguments of each function. Needs python3-mpmath and python3-numpy, which running the tests does not.
+arguments of each function. Needs python3-mpmath and python3-numpy, which running the tests does
+not.
 """
 import math
 import os
@@ -100,9 +101,9 @@ def some(name, count):
 
 
 def hardest(name, x):
-    """Of 2^20 doubles around x that whose value is nearest to the middle between two doubles. So near
-    x the value is a parabola of the number of doubles from there, and what matters of it is its
-    fraction of an ulp, which wraps around in 64 bits."""
+    """Of 2^20 doubles around x that whose value is nearest to the middle between two doubles. So
+    near x the value is a parabola of the number of doubles from there, and what matters of it is
+    its fraction of an ulp, which wraps around in 64 bits."""
     step, n = math.ulp(x), 1 << 19
     f = lambda i: FUNCTIONS[name](mpf(x) + i * mpf(step), mpf(0))
     low, here, high = f(-n), f(0), f(n)

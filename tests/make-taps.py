@@ -53,7 +53,8 @@ def bartlett(n, last):
     return mpf(2 * min(n, last - n)) / last
 
 
-WINDOWS = {"hann": cosines(50, 50, 0), "hamming": cosines(54, 46, 0), "blackman": cosines(42, 50, 8)}
+WINDOWS = {"hann": cosines(50, 50, 0), "hamming": cosines(54, 46, 0),
+           "blackman": cosines(42, 50, 8)}
 PLAIN = {**WINDOWS, "box": lambda n, last: mpf(1), "triangle": triangle, "bartlett": bartlett,
          "tukey": tukey(0.5), "kaiser": kaiser(14)}
 
@@ -86,8 +87,10 @@ def ewm(truncate=37, scale=1, **argument):
     """The weights of pandas.DataFrame.ewm, until they are below exp(-truncate)."""
     (key, value), = ((k, mpf(v)) for k, v in argument.items())
     base = {"tau": lambda: mpmath.exp(-1 / value), "alpha": lambda: 1 - value,
-            "span": lambda: (value - 1) / (value + 1), "halflife": lambda: mpf(2) ** (-1 / value)}[key]()
-    length = truncate * float(value) if key == "tau" else truncate / -mpmath.log(base) if base else 0
+            "span": lambda: (value - 1) / (value + 1),
+            "halflife": lambda: mpf(2) ** (-1 / value)}[key]()
+    length = truncate * float(value) if key == "tau" else \
+        truncate / -mpmath.log(base) if base else 0
     count = int(mpmath.ceil(length)) + 1
     weights = [base ** j for j in range(count)]
     return one(weights) if scale else weights
@@ -213,7 +216,8 @@ def other_forms():
     for a, b, c, d in ((0.11, 0.2, 0.3, 0.42), (0.01, 0.05, 0.2, 0.45)):
         yield (f"bandpass:{a},{b},{c},{d},31", sinc([a, b, c, d], WINDOWS["hamming"], 31,
                                                     (mpf(a) + mpf(b)) / 2))
-        yield (f"bandstop:{a},{b},{c},{d},31,hann", sinc([0, a, b, c, d, 0.5], WINDOWS["hann"], 31, 0))
+        yield (f"bandstop:{a},{b},{c},{d},31,hann",
+               sinc([0, a, b, c, d, 0.5], WINDOWS["hann"], 31, 0))
         yield (f"bandpass:0,{b},{c},{d},30", sinc([0, b, c, d], WINDOWS["hamming"], 30, 0))
         yield (f"bandstop:0,{b},{c},{d},31", sinc([b, c, d, 0.5], WINDOWS["hamming"], 31,
                                                   (mpf(b) + mpf(c)) / 2))

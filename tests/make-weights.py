@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-weights.py - writes the cases of missing values that leave little weight, from sums of fractions.
+"""make-weights.py - writes the cases of missing values that leave little weight, from sums of
+fractions.
 
 Run it from anywhere, after make-cases.py; needs numpy, which running the tests does not.
 """
@@ -16,14 +17,16 @@ noise = load("noise-1000.txt")
 
 
 def omitted(x, h):
-    """The sums over what is there, rescaled by its share of the taps, mode full; nothing beyond the ends."""
+    """The sums over what is there, rescaled by its share of the taps, mode full; nothing beyond the
+    ends."""
     here = [j for j, v in enumerate(h) if v]
     taps = [Fraction(v) for v in h]
     whole = sum(taps)
     signal = [None if math.isnan(v) else Fraction(v) for v in x]
     y = []
     for n in range(len(x) + len(h) - 1):
-        met = [(taps[j], signal[n - j]) for j in here if 0 <= n - j < len(x) and signal[n - j] is not None]
+        met = [(taps[j], signal[n - j]) for j in here if 0 <= n - j < len(x)
+               and signal[n - j] is not None]
         weight = sum(t for t, _ in met)
         y.append(float(sum(t * v for t, v in met) * whole / weight) if weight else math.nan)
     return y
@@ -54,5 +57,6 @@ for where, x in signals.items():
     for kind, h in kernels.items():
         for method in ("direct", "fft"):
             case(f"nan/weights-{where}-{kind}-{method}",
-                 f"conv -q -M {method} --nan=omit -b renorm $DATA/weights-{kind}.txt $DATA/weights-{where}.txt",
+                 f"conv -q -M {method} --nan=omit -b renorm $DATA/weights-{kind}.txt "
+                 f"$DATA/weights-{where}.txt",
                  omitted(x, h), 1e-12)

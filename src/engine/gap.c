@@ -207,7 +207,7 @@ bool gap_run(const struct gap *gap, size_t begin, size_t frames, double *y, doub
 
     if (!part)
         return false;
-    engine_choose(&part->system, "auto", &(struct work){.outputs = (int64_t)frames}, &plan);
+    engine_choose(&part->system, NULL, &(struct work){.outputs = (int64_t)frames}, &plan);
     if (part->sound && plan.transform && plan.cost < part->present) {
         double *sums[] = {util_doubles(frames), util_doubles(frames)};
         double least = least_weight(gap, part, &plan);

@@ -74,7 +74,7 @@ static void open_engine(struct anew *a)
 
     close_engine(a);
     template_open(&a->template, &a->system, a->overlap->omit);
-    engine_choose(system, "auto", &work, &a->plan);
+    engine_choose(system, NULL, &work, &a->plan);
     a->guard = guard_open(system, &a->plan);
     if (!a->x) {
         a->x = util_doubles((size_t)system->ins * a->room);

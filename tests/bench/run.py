@@ -1,13 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians and ratios.
+"""run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians
+and ratios.
 
-usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory; default all
-       run.py change       conv alone, against an earlier build of it in $BEFORE; the rows whose name begins with $ONLY
-$BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a temporary directory by default), $RUNS the rounds
-after the warm-up (5). Peers that are not installed are left out, and said so. The outputs are compared first.
-Prints Markdown; tests/bench/RESULTS.md keeps the last.
+usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory;
+default all run.py change       conv alone, against an earlier build of it in $BEFORE; the rows
+whose name begins with $ONLY $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a
+temporary directory by default), $RUNS the rounds after the warm-up (5). Peers that are not
+installed are left out, and said so. The outputs are compared first. Prints Markdown;
+tests/bench/RESULTS.md keeps the last.
 """
 import os
 import shutil
@@ -119,7 +121,8 @@ def audio_work(title, seconds, rate, bits, tail, runs):
     }
     if have("ffmpeg"):
         contenders["ffmpeg afir"] = (
-            f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a pcm_s{bits}le "
+            f"ffmpeg -v error -y -i {x} -i {h} -lavfi '[0][1]afir=gtype=none:irgain=0.5' -c:a "
+            f"pcm_s{bits}le "
             "ffmpeg.wav"
         )
     if have("fconvolver"):
@@ -169,7 +172,8 @@ import numpy as np, sys
 x = np.loadtxt(sys.argv[1]); h = np.loadtxt(sys.argv[2])
 np.savetxt(sys.argv[3], np.convolve(x, h, 'same'), fmt='%.17g')
 """
-OCTAVE_TEXT = "x = load('-ascii', '{0}'); h = load('-ascii', '{1}'); y = conv(x, h, 'same'); f = fopen('octave.txt', 'w'); fprintf(f, '%.17g\\n', y); fclose(f);"
+OCTAVE_TEXT = ("x = load('-ascii', '{0}'); h = load('-ascii', '{1}'); y = conv(x, h, 'same'); "
+               "f = fopen('octave.txt', 'w'); fprintf(f, '%.17g\\n', y); fclose(f);")
 
 
 def text():
@@ -259,7 +263,8 @@ INSIDE = """
 import numpy as np, scipy.signal, sys, time
 taps, frames, name = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 r = np.random.default_rng(1); x = r.standard_normal(frames); h = r.standard_normal(taps)
-f = {'numpy': np.convolve, 'auto': scipy.signal.convolve, 'oaconvolve': scipy.signal.oaconvolve, 'fftconvolve': scipy.signal.fftconvolve}[name]
+f = {'numpy': np.convolve, 'auto': scipy.signal.convolve, 'oaconvolve': scipy.signal.oaconvolve, \
+'fftconvolve': scipy.signal.fftconvolve}[name]
 best = 1e30
 begin = time.perf_counter(); f(x, h); first = time.perf_counter() - begin
 for _ in range(1 if first > 5 else 3):
@@ -270,7 +275,8 @@ print(best / max(taps, frames) * 1e9)
 WHOLE = """
 import numpy as np, scipy.signal, sys
 x = np.fromfile(sys.argv[1]); h = np.fromfile(sys.argv[2])
-f = {'numpy': np.convolve, 'auto': scipy.signal.convolve, 'oaconvolve': scipy.signal.oaconvolve}[sys.argv[4]]
+f = {'numpy': np.convolve, 'auto': scipy.signal.convolve, 'oaconvolve': \
+scipy.signal.oaconvolve}[sys.argv[4]]
 f(x, h).tofile(sys.argv[3])
 """
 
@@ -283,11 +289,13 @@ def printed(command):
 
 def arrays():
     out(
-        "\n## Arrays: computing alone, ns a sample (fastest of three in one process; threads of numpy and scipy: 1)\n"
+        "\n## Arrays: computing alone, ns a sample (fastest of three in one process; threads of "
+        "numpy and scipy: 1)\n"
     )
     inside = script("inside.py", INSIDE)
     out(
-        "| taps x samples | conv, 1 thread | 2 threads | engine | numpy.convolve | scipy convolve(auto) | oaconvolve | fftconvolve | conv / oaconvolve | conv / numpy |"
+        "| taps x samples | conv, 1 thread | 2 threads | engine | numpy.convolve | scipy "
+        "convolve(auto) | oaconvolve | fftconvolve | conv / oaconvolve | conv / numpy |"
     )
     out("|---|---|---|---|---|---|---|---|---|---|")
     for taps, frames in ARRAYS:
@@ -304,18 +312,19 @@ def arrays():
             rounds.append({k: float(v) for k, v in row.items()})
         m = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
         out(
-            f"| {taps} x {frames} | {m[1]:.2f} | {m[2]:.2f} | {engine} | {m['numpy']:.1f} | {m['auto']:.1f} | {m['oaconvolve']:.1f} | "
+            f"| {taps} x {frames} | {m[1]:.2f} | {m[2]:.2f} | {engine} | {m['numpy']:.1f} | "
+            f"{m['auto']:.1f} | {m['oaconvolve']:.1f} | "
             f"{m['fftconvolve']:.1f} | {m[1] / m['oaconvolve']:.3f} | {m[1] / m['numpy']:.3f} |"
         )
     out(
-        f"\nOnly copying 10,000,000 samples out of memory, block by block: {printed(f'{STAGE} memory 10000000')[0]} ns a sample."
+        f"\nOnly copying 10,000,000 samples out of memory, block by block: "
+        f"{printed(f'{STAGE} memory 10000000')[0]} ns a sample."
     )
     out("\n### The fft engine over its transforms alone\n")
     out("| taps | ratio |\n|---|---|")
     for taps in (1023, 16384, 96000, 10**6):
-        out(
-            f"| {taps} | {statistics.median(float(printed(f'{STAGE} transforms {taps}')[0]) for _ in range(3)):.3f} |"
-        )
+        ratios = [float(printed(f"{STAGE} transforms {taps}")[0]) for _ in range(3)]
+        out(f"| {taps} | {statistics.median(ratios):.3f} |")
     whole = script("whole.py", WHOLE)
     rng.standard_normal(10**7).tofile("x.f64")
     raw = "--signal-type=raw --encoding=f64 --kernel-type=raw --kernel-encoding=f64"
@@ -335,10 +344,12 @@ def arrays():
 
 def auto():
     out(
-        "\n## auto against the better forced method, one thread, ns a sample of the longer (fastest of three)\n"
+        "\n## auto against the better forced method, one thread, ns a sample of the longer "
+        "(fastest of three)\n"
     )
     out(
-        "| taps x samples | direct | fft | auto | chosen | auto / better |\n|---|---|---|---|---|---|"
+        "| taps x samples | direct | fft | auto | chosen | auto / better |\n"
+        "|---|---|---|---|---|---|"
     )
     for frames in (10**3, 10**4, 10**5, 10**6, 10**7):
         for taps in (1, 3, 10, 31, 40, 50, 64, 100, 316, 1000, 10**4, 10**5, 10**6):
@@ -349,7 +360,8 @@ def auto():
             fft = float(printed(f"{STAGE} {taps} {frames} fft 1")[0])
             best, chosen = printed(f"{STAGE} {taps} {frames} auto 1")
             out(
-                f"| {taps} x {frames} | {direct:.2f} | {fft:.2f} | {float(best):.2f} | {chosen} | {float(best) / min(direct, fft):.2f} |"
+                f"| {taps} x {frames} | {direct:.2f} | {fft:.2f} | {float(best):.2f} | {chosen} | "
+                f"{float(best) / min(direct, fft):.2f} |"
             )
 
 
@@ -375,7 +387,8 @@ def at_once(command, count):
 
 def threads():
     out(
-        "\n## Threads: time of one thread over that of two; and what two processes at once get done, over what one does\n"
+        "\n## Threads: time of one thread over that of two; and what two processes at once get "
+        "done, over what one does\n"
     )
     out("| work, computing alone | two threads | two processes |\n|---|---|---|")
     for n, frames in ARRAYS + [(255, 10**8), (16384, 10**8)]:
@@ -402,7 +415,8 @@ def startup():
     subprocess.run(["gcc", "-O2", "-o", "empty", "empty.c"], check=True)
     numpy_small = script(
         "numpy_small.py",
-        "import sys, numpy as np\nfor v in np.convolve(np.loadtxt(sys.stdin), [1, 2, 1]): print(v)\n",
+        "import sys, numpy as np\nfor v in np.convolve(np.loadtxt(sys.stdin), [1, 2, 1]): "
+        "print(v)\n",
     )
     compare(
         "seq 10 | conv -e 1,2,1",
@@ -421,8 +435,10 @@ def memory():
     out("| input | peak MiB | wall s |\n|---|---|---|")
     for name, count in (("100 MB", 100 * 10**6), ("10 GB", 10 * 10**9)):
         command = (
-            f"head -c {count} /dev/zero | {{ exec 3<&0; {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
-            "--kernel-encoding=f64 -k h.f64 <&3 & c=$!; while grep VmHWM /proc/$c/status > now 2> /dev/null; "
+            f"head -c {count} /dev/zero | "
+            f"{{ exec 3<&0; {CONV} -j 2 --signal-type=raw --encoding=f64 --kernel-type=raw "
+            "--kernel-encoding=f64 -k h.f64 <&3 & c=$!; while grep VmHWM /proc/$c/status > now 2> "
+            "/dev/null; "
             "do mv now peak; sleep 0.05; done; wait $c; } > /dev/null"
         )
         begin = time.perf_counter()
@@ -477,7 +493,8 @@ def changes():
 
 
 def change():
-    """Each command of both builds in turn, twice in each round, so that equal runs tell what the machine's noise is."""
+    """Each command of both builds in turn, twice in each round, so that equal runs tell what the
+    machine's noise is."""
     builds = {
         "before": os.environ["BEFORE"],
         "after": BUILD,
@@ -485,13 +502,15 @@ def change():
         "after again": BUILD,
     }
     alone = {
-        f"computing alone, {n} taps, {k} thread{'s' * (k > 1)}": f"{{0}}/bench-stage {n} 10000000 auto {k}"
+        f"computing alone, {n} taps, {k} thread{'s' * (k > 1)}": f"{{0}}/bench-stage {n} 10000000 "
+                                                                 f"auto {k}"
         for n in (3, 31, 255, 1023, 16384, 96000, 10**6)
         for k in (1, 2)
     }
     out("\n## Before and after, fastest of the rounds: s; computing alone, ns a sample\n")
     out(
-        "| | before | again | after | again | equal runs differ by | after / before |\n|---|---|---|---|---|---|---|"
+        "| | before | again | after | again | equal runs differ by | after / before |\n"
+        "|---|---|---|---|---|---|---|"
     )
     for name, command in {**changes(), **alone}.items():
         if not name.startswith(os.environ.get("ONLY", "")):
@@ -505,7 +524,8 @@ def change():
         spread = max(abs(best[b] / best[f"{b} again"] - 1) for b in ("before", "after"))
         ratio = min(best["after"], best["after again"]) / min(best["before"], best["before again"])
         out(
-            f"| {name} | {best['before']:.4g} | {best['before again']:.4g} | {best['after']:.4g} | {best['after again']:.4g} | "
+            f"| {name} | {best['before']:.4g} | {best['before again']:.4g} | {best['after']:.4g} | "
+            f"{best['after again']:.4g} | "
             f"{100 * spread:.1f} % | {ratio:.3f} |"
         )
 
@@ -529,7 +549,8 @@ def main():
         "\n"
     )[0]
     out(
-        f"{cpu}, {wide}, {os.cpu_count()} cores; {version}, gcc {printed('gcc -dumpversion')[0]}, numpy {np.__version__}, "
+        f"{cpu}, {wide}, {os.cpu_count()} cores; {version}, gcc {printed('gcc -dumpversion')[0]}, "
+        f"numpy {np.__version__}, "
         f"scipy {scipy.__version__}; medians of {RUNS} rounds after a warm-up"
     )
     for name in sys.argv[1:] or WORKS:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""of_astropy.py - astropy.convolution's convolve and convolve_fft, along one axis, as command lines."""
+"""of_astropy.py - astropy.convolution's convolve and convolve_fft, along one axis, as command
+lines."""
 import warnings
 
 import numpy as np
@@ -12,7 +13,8 @@ from shim import need, number, real, replace_all, run, understands
 
 def signal_of(array, mask):
     """Frames with NaN where they are masked, and the type of the result."""
-    need(isinstance(array, (list, tuple, np.ndarray)) and not hasattr(array, "unit"), f"a {type(array).__name__}")
+    need(isinstance(array, (list, tuple, np.ndarray)) and not hasattr(array, "unit"),
+         f"a {type(array).__name__}")
     if np.ma.isMaskedArray(array):
         need(array.dtype.kind in "biuf", f"elements {array.dtype}")
         array = np.ma.filled(array.astype(float), np.nan)
@@ -31,7 +33,8 @@ def taps_of(kernel):
         kernel = kernel.array
     need(not np.ma.isMaskedArray(kernel), "a masked kernel")
     h, = real(kernel)
-    need(h.ndim == 1 and len(h) % 2 and np.isfinite(h).all(), "a kernel of even length, or not finite")
+    need(h.ndim == 1 and len(h) % 2 and np.isfinite(h).all(),
+         "a kernel of even length, or not finite")
     return h
 
 
@@ -45,15 +48,18 @@ def missing(x, nan_treatment, fill_value, preserve_nan, min_wt):
         return [f"--nan=fill:{number(fill_value)}"]
     need(not (preserve_nan and min_wt), "preserve_nan and min_wt")
     policy = "keep" if preserve_nan else f"omit:{number(min_wt)}" if min_wt else "omit"
-    need(policy == "omit" or understands("-e", "1", f"--nan={policy}"), f"--nan={policy.split(':')[0]}")
+    need(policy == "omit" or understands("-e", "1", f"--nan={policy}"),
+         f"--nan={policy.split(':')[0]}")
     return [f"--nan={policy}"]
 
 
-def filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan, min_wt=0, *options):
+def filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan,
+             min_wt=0, *options):
     need(normalize_kernel in (True, False), "normalize_kernel is a function")
     need(boundary in (None, "fill", "wrap", "extend"), f"boundary {boundary!r}")
     h = taps_of(kernel)
-    need(abs(h.sum()) > 1e-8 or not normalize_kernel and not np.isnan(x).any(), "a sum of 0, which astropy looks for")
+    need(abs(h.sum()) > 1e-8 or not normalize_kernel and not np.isnan(x).any(),
+         "a sum of 0, which astropy looks for")
     options = [*options, *missing(x, nan_treatment, fill_value, preserve_nan, min_wt)]
     if normalize_kernel:
         options.append("--normalize=sum")
@@ -66,30 +72,41 @@ def filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, p
     return run(x, "-m", "same", "-b", beyond, *options, kernel=h)
 
 
-def convolve(array, kernel, boundary="fill", fill_value=0.0, nan_treatment="interpolate", normalize_kernel=True, mask=None,
+def convolve(array, kernel, boundary="fill", fill_value=0.0, nan_treatment="interpolate",
+             normalize_kernel=True, mask=None,
              preserve_nan=False, normalization_zero_tol=1e-8):
     x, kept = signal_of(array, mask)
     y = filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan)
-    if nan_treatment == "interpolate" and not preserve_nan and np.isnan(x).any() and np.isnan(y).any():
-        warnings.warn("nan_treatment='interpolate', however, NaN values detected post convolution.", AstropyUserWarning)
+    interpolated = nan_treatment == "interpolate" and not preserve_nan
+    if interpolated and np.isnan(x).any() and np.isnan(y).any():
+        warnings.warn("nan_treatment='interpolate', however, NaN values detected post convolution.",
+                      AstropyUserWarning)
     return y.astype(kept)
 
 
-def convolve_fft(array, kernel, boundary="fill", fill_value=0.0, nan_treatment="interpolate", normalize_kernel=True,
-                 normalization_zero_tol=1e-8, preserve_nan=False, mask=None, crop=True, return_fft=False, fft_pad=None,
-                 psf_pad=None, min_wt=0.0, allow_huge=False, fftn=np.fft.fftn, ifftn=np.fft.ifftn, complex_dtype=complex,
+def convolve_fft(array, kernel, boundary="fill", fill_value=0.0, nan_treatment="interpolate",
+                 normalize_kernel=True,
+                 normalization_zero_tol=1e-8, preserve_nan=False, mask=None, crop=True,
+                 return_fft=False, fft_pad=None,
+                 psf_pad=None, min_wt=0.0, allow_huge=False, fftn=np.fft.fftn, ifftn=np.fft.ifftn,
+                 complex_dtype=complex,
                  dealias=False):
-    need(crop and not return_fft and not dealias and complex_dtype is complex, "crop, return_fft, dealias")
+    need(crop and not return_fft and not dealias and complex_dtype is complex,
+         "crop, return_fft, dealias")
     need(boundary in (None, "fill", "wrap"), f"boundary {boundary!r}")
     if boundary is None:
-        warnings.warn("The convolve_fft version of boundary=None is equivalent to the convolve boundary='fill'.  There is no "
-                      "FFT equivalent to convolve's zero-if-kernel-leaves-boundary", AstropyUserWarning)
+        warnings.warn("The convolve_fft version of boundary=None is equivalent to the convolve "
+                      "boundary='fill'.  There is no "
+                      "FFT equivalent to convolve's zero-if-kernel-leaves-boundary",
+                      AstropyUserWarning)
         boundary = "fill"
     x, _ = signal_of(array, mask)
     x = np.where(np.isfinite(x), x, np.nan)  # here, not in convolve, infinities are missing too
-    return filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan, min_wt, "-M", "fft")
+    return filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, preserve_nan,
+                    min_wt, "-M", "fft")
 
 
 def install():
     for function in (convolve, convolve_fft):
-        replace_all(["astropy.convolution.convolve", "astropy.convolution"], function.__name__, function)
+        replace_all(["astropy.convolution.convolve", "astropy.convolution"], function.__name__,
+                    function)

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 the conv authors
 """of_pandas.py - the sums beneath pandas' rolling and ewm as command lines.
 
-Replaced are the functions of pandas._libs.window.aggregations, which get values and the bounds of each window, so that all that
-pandas does with frames, groups and names remains. Pandas asks for a count of values, `minp`, where conv asks for a part of the
-weight: --nan=omit:MIN.
+Replaced are the functions of pandas._libs.window.aggregations, which get values and the bounds of
+each window, so that all that pandas does with frames, groups and names remains. Pandas asks for a
+count of values, `minp`, where conv asks for a part of the weight: --nan=omit:MIN.
 """
 import numpy as np
 
@@ -14,14 +14,17 @@ LIBRARY = "pandas._libs.window.aggregations"
 
 
 def sliding(start, end, n):
-    """The frames and the reach beyond the current one of windows of one length, cut off at the ends."""
+    """The frames and the reach beyond the current one of windows of one length, cut off at the
+    ends."""
     start, end = np.asarray(start), np.asarray(end)
     need(n and len(start) == n and len(end) == n, "no values, or not a window for each")
     ahead = int(end[0]) - 1
-    need(0 <= ahead and (end == np.minimum(np.arange(n) + 1 + ahead, n)).all(), "windows of varying length")
+    need(0 <= ahead and (end == np.minimum(np.arange(n) + 1 + ahead, n)).all(),
+         "windows of varying length")
     late = np.flatnonzero(start)
     size = int(late[0] + ahead + 1 - start[late[0]]) if len(late) else n + ahead
-    need(size > 0 and (start == np.maximum(np.arange(n) + 1 + ahead - size, 0)).all(), "windows of varying length")
+    need(size > 0 and (start == np.maximum(np.arange(n) + 1 + ahead - size, 0)).all(),
+         "windows of varying length")
     need(ahead < size, "windows that leave out the current value")
     return size, ahead
 
@@ -53,7 +56,8 @@ def roll_sum(values, start, end, minp):
     size, ahead = sliding(start, end, len(values))
     values = np.asarray(values)
     sums = run(values, "-m", "same", f"--origin={ahead}", "--nan=fill:0", kernel=np.ones(size))
-    return sums if minp == 0 else np.where(np.isnan(mean_of(values, size, ahead, minp)), np.nan, sums)
+    return sums if minp == 0 else np.where(np.isnan(mean_of(values, size, ahead, minp)), np.nan,
+                                           sums)
 
 
 def weighted(values, weights, minp, *options):
@@ -62,7 +66,8 @@ def weighted(values, weights, minp, *options):
     need(minp >= len(weights) or (weights == weights[0]).all() or minp <= 1 and (weights > 0).all(),
          "a count of values, and weights that differ")
     minp = min(int(minp), len(weights))
-    return run(values, "-c", "-m", "same", f"--origin={len(weights) - 1}", *options, *present(minp, len(weights)), kernel=weights)
+    return run(values, "-c", "-m", "same", f"--origin={len(weights) - 1}", *options,
+               *present(minp, len(weights)), kernel=weights)
 
 
 def roll_weighted_mean(values, weights, minp):
@@ -88,7 +93,8 @@ def ewm(vals, start, end, minp, com, adjust, ignore_na, deltas=None, normalize=T
     result = np.empty(len(values))
     for a, b in zip(start, end):
         need(b > a, "no values")
-        result[a:b] = run(values[a:b], "-m", "same", "-b", "renorm", "--nan=omit", "-g", f"exp:{spec}")
+        result[a:b] = run(values[a:b], "-m", "same", "-b", "renorm", "--nan=omit", "-g",
+                          f"exp:{spec}")
     return result
 
 

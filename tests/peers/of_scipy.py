@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""of_scipy.py - scipy.signal's convolutions, windows, FIR filters and savgol_filter as command lines."""
+"""of_scipy.py - scipy.signal's convolutions, windows, FIR filters and savgol_filter as command
+lines."""
 import numpy as np
 from scipy.signal import kaiser_atten, kaiser_beta
 
@@ -26,7 +27,8 @@ def correlate(in1, in2, mode="full", method="auto"):
 
 
 def paired(in1, in2, mode, axis):
-    """Along one axis of several: the others are channels of the signal and columns of the kernel, each with its own."""
+    """Along one axis of several: the others are channels of the signal and columns of the kernel,
+    each with its own."""
     need(mode in ("full", "same", "valid"), f"mode {mode!r}")
     in1, in2 = real(in1, in2)
     need(in1.ndim == in2.ndim and -in1.ndim <= axis < in1.ndim and in1.size and in2.size, "axes")
@@ -42,7 +44,8 @@ def fftconvolve(in1, in2, mode="full", axes=None):
     if axes is None:
         result = product(in1, in2, mode, "-M", "fft")
     else:
-        need(np.ndim(axes) <= 1 and np.size(axes) == 1 and np.asarray(axes).dtype.kind == "i", "axes")
+        need(np.ndim(axes) <= 1 and np.size(axes) == 1 and np.asarray(axes).dtype.kind == "i",
+             "axes")
         result = paired(in1, in2, mode, int(np.ravel(axes)[0]))
     kept = np.result_type(in1, in2)
     return result.astype(kept if kept.kind == "f" else float)
@@ -55,7 +58,8 @@ def correlation_lags(in1_len, in2_len, mode="full"):
 
 
 def window(spec, M, sym, peak=True):
-    """A window of M points. Without `scale=0` only those of odd length have their peak, 1, among the points."""
+    """A window of M points. Without `scale=0` only those of odd length have their peak, 1, among
+    the points."""
     need(isinstance(M, (int, np.integer)) and M > 1, "an empty or a single point")
     if understands("-g", "hann:8,scale=0"):
         options = [] if sym else ["periodic=1"]
@@ -88,13 +92,15 @@ def bartlett(M, sym=True):
 
 def gaussian(M, std, sym=True):
     need(sym and M % 2 and M > 1 and std > 0, "even or periodic")
-    return run(None, "--print-kernel", "--normalize=peak", "-g", f"gauss:{number(std)},truncate={number((M - 1) / 2 / std)}")
+    return run(None, "--print-kernel", "--normalize=peak", "-g",
+               f"gauss:{number(std)},truncate={number((M - 1) / 2 / std)}")
 
 
 WINDOWS = "hann hamming blackman triang kaiser tukey bartlett gaussian"
 
 
-def firwin(numtaps, cutoff, width=None, window="hamming", pass_zero=True, scale=True, nyq=None, fs=None):
+def firwin(numtaps, cutoff, width=None, window="hamming", pass_zero=True, scale=True, nyq=None,
+           fs=None):
     need(scale or understands("-g", "lowpass:0.1,9,scale=0"), "scale=False")
     need(nyq is None, "nyq")
     nyquist = 1 if fs is None else fs / 2
@@ -104,18 +110,21 @@ def firwin(numtaps, cutoff, width=None, window="hamming", pass_zero=True, scale=
     kind = {True: ["lowpass", "notch"], False: ["highpass", "bandpass"]}.get(pass_zero)
     name = kind[len(edges) - 1] if kind else {"bandstop": "notch"}.get(pass_zero, pass_zero)
     need(name in ("lowpass", "highpass", "bandpass", "notch"), f"pass_zero {pass_zero!r}")
-    need(name in ("lowpass", "highpass") if len(edges) == 1 else name in ("bandpass", "notch"), "bands")
+    need(name in ("lowpass", "highpass") if len(edges) == 1 else name in ("bandpass", "notch"),
+         "bands")
     need(numtaps % 2 or name in ("lowpass", "bandpass"), "even taps at half the rate")
     if width is not None:
         window = ("kaiser", kaiser_beta(kaiser_atten(numtaps, float(width) / nyquist)))
     shape = ",".join(map(str, window)) if isinstance(window, tuple) else window
     need(shape.split(",")[0] in ("hamming", "hann", "blackman", "kaiser"), f"window {window}")
-    spec = f"{name}:{','.join(map(number, edges))},{int(numtaps)},{shape}" + ("" if scale else ",scale=0")
+    spec = f"{name}:{','.join(map(number, edges))},{int(numtaps)},{shape}"
+    spec += "" if scale else ",scale=0"
     return run(None, "--print-kernel", "-g", spec)
 
 
 def savgol_kernel(window_length, polyorder, deriv, delta, pos=None):
-    need(window_length == int(window_length) and 0 <= deriv and polyorder < window_length, "arguments")
+    need(window_length == int(window_length) and 0 <= deriv and polyorder < window_length,
+         "arguments")
     need(pos is None and window_length % 2 or understands("-g", "savgol:5,2,pos=1"), "pos")
     need(polyorder <= 16 and deriv <= polyorder, "an order beyond 16, or a derivative that is 0")
     spec = f"savgol:{int(window_length)},{polyorder},d={deriv}"
@@ -133,7 +142,8 @@ def savgol_coeffs(window_length, polyorder, deriv=0, delta=1.0, pos=None, use="c
 EDGES = {"mirror": "mirror", "nearest": "edge", "wrap": "wrap", "interp": "fit"}
 
 
-def savgol_filter(x, window_length, polyorder, deriv=0, delta=1.0, axis=-1, mode="interp", cval=0.0):
+def savgol_filter(x, window_length, polyorder, deriv=0, delta=1.0, axis=-1, mode="interp",
+                  cval=0.0):
     x, = real(x)
     x = x if x.dtype in (np.float64, np.float32) else x.astype(float)
     need(mode == "constant" or mode in EDGES, f"mode {mode!r}")
@@ -149,7 +159,8 @@ def install():
     for function in (convolve, correlate, correlation_lags, fftconvolve):
         replace_all(tools, function.__name__, function)
     replace_all(tools, "oaconvolve", fftconvolve)
-    made = {**dict([named("hann", "hann:{}"), named("hamming", "hamming:{}"), named("blackman", "blackman:{}"),
+    made = {**dict([named("hann", "hann:{}"), named("hamming", "hamming:{}"),
+                    named("blackman", "blackman:{}"),
                     named("triang", "triangle:{}")]),
             "kaiser": kaiser, "tukey": tukey, "bartlett": bartlett, "gaussian": gaussian}
     for name in WINDOWS.split():

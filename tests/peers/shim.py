@@ -2,10 +2,11 @@
 # SPDX-FileCopyrightText: 2026 the conv authors
 """shim.py - runs conv in place of a peer's functions, as a plugin of pytest.
 
-`python3 -m pytest -p shim --pyargs PEER.tests` with SHIM=of_peer and CONV=path: of_peer.install() replaces functions of the peer
-before its tests are imported. A replacement translates the arguments into a command line; what it cannot translate it leaves to
-the peer by raising Untranslatable. Of each test that called such a function there is a line in $SHIM_LOG: its name, its outcome,
-the calls that conv and the peer answered.
+`python3 -m pytest -p shim --pyargs PEER.tests` with SHIM=of_peer and CONV=path: of_peer.install()
+replaces functions of the peer before its tests are imported. A replacement translates the arguments
+into a command line; what it cannot translate it leaves to the peer by raising Untranslatable. Of
+each test that called such a function there is a line in $SHIM_LOG: its name, its outcome, the calls
+that conv and the peer answered.
 """
 import functools
 import importlib
@@ -43,7 +44,8 @@ class Tally:
 
 
 def run(signal, *options, kernel=None):
-    """What `conv OPTIONS` prints for an array of frames, or of frames x channels; kernel: an array for -k."""
+    """What `conv OPTIONS` prints for an array of frames, or of frames x channels; kernel: an array
+    for -k."""
     arguments = [CONV, "-q", "-j1", "-t", "npy", *options]
     if kernel is not None:
         path = os.path.join(WORK.name, f"kernel-{threading.get_ident()}.npy")
@@ -62,7 +64,8 @@ def run(signal, *options, kernel=None):
 
 @functools.lru_cache(maxsize=None)
 def understands(*options):
-    """Whether this conv knows these options: those of later versions are used where they are there."""
+    """Whether this conv knows these options: those of later versions are used where they are
+    there."""
     try:
         run(np.arange(1.0, 10), *options)
     except Refused:
@@ -76,13 +79,16 @@ def need(condition, reason):
 
 
 def real(*arrays):
-    """Arrays that conv reads as they are, from any array-like: bool, integers, floats up to double."""
+    """Arrays that conv reads as they are, from any array-like: bool, integers, floats up to
+    double."""
     result = []
     for array in arrays:
-        need(type(array).__name__ not in ("MaskedArray", "Quantity", "matrix"), "a class of its own")
+        need(type(array).__name__ not in ("MaskedArray", "Quantity", "matrix"),
+             "a class of its own")
         array = np.asarray(array)
         need(array.dtype.kind in "biuf" and array.dtype.itemsize <= 8, f"elements {array.dtype}")
-        need(array.dtype.kind not in "iu" or array.size == 0 or np.abs(array.astype(float)).max() <= 2**53, "integers beyond 2^53")
+        need(array.dtype.kind not in "iu" or array.size == 0 or np.abs(array.astype(float)).max()
+             <= 2**53, "integers beyond 2^53")
         result.append(array)
     return result
 
@@ -99,7 +105,8 @@ def number(x):
     return repr(float(x))
 
 
-thread = threading.local()  # busy: within a call that the peer answers; what it calls itself is its own affair
+# busy: within a call that the peer answers; what it calls itself is its own affair
+thread = threading.local()
 
 
 def replace(module, names, translate):
@@ -154,6 +161,8 @@ def pytest_runtest_makereport(item, call):
     if report.when != "call" or not Tally.by_conv + Tally.by_peer:
         return
     with open(os.environ["SHIM_LOG"], "a") as log:
-        line = {"test": item.module.__name__ + item.nodeid[item.nodeid.index("::"):], "outcome": report.outcome, "conv": Tally.by_conv, "peer": Tally.by_peer,
-                "reasons": sorted(set(Tally.reasons)), "why": str(call.excinfo.value)[:400] if call.excinfo else ""}
+        line = {"test": item.module.__name__ + item.nodeid[item.nodeid.index("::"):],
+                "outcome": report.outcome, "conv": Tally.by_conv, "peer": Tally.by_peer,
+                "reasons": sorted(set(Tally.reasons)),
+                "why": str(call.excinfo.value)[:400] if call.excinfo else ""}
         log.write(json.dumps(line) + "\n")
