@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-exact.py - writes the cases of -M exact, their expected numbers summed as fractions and rounded once.
+"""make-exact.py - writes the cases of -M exact, their expected numbers summed as fractions and
+rounded once.
 
-Run it from anywhere; needs nothing but Python, whose division of integers rounds to the nearest double, ties to even.
-It writes tests/data/exact-*.txt and, for each entry below, tests/cases/exact/NAME.sh and NAME.out: sums, and what
---nan=omit and -b renorm make of them.
+Run it from anywhere; needs nothing but Python, whose division of integers rounds to the nearest
+double, ties to even. It writes tests/data/exact-*.txt and, for each entry below,
+tests/cases/exact/NAME.sh and NAME.out: sums, and what --nan=omit and -b renorm make of them.
 """
 import math
 import os
@@ -25,7 +26,8 @@ def nearest(f):
 
 
 def convolve(paths, n):
-    """Output n of the sum over paths, lists (taps, signal). Non-finite products stand for the whole sum."""
+    """Output n of the sum over paths, lists (taps, signal). Non-finite products stand for the whole
+    sum."""
     total, special = Fraction(0), None
     for h, x in paths:
         for j in range(max(0, n - len(x) + 1), min(len(h), n + 1)):
@@ -53,15 +55,12 @@ def case(name, taps, signal, outs=None, after=""):
     save(f"exact-{name}.txt", zip(*signal))
     base = os.path.join(HERE, "cases/exact", name)
     with open(base + ".sh", "w") as f:
-        f.write(
-            f"conv -q -M exact --format={FORMAT} -k $DATA/exact-{name}-taps.txt $DATA/exact-{name}.txt{after}\n"
-        )
+        f.write(f"conv -q -M exact --format={FORMAT} -k $DATA/exact-{name}-taps.txt "
+                f"$DATA/exact-{name}.txt{after}\n")
     with open(base + ".out", "w") as f:
         for n in range(len(taps[0]) + len(signal[0]) - 1):
-            f.write(
-                " ".join(show(convolve([(taps[c], signal[i]) for c, i in out], n)) for out in outs)
-                + "\n"
-            )
+            f.write(" ".join(show(convolve([(taps[c], signal[i]) for c, i in out], n))
+                             for out in outs) + "\n")
 
 
 def ranged(count, low, high):
@@ -73,56 +72,33 @@ def fixed(count, bits):
 
 
 # what cancels, and what is left
-case(
-    "cancel",
-    [[1.0, 1.0, 1.0, -1.0]],
-    [[1e300, 1.0, -1e300, 1e-300, 5e-324, 1e16, 1.0, -1e16, 1e-16, 0.0, 1.0]],
-)
+case("cancel", [[1.0, 1.0, 1.0, -1.0]], [[1e300, 1.0, -1e300, 1e-300, 5e-324, 1e16, 1.0, -1e16,
+                                          1e-16, 0.0, 1.0]])
 half = ranged(60, -200, 200)
 case("cancel-all", [[0.1] * 30], [half + [-v for v in half]])
 case("wide", [ranged(40, -300, 300)], [ranged(150, -300, 300)])
 case("widest", [ranged(24, -1074, 1024)], [ranged(100, -1074, 1024)])
-case(
-    "decades", [ranged(130, -50, 50)], [[v / 10 ** (i / 3) for i, v in enumerate(ranged(90, 0, 0))]]
-)
+case("decades", [ranged(130, -50, 50)], [[v / 10 ** (i / 3) for i,
+                                          v in enumerate(ranged(90, 0, 0))]])
 # products that are no doubles, on both sides
 case("subnormal", [ranged(20, -545, -530)], [ranged(80, -545, -528)])
 case("overflow", [ranged(20, 505, 514)], [ranged(80, 505, 514)])
 largest = 1.7976931348623157e308
-case(
-    "intermediate",
-    [[2.0, 2.0, -2.0, 1.0]],
-    [[largest, largest, largest, -largest, largest, 1.0, 0.5, -largest, largest]],
-)
-case(
-    "rounded-twice",
-    [[2.0**-600, 2.0**-600]],
-    [[1.5 * 2.0**-474, -(2.0**-534), 0.0, 2.5 * 2.0**-474, 2.0**-534, 0.0]],
-)
+case("intermediate", [[2.0, 2.0, -2.0, 1.0]],
+     [[largest, largest, largest, -largest, largest, 1.0, 0.5, -largest, largest]])
+case("rounded-twice", [[2.0**-600, 2.0**-600]],
+     [[1.5 * 2.0**-474, -(2.0**-534), 0.0, 2.5 * 2.0**-474, 2.0**-534, 0.0]])
 # products of 106 bits whose sums have a few
 big = [float(random.randint(-(1 << 53), 1 << 53)) for _ in range(140)]
 case("cancel-low", [big[:70] * 2], [big[70:] + [-v for v in big[70:]] + [0.0] * 9])
 # many outputs half way between two doubles
 case("ties", [fixed(50, 27)], [fixed(100, 28)])
-case(
-    "odd-even",
-    [[1.0, 2.0**-53, 2.0**-106]],
-    [[1.0, 3.0, 1.0, -1.0, 1 + 2.0**-52, 0.0, 0.0, -1 - 2.0**-51, 1.0]],
-)
-case(
-    "nan",
-    [[1.0, -2.0, 0.0, 1e-300, 3.0]],
-    [
-        [1.0, 2.0, 3.0] * 4
-        + [math.inf]
-        + [1e300, -1.0] * 6
-        + [math.nan]
-        + [5.0] * 9
-        + [math.inf, -math.inf]
-        + [0.1] * 9
-    ],
-    after=" | sed s/-nan/nan/",
-)
+case("odd-even", [[1.0, 2.0**-53, 2.0**-106]],
+     [[1.0, 3.0, 1.0, -1.0, 1 + 2.0**-52, 0.0, 0.0, -1 - 2.0**-51, 1.0]])
+case("nan", [[1.0, -2.0, 0.0, 1e-300, 3.0]],
+     [[1.0, 2.0, 3.0] * 4 + [math.inf] + [1e300, -1.0] * 6 + [math.nan] + [5.0] * 9
+      + [math.inf, -math.inf] + [0.1] * 9],
+     after=" | sed s/-nan/nan/")
 # LL + RL is one sum
 left = ranged(50, -30, 30)
 columns = [ranged(9, -20, 20) for _ in range(4)]
@@ -137,7 +113,8 @@ case(
 
 # missing samples: the quotient is rounded once
 def rescaled(paths, n, beyond, least):
-    """Output n of the sums over paths, (taps, signal) made up for by what is there; None is missing."""
+    """Output n of the sums over paths, (taps, signal) made up for by what is there; None is
+    missing."""
     met = []
     for h, x in paths:
         for j, tap in enumerate(h):
@@ -172,8 +149,10 @@ def omit(name, taps, signal, outs=None, least=None, keep=False, options=""):
     with open(base + ".sh", "w") as f:
         f.write(
             "for boundary in renorm zero; do\n"
-            f"    set -- -q -M exact -b $boundary {policy} -k $DATA/exact-{name}-taps.txt $DATA/exact-{name}.txt\n"
-            f'    conv --format={FORMAT} "$@" > all && cat all && conv -u -j1 --format={FORMAT} "$@" | cmp - all\n'
+            f"    set -- -q -M exact -b $boundary {policy} "
+        f"-k $DATA/exact-{name}-taps.txt $DATA/exact-{name}.txt\n"
+            f'    conv --format={FORMAT} "$@" > all && cat all && '
+        f'conv -u -j1 --format={FORMAT} "$@" | cmp - all\n'
             "done\n"
         )
     start, count = (
@@ -281,8 +260,9 @@ def doubles(f, count):
 
 
 def near_middle(taps, zeros=0, large=None):
-    """Runs of samples, one a kernel apart from the next, whose quotient is within 2^-56 to 2^-110 of the middle between
-    two doubles: three samples meet the first taps, which are 1, and zeros the next; or one that is large stands before
+    """Runs of samples, one a kernel apart from the next, whose quotient is within 2^-56 to 2^-110
+    of the middle between two doubles: three samples meet the first taps, which are 1, and zeros the
+    next; or one that is large stands before
     the three, and its negative behind them."""
     present = 5 if large else 3 + zeros
     total, weight = sum(map(Fraction, taps)), sum(map(Fraction, taps[:present]))
@@ -296,7 +276,8 @@ def near_middle(taps, zeros=0, large=None):
     return signal
 
 
-# bits below those of a pair decide, those of the sum of the taps, of the weight, of the value, or of the quotient
+# bits below those of a pair decide, those of the sum of the taps, of the weight, of the value, or
+# of the quotient
 low = [1.0, 1.0, 1.0, 2.0**-54, 1.5 * 2.0**-108]
 for name, taps, options in (
     ("taps", [*low, -3 + 2.0**-45], {}),

@@ -76,15 +76,6 @@ static bool check_encoding(const struct type *type, enum encoding encoding)
     return false;
 }
 
-int64_t array_channels(const struct array *array)
-{
-    int64_t channels = 1;
-
-    for (int a = 1; a < array->axes; a++)
-        channels *= array->length[a];
-    return channels;
-}
-
 /* The axes of a result: the signal's, if it has as many channels. */
 static struct array array_for(const struct array *old, int channels)
 {

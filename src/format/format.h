@@ -46,7 +46,14 @@ struct array {
 };
 
 /* The product of the lengths behind the first. */
-int64_t array_channels(const struct array *);
+static inline int64_t array_channels(const struct array *array)
+{
+    int64_t channels = 1;
+
+    for (int a = 1; a < array->axes; a++)
+        channels *= array->length[a];
+    return channels;
+}
 
 /* What a reader has learned about a file, so that the result can be written in the same form. */
 struct traits {
