@@ -184,10 +184,7 @@ def limit_weights(sums, i, parts, y):
 
 
 def limit_fft(sums, i, m, length, rescaled, slack):
-    """log2(L) u |x||h|, and 2^-20 of the 2-norms of the taps and the samples under them.
-
-    What underflows in the transform of taps meets the samples, and the other way round.
-    """
+    """log2(L) u |x||h|, and 2^-20 of the 2-norms of the taps and the samples under them."""
     taps = sums.norm_of_taps
     block = sums.norm_of_samples * taps
     window = root(Fraction(sums.square[i], sums.xden**2)) * taps
@@ -197,7 +194,7 @@ def limit_fft(sums, i, m, length, rescaled, slack):
         total = Fraction(abs(sums.total), sums.hden)
         y = total * abs(Fraction(sums.num[i], sums.den)) * sums.hden / abs(sums.weight[i])
         limit = max(5 * limit, y / 10**12, total * sums.norm_of_samples / 10**12)
-    return limit + tiny + m * Fraction(1, 2**1074) * (taps + sums.norm_of_samples)
+    return limit + tiny
 
 
 def polynomial_taps(n, order, d, at):
