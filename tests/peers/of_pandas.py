@@ -81,7 +81,8 @@ def roll_weighted_sum(values, weights, minp):
 
 def ewm(vals, start, end, minp, com, adjust, ignore_na, deltas=None, normalize=True):
     values = np.asarray(vals)
-    need(normalize and adjust, "a sum, or adjust=False")
+    need(normalize, "a sum")
+    need(adjust or not np.isnan(values).any(), "adjust=False, and values missing")
     need(deltas is None or (np.asarray(deltas) == 1).all(), "times")
     need(minp <= 1, "a count of values")
     need(not ignore_na or not np.isnan(values).any(), "ignore_na")
@@ -90,11 +91,11 @@ def ewm(vals, start, end, minp, com, adjust, ignore_na, deltas=None, normalize=T
     if not understands("-g", "exp:alpha=0.5"):
         need(0 < alpha < 1, "alpha 1")
         spec = number(-1 / np.log1p(-alpha))
+    beyond = ["-b", "renorm", "--nan=omit"] if adjust else ["-b", "edge"]
     result = np.empty(len(values))
     for a, b in zip(start, end):
         need(b > a, "no values")
-        result[a:b] = run(values[a:b], "-m", "same", "-b", "renorm", "--nan=omit", "-g",
-                          f"exp:{spec}")
+        result[a:b] = run(values[a:b], "-m", "same", *beyond, "-g", f"exp:{spec}")
     return result
 
 

@@ -39,9 +39,10 @@ PYTHON_PEERS = {
     "astropy": ("of_astropy", modules("astropy.convolution.tests",
                                       "test_convolve test_convolve_fft test_convolve_kernels "
                                       "test_convolve_nddata test_kernel_class")),
-    "pandas": ("of_pandas", [f"--rootdir={PANDAS}",
-                             *(f"{PANDAS}/tests/window/test_{name}.py" for name in
-               "rolling rolling_functions win_type ewm groupby timeseries_window".split())]),
+    "pandas": ("of_pandas", [f"--rootdir={PANDAS}", *(
+        f"{PANDAS}/tests/window/test_{name}.py" for name in
+        "rolling rolling_functions win_type ewm groupby timeseries_window base_indexer "
+        "expanding".split())]),
 }
 # where Octave keeps the tests of a function
 OCTAVE = {
