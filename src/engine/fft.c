@@ -28,8 +28,9 @@ struct fft {
     const struct system *system;
     struct transform *transform;
     size_t zeros; /* at the beginning and at the end of every channel of the only run */
-    double *h;    /* spectra of the kernel's columns times `scale`, h[columns][doubles] */
-    double scale; /* a power of two; 1 unless all taps are near the subnormal numbers */
+    double *h;    /* spectra of the kernel's columns times their scale, h[columns][doubles] */
+    double *scale; /* scale[columns]: powers of two, 1 but of taps near the subnormal numbers; the
+                    * same on all paths to an output */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
     struct pool *pool; /* that runs the pieces of each step */
     size_t slots;
@@ -79,26 +80,61 @@ static const double *spectrum_of(const struct fft *f, const struct path *path)
     return f->h + (size_t)path->column * f->transform->doubles;
 }
 
-/* The power of two that brings the largest tap near 1, if all are so small that their spectra would
- * lose digits. */
-static double scale_of(const struct system *system)
+/* The power of two that brings the largest of h[taps] near 1, if all are so small that their spectra
+ * would lose digits. */
+static double scale_of(const double *h, size_t taps)
 {
     double most = 0;
 
-    for (size_t j = 0; j < system->taps * (size_t)system->columns; j++)
-        most = fabs(system->h[j]) > most ? fabs(system->h[j]) : most;
-    return most > 0 && most < 0x1p-900 ? ldexp(1, most < 0x1p-1000 ? 1000 : -ilogb(most)) : 1;
+    for (size_t j = 0; j < taps; j++)
+        most = fabs(h[j]) > most ? fabs(h[j]) : most;
+    return most < 0x1p-900 ? ldexp(1, most < 0x1p-1000 ? 1000 : -ilogb(most)) : 1;
+}
+
+/* The least scale of the columns on the paths to an output, which all of them get. Returns whether
+ * that changes one. */
+static bool make_equal(struct fft *f, const struct path *path, const struct path *end)
+{
+    double least = f->scale[path->column];
+    bool changes = false;
+
+    for (const struct path *p = path; p < end && p->out == path->out; p++)
+        least = fmin(least, f->scale[p->column]);
+    for (const struct path *p = path; p < end && p->out == path->out; p++) {
+        changes = changes || f->scale[p->column] > least;
+        f->scale[p->column] = least;
+    }
+    return changes;
+}
+
+static void choose_scales(struct fft *f)
+{
+    const struct system *system = f->system;
+    const struct path *end = system->path + system->paths;
+    bool changes = true;
+
+    f->scale = util_array((size_t)system->columns, sizeof *f->scale);
+    for (int c = 0; c < system->columns; c++)
+        f->scale[c] = scale_of(system->h + (size_t)c * system->taps, system->taps);
+    while (changes) {
+        changes = false;
+        for (const struct path *p = system->path; p < end; p++)
+            if (p == system->path || p[-1].out != p->out)
+                changes = make_equal(f, p, end) || changes;
+    }
 }
 
 /* Compute the spectrum of one column of taps. */
-static void analyse_taps(const struct fft *f, const double *taps, double *h)
+static void analyse_taps(const struct fft *f, int column)
 {
     size_t n = f->system->taps;
-    double *scaled = f->scale > 1 ? util_doubles(n) : NULL;
+    const double *taps = f->system->h + (size_t)column * n;
+    double *h = f->h + (size_t)column * f->transform->doubles;
+    double *scaled = f->scale[column] > 1 ? util_doubles(n) : NULL;
     struct step s = {.f = f, .x = scaled ? scaled : taps, .samples = n, .z = h};
 
     for (size_t j = 0; scaled && j < n; j++)
-        scaled[j] = taps[j] * f->scale;
+        scaled[j] = taps[j] * f->scale[column];
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
     pool_run(f->pool, f->transform->subs, analyse_sub, &s);
     free(scaled);
@@ -132,7 +168,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
 
     f->system = system;
     f->zeros = plan->zeros;
-    f->scale = scale_of(system);
+    choose_scales(f);
     f->transform = transform_open(plan->transform);
     f->apart = fft_is_apart(system);
     f->pool = plan->pool;
@@ -142,8 +178,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
         open_slot(f, &f->slot[l]);
     f->h = util_doubles((size_t)system->columns * f->transform->doubles);
     for (int c = 0; c < system->columns; c++)
-        analyse_taps(f, system->h + (size_t)c * system->taps,
-                     f->h + (size_t)c * f->transform->doubles);
+        analyse_taps(f, c);
     return f;
 }
 
@@ -156,6 +191,7 @@ static void close_fft(void *state)
     transform_close(f->transform);
     free(f->slot);
     free(f->h);
+    free(f->scale);
     free(f);
 }
 
@@ -166,13 +202,13 @@ static void enter(const struct fft *f, const double *x, size_t samples, double *
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
 }
 
-/* Compute an output, y[frames], from its spectrum z. Returns whether any sample is not finite. */
-static bool leave(const struct fft *f, double *z, double *y, size_t frames)
+/* Compute an output, y[frames], from its spectrum z by taps of that scale. Returns whether any sample is not finite. */
+static bool leave(const struct fft *f, double scale, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .z = z, .y = y, .frames = frames};
     pool_run(f->pool, f->transform->pieces, leave_piece, &s);
-    for (size_t i = 0; f->scale > 1 && i < frames; i++)
-        y[i] /= f->scale;
+    for (size_t i = 0; scale > 1 && i < frames; i++)
+        y[i] /= scale;
     return s.spoilt;
 }
 
@@ -217,7 +253,7 @@ static void run_apart(const struct fft *f, double *z, const double *const *x, do
             continue;
         enter(f, x[p->in], f->system->taps - 1 + frames, z);
         pool_run(f->pool, f->transform->subs, multiply_sub, &s);
-        spoilt[p->out] = leave(f, z, y[p->out], frames);
+        spoilt[p->out] = leave(f, f->scale[p->column], z, y[p->out], frames);
     }
 }
 
@@ -236,9 +272,12 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
         if (x[i])
             enter(f, x[i], f->system->taps - 1 + frames, slot->z[i]);
     pool_run(f->pool, f->transform->subs, sum_sub, &s);
-    for (int o = 0; o < f->system->outs; o++)
-        if (y[o])
-            spoilt[o] = leave(f, slot->sum[o], y[o], frames);
+    const struct path *path = f->system->path;
+    for (size_t k = 0; k < f->system->paths; k++) {
+        int o = path[k].out;
+        if (y[o] && (k == 0 || path[k - 1].out != o))
+            spoilt[o] = leave(f, f->scale[path[k].column], slot->sum[o], y[o], frames);
+    }
 }
 
 const struct engine engine_fft = {
