@@ -13,6 +13,7 @@ for name in conv convolve
     complete -c $name -l same -x -a 'signal longest' -d 'length in mode same'
     complete -c $name -l origin -x -d 'the tap at time 0: left (default), right, or its number'
     complete -c $name -l lags -d 'with -c: the lag beside each value; those lags alone'
+    complete -c $name -l step -x -d 'each N-th output, from the first on'
     complete -c $name -s b -l boundary -x -a 'zero constant: edge symmetric mirror wrap odd renorm fit' -d 'what is beyond the ends'
     complete -c $name -l nan -x -a 'propagate omit keep error fill:' -d 'NaNs in the signal'
     complete -c $name -s M -l method -x -a 'auto direct fft exact' -d 'how it is computed'

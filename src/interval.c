@@ -24,7 +24,12 @@ int64_t interval_count(const struct interval *interval, int64_t frames)
     if (frames < 0)
         return -1;
     int64_t end = interval_end(interval, frames);
-    return end > interval->from ? end - interval->from : 0;
+    return interval_steps(end > interval->from ? end - interval->from : 0, interval->step);
+}
+
+int64_t interval_steps(int64_t positions, int64_t step)
+{
+    return positions > 0 ? (positions - 1) / step + 1 : 0;
 }
 
 struct interval interval_widen(const struct interval *interval, int64_t before, int64_t after)
@@ -33,5 +38,6 @@ struct interval interval_widen(const struct interval *interval, int64_t before, 
         .from = interval->from - before,
         .to = interval->to == INTERVAL_OPEN ? INTERVAL_OPEN : add(interval->to, after),
         .past = interval->past + after,
+        .step = 1,
     };
 }

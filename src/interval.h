@@ -10,23 +10,30 @@
 
 #include <stdint.h>
 
-/* The positions from `from` up to, and without, the less of `to` and N + past. So it can be said
- * before N is known. */
+/* The positions from, from + step, from + 2 step and so on up to, and without, the less of `to` and
+ * N + past. So it can be said before N is known. */
 struct interval {
     int64_t from;
     int64_t to;   /* INTERVAL_OPEN: only the signal's end counts */
     int64_t past; /* negative: the interval ends before the signal does */
+    int64_t step; /* 1 to INTERVAL_MOST_STEP */
 };
 
 #define INTERVAL_OPEN INT64_MAX
 
-/* Where the interval ends, past its last position, for a signal of so many frames, >= 0. */
+/* Longer than any signal. */
+#define INTERVAL_MOST_STEP (INT64_C(1) << 52)
+
+/* The less of `to` and N + past, for a signal of so many frames, >= 0. */
 int64_t interval_end(const struct interval *, int64_t frames);
 
 /* How many positions it has; -1: that depends on the signal's length, and frames is -1. */
 int64_t interval_count(const struct interval *, int64_t frames);
 
-/* The interval with so many positions more before it and after it. */
+/* How many of so many positions in a row are the first, or steps from it. */
+int64_t interval_steps(int64_t positions, int64_t step);
+
+/* All positions, in steps of 1, from so many before the interval to so many after it. */
 struct interval interval_widen(const struct interval *, int64_t before, int64_t after);
 
 #endif

@@ -18,7 +18,8 @@ struct shape {
     int channels;   /* >= 1 */
     double rate;    /* frames per second; 0 when the format has none */
     int64_t frames; /* in all, -1: not known (a pipe); a hint, never a size to allocate */
-    int64_t first;  /* the position of the first, in frames of the signal: interval.h */
+    int64_t first;  /* the position of the first, in frames of the signal: interval.h, */
+    int64_t step;   /* and from each to the next; 0 in a signal, which extend.c gives positions */
 };
 
 /* Concrete streams embed this first. */

@@ -80,6 +80,7 @@ struct wanted {
     enum origin origin;  /* the tap at time 0; OWN: the kernel's, left if it has none */
     int64_t tap;         /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
     struct lag from, to; /* MODE_LAGS: the first and the last */
+    int64_t step;        /* each so many-th of them, from the first on: see struct interval */
 };
 
 /* The outputs of a run. The output at position n is the sum over j of h[j] x[n + origin - j]. With

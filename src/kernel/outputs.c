@@ -69,7 +69,8 @@ static int find_lags(const struct wanted *wanted, const struct shape *shape, con
         return -1;
     }
     first = first > least ? first : least;
-    outputs->at = (struct interval){.from = first + lead, .to = last + 1 + lead, .past = lead};
+    outputs->at = (struct interval){
+        .from = first + lead, .to = last + 1 + lead, .past = lead, .step = wanted->step};
     return 0;
 }
 
@@ -79,7 +80,7 @@ int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted,
     int64_t taps = (int64_t)kernel->taps, frames = shape->frames,
             origin = find_origin(kernel, wanted, taps, false);
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
-    struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0};
+    struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step};
 
     *outputs = (struct outputs){.origin = origin, .traded = traded};
     if (check_origin(origin, taps, kernel->name) < 0)

@@ -32,6 +32,8 @@ const struct entry options_table[] = {
      .set = value_origin},
     {"lags", 0, "[FROM:TO]", "with -c: the lag beside each value; those lags alone",
      .set = value_lags},
+    {"step", 0, "N", "each N-th output, from the first on",
+     .set = value_step},
 
     {.help = "Beyond the ends, and missing values"},
     {"boundary", 'b', "WHAT", "what is beyond the ends",

@@ -110,6 +110,17 @@ int value_lags(const struct entry *entry, const char *value, struct request *req
     return -1;
 }
 
+int value_step(const struct entry *entry, const char *value, struct request *request)
+{
+    int64_t *step = &request->wanted.step;
+
+    if (whole_number(value, step) && *step >= 1 && *step <= INTERVAL_MOST_STEP)
+        return 0;
+    util_error("--%s=%s: a whole number from 1 to %lld is needed", entry->name, value,
+               (long long)INTERVAL_MOST_STEP);
+    return -1;
+}
+
 int value_overlap(const struct entry *entry, const char *value, struct request *request)
 {
     size_t len = strlen(value);

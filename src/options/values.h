@@ -32,6 +32,7 @@ VALUE(taps);
 VALUE(output);
 VALUE(origin);
 VALUE(lags);
+VALUE(step);
 VALUE(gain);
 VALUE(overlap);
 VALUE(delimiter);

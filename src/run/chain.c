@@ -140,6 +140,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = ncc_end(stream, run->ncc,
                          run->plan.transform ? run->plan.block
                                              : convolve_block(&run->system, &run->plan));
+    if (run->outputs.at.step > 1)
+        stream = step_open(stream, run->outputs.at.step, convolve_block(&run->system, &run->plan));
     if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
     if (links->keep)
@@ -152,6 +154,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = gain_open(stream, request->gain);
     if (request->lags)
         stream = lags_open(stream, lag);
+    stream->shape.rate /= (double)stream->shape.step;
     return stream;
 }
 
@@ -169,7 +172,9 @@ static enum status pump(struct run *run, struct links *links)
                             .lags = run->request->lags,
                             .integers = links->integers,
                             .range = links->range};
-    enum status status = result_write(&result, stream, convolve_block(&run->system, &run->plan));
+    int64_t block = (int64_t)convolve_block(&run->system, &run->plan);
+    enum status status =
+        result_write(&result, stream, (size_t)interval_steps(block, stream->shape.step));
     stream_close(stream);
     return status;
 }

@@ -82,8 +82,19 @@ static void add_lags(struct text *text, const struct run *run)
     int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1),
             frames = run->signal->shape.frames;
     int64_t end = frames < 0 ? at->to : interval_end(at, frames);
+    int64_t steps = interval_steps(end - at->from, at->step) - 1;
 
-    add(text, "lags: %lld to %lld", (long long)(at->from + lag), (long long)(end - 1 + lag));
+    add(text, "lags: %lld to %lld", (long long)(at->from + lag),
+        (long long)(at->from + steps * at->step + lag));
+}
+
+static void add_step(struct text *text, const struct run *run)
+{
+    double step = (double)run->outputs.at.step, rate = run->signal->shape.rate;
+
+    add(text, "\nstep: one output in %.0f", step);
+    if (rate > 0)
+        add(text, ", %.10g Hz", rate / step);
 }
 
 static void add_mode(struct text *text, const struct run *run)
@@ -104,6 +115,8 @@ static void add_mode(struct text *text, const struct run *run)
         (long long)after, run->outputs.traded ? "; signal and kernel trade places" : "");
     if (wanted->origin != ORIGIN_OWN)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
+    if (run->outputs.at.step > 1)
+        add_step(text, run);
     if (run->request->overlapping)
         add(text, "\nboundary: none; nan where fewer than %.0f frames overlap\n",
             ncc_least(run->ncc));

@@ -92,7 +92,7 @@ static void choose_frames(struct run *run)
     run->needed = kernel_needs(kernel, &run->outputs);
     if (run->request->beyond.boundary != BOUNDARY_FIT)
         return;
-    run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0};
+    run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = 1};
     generate_polynomial(&run->request->spec, &polynomial->order, &polynomial->derivative);
     polynomial->frames = kernel->taps;
     polynomial->rate = kernel->rate;

@@ -26,7 +26,7 @@ struct request {
     bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
-    struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to */
+    struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step */
     bool lags;                 /* --lags: each value is preceded by its lag */
     bool ranged;               /* --lags=from:to, which sets the mode */
     const char *boundary;      /* -b, as the user wrote it */

@@ -34,7 +34,7 @@ static ssize_t read_unbias(struct stream *stream, double *x, size_t frames)
     size_t channels = (size_t)stream->shape.channels;
     ssize_t n = stream->source->read(stream->source, x, frames);
 
-    for (ssize_t i = 0; i < n; i++, u->lag++)
+    for (ssize_t i = 0; i < n; i++, u->lag += stream->shape.step)
         for (size_t k = 0; k < channels; k++)
             x[(size_t)i * channels + k] /= (double)(u->frames - llabs(u->lag));
     return n;

@@ -213,5 +213,6 @@ struct stream *extend_open(struct stream *source, const struct interval *wanted,
     tail_open(&e->tail, count_tail(e), source->shape.channels);
     e->stream.shape.frames = interval_count(wanted, source->shape.frames);
     e->stream.shape.first = wanted->from;
+    e->stream.shape.step = wanted->step;
     return &e->stream;
 }

@@ -118,16 +118,17 @@ static ssize_t read_kept(struct stream *stream, double *x, size_t frames)
     struct keep *keep = s->keep;
     size_t channels = (size_t)stream->shape.channels;
     ssize_t n = stream->source->read(stream->source, x, frames);
+    int64_t step = stream->shape.step;
 
     if (n <= 0)
         return n;
     pthread_mutex_lock(&keep->lock);
-    while (keep->count > 0 && keep->position[keep->begin] < s->at + n) {
+    while (keep->count > 0 && keep->position[keep->begin] < s->at + n * step) {
         int64_t i = keep->position[keep->begin] - s->at;
-        take(keep, i < 0 ? NULL : x + (size_t)i * channels);
+        take(keep, i < 0 || i % step ? NULL : x + (size_t)(i / step) * channels);
     }
     pthread_mutex_unlock(&keep->lock);
-    s->at += n;
+    s->at += n * step;
     return n;
 }
 

@@ -32,11 +32,11 @@ static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
     for (ssize_t i = n - 1; i >= 0; i--) {
         double *to = x + (size_t)i * (channels + 1);
         memmove(to + 1, x + (size_t)i * channels, channels * sizeof *x);
-        *to = (double)(l->lag + i) / l->rate;
+        *to = (double)(l->lag + i * stream->shape.step) / l->rate;
     }
     if (n < 0)
         return -1;
-    l->lag += n;
+    l->lag += n * stream->shape.step;
     l->frames += n;
     return l->frames ? n : fail_empty(l);
 }

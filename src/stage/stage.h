@@ -59,7 +59,8 @@ const double *tail_frame(const struct tail *, int64_t i);
  * caller closes it. Returns a status; any but STATUS_DONE has been reported, and x is then NULL. */
 enum status ending_read(struct stream *source, size_t keep, struct tail *ending);
 
-/* The frames at an interval of positions of the signal; those beyond its ends are extension. Only
+/* The frames at an interval of positions of the signal, whose step is 1; those beyond its ends are
+ * extension. Only
  * the frames needed for them are read. With WRAP and an interval that begins before the signal, the
  * stage takes ownership of the ending, which has at least as many frames as the interval has there;
  * if its x is NULL, the whole signal is held in memory. Otherwise as many frames are held as
@@ -145,6 +146,9 @@ struct fit *fit_create(const struct polynomial *, int channels);
 void fit_free(struct fit *);
 struct stream *fit_begin(struct stream *source, struct fit *);
 struct stream *fit_end(struct stream *source, struct fit *);
+
+/* Keep the first frame and each step-th after it, 2 or more. So many frames are read at a time. */
+struct stream *step_open(struct stream *source, int64_t step, size_t frames);
 
 /* Divide each channel by its divisor, divisor[channels], of which the stage takes ownership. */
 struct stream *divide_open(struct stream *source, double *divisor);

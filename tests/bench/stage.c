@@ -78,7 +78,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
         memory->frames = frames;
         double begin = now();
         struct interval full = {
-            .from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1};
+            .from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1, .step = 1};
         struct stream *stream = extend_open(
             &memory->stream, &full, (struct beyond){BOUNDARY_CONSTANT, 0}, (struct tail){0});
         stream = convolve_open(stream, &system, 0, &plan, pool);

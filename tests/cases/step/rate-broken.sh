@@ -1,0 +1,1 @@
+conv -g box:4 --step=7 $SAMPLES/speech.wav
