@@ -39,7 +39,9 @@ case("step/lags",
      [row for _ in range(3) for n in STEPS
       for rows in (y, y[(lags >= -7) & (lags <= 100)]) for row in rows[::n]])
 case("step/lags-unbiased",
-     f"{METHODS} conv -M $m -c --lags --normalize=unbiased --step=4 $DATA/taps-31.txt $DATA/noise-300x2.txt || exit\n"
+     f"{METHODS}\n"
+     "    conv -M $m -c --lags --normalize=unbiased --step=4 $DATA/taps-31.txt \\\n"
+     "        $DATA/noise-300x2.txt || exit\n"
      "done",
      [row for _ in range(3)
       for row in (np.column_stack([lags, y[:, 1:] / (300 - abs(lags))[:, None]]))[::4]])
@@ -51,5 +53,7 @@ case("step/traded",
      [row for n in (5, 300) for mode in ("same", "valid") for row in convolve(h, mode)[::n]])
 fitted = savgol_filter(x, 11, 2, axis=0, mode="interp")
 case("step/fit",
-     f"for n in {NAMES}; do conv --step=$n -m same -b fit -g savgol:11,2 $DATA/noise-300x2.txt || exit; done",
+     f"for n in {NAMES}; do\n"
+     "    conv --step=$n -m same -b fit -g savgol:11,2 $DATA/noise-300x2.txt || exit\n"
+     "done",
      [row for n in STEPS for row in fitted[::n]], 1e-12)
