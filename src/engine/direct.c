@@ -34,17 +34,18 @@ enum { LEVELS = 15 };
 /* The outputs of a channel along one path: y[frames] = or += the sums. */
 struct sums {
     const double *h, *newest; /* tap 0, and the sample that it meets in y[0] */
-    size_t taps, frames;
+    const struct system *system; /* of which the runs of taps are needed */
+    size_t frames;
     double *y;
     bool first;
     bool *spoilt; /* set if an output is not finite */
 };
 
-/* sum[group] += the products of the taps from h up to `end`. */
-ALWAYS_INLINE void add_products(size_t group, const double *h, const double *end,
-                                const double *newest, double *sum)
+/* sum[group] += the products of h[taps]. */
+ALWAYS_INLINE void add_products(size_t group, const double *h, size_t taps, const double *newest,
+                                double *sum)
 {
-    for (; h < end; h++, newest--)
+    for (const double *end = h + taps; h < end; h++, newest--)
         for (size_t i = 0; i < group; i++)
             sum[i] += *h * newest[i];
 }
@@ -68,28 +69,32 @@ ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t g
 }
 
 /* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
- * done then. Inlined where the group is a constant. All parts but the last are counted in digits of
+ * done then. Inlined where the group is a constant, and whether taps stand apart. All parts but the last are counted in digits of
  * base FEW: level[l] is the sum of the parts that digit l counts. */
-ALWAYS_INLINE size_t add_groups(size_t group, const struct sums *s, size_t done)
+ALWAYS_INLINE size_t add_groups(size_t group, bool apart, const struct sums *s, size_t done)
 {
     double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */
 
     for (; s->frames - done >= group; done += group) {
-        const double *h = s->h, *newest = s->newest + done;
         double *y = s->y + done, sum[WIDE_GROUP];
-        size_t left = s->taps, parts = 0;
+        size_t parts = 0, room = PART; /* for products in this part */
         for (size_t i = 0; i < group; i++)
             sum[i] = 0;
-        for (; left > PART; left -= PART, h += PART, newest -= PART) {
-            add_products(group, h, h + PART, newest, sum);
-            for (size_t i = 0; i < group; i++) {
-                level[0][i] = parts % FEW ? level[0][i] + sum[i] : sum[i];
-                sum[i] = 0;
+        for (size_t r = 0; r < (apart ? s->system->runs : 1); r++) {
+            struct tap_run run = apart ? s->system->run[r] : (struct tap_run){0, s->system->taps};
+            const double *h = s->h + run.begin, *newest = s->newest + done - run.begin;
+            for (; run.count > room; run.count -= room, h += room, newest -= room, room = PART) {
+                add_products(group, h, room, newest, sum);
+                for (size_t i = 0; i < group; i++) {
+                    level[0][i] = parts % FEW ? level[0][i] + sum[i] : sum[i];
+                    sum[i] = 0;
+                }
+                if (++parts % FEW == 0)
+                    carry(level, parts, group);
             }
-            if (++parts % FEW == 0)
-                carry(level, parts, group);
+            add_products(group, h, run.count, newest, sum);
+            room -= run.count;
         }
-        add_products(group, h, h + left, newest, sum);
         add_levels(level, parts, group, sum);
         for (size_t i = 0; i < group; i++) {
             double total = s->first ? sum[i] : y[i] + sum[i];
@@ -103,23 +108,34 @@ ALWAYS_INLINE size_t add_groups(size_t group, const struct sums *s, size_t done)
     return done;
 }
 
-/* The last outputs, fewer than a large group. */
-ALWAYS_INLINE void add_rest(const struct sums *s, size_t done)
+/* In groups of that size, and the last outputs in smaller ones. */
+ALWAYS_INLINE void add_all(size_t group, bool apart, const struct sums *s)
 {
-    done = add_groups(8, s, done);
-    done = add_groups(4, s, done);
-    done = add_groups(2, s, done);
-    add_groups(1, s, done);
+    size_t done = add_groups(group, apart, s, 0);
+    done = add_groups(8, apart, s, done);
+    done = add_groups(4, apart, s, done);
+    done = add_groups(2, apart, s, done);
+    add_groups(1, apart, s, done);
 }
 
 VECTOR static void add_in_wide_groups(const struct sums *s)
 {
-    add_rest(s, add_groups(WIDE_GROUP, s, 0));
+    add_all(WIDE_GROUP, false, s);
 }
 
 VECTOR static void add_in_groups(const struct sums *s)
 {
-    add_rest(s, add_groups(GROUP, s, 0));
+    add_all(GROUP, false, s);
+}
+
+VECTOR static void add_runs_in_wide_groups(const struct sums *s)
+{
+    add_all(WIDE_GROUP, true, s);
+}
+
+VECTOR static void add_runs_in_groups(const struct sums *s)
+{
+    add_all(GROUP, true, s);
 }
 
 /* Outputs `from` and later, y[frames], along one path. */
@@ -128,13 +144,16 @@ static void add_path(const struct system *system, const struct path *p, const do
 {
     struct sums sums = {.h = system_taps(system, p),
                         .newest = x[p->in] + from + system->taps - 1,
-                        .taps = system->taps,
+                        .system = system,
                         .frames = frames,
                         .y = y,
                         .first = p == system->path || p[-1].out != p->out,
                         .spoilt = spoilt};
     *spoilt = *spoilt && !sums.first;
-    (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(&sums);
+    if (system->runs)
+        (VECTOR_IS_WIDE ? add_runs_in_wide_groups : add_runs_in_groups)(&sums);
+    else
+        (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(&sums);
 }
 
 void direct_sums(const struct system *system, const double *const *x, int out, size_t from,
@@ -221,7 +240,7 @@ static void plan_direct(const struct system *system, const struct work *work, st
 {
     (void)work;
     plan->block = direct_block(system);
-    plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
+    plan->cost = (double)system->paths * (TAP * (double)system_products(system) + OUTPUT);
 }
 
 /* A product is rounded, and its sum in every addition but the one to 0: in its part, in each larger
@@ -230,7 +249,7 @@ static void plan_direct(const struct system *system, const struct work *work, st
 static void bound_direct(const struct system *system, const struct plan *plan,
                          char text[ENGINE_BOUND_BYTES])
 {
-    size_t parts = (system->taps - 1) / PART, most = parts ? PART : system->taps;
+    size_t taps = system_products(system), parts = (taps - 1) / PART, most = parts ? PART : taps;
 
     (void)plan;
     for (; parts >= FEW; parts /= FEW)

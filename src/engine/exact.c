@@ -115,7 +115,7 @@ static struct channel open_channel(const struct system *system, const double *co
         grid = lowest < grid ? lowest : grid;
         sums.paths++;
     }
-    double terms = (double)system->taps * (double)sums.paths;
+    double terms = (double)system_products(system) * (double)sums.paths;
     return (struct channel){sums, {terms, ldexp(1, grid)}};
 }
 
@@ -128,10 +128,13 @@ static void sum_group(const struct channel *channel, size_t begin, size_t n, str
 
     for (const struct path *p = of->path; p < of->path + of->paths; p++) {
         const double *h = system_taps(of->system, p), *newest = of->x[p->in] + begin + taps - 1;
-        if (n == GROUP)
-            add_group(h, taps, newest, &sums);
-        else
-            add_few(h, taps, newest, &sums, n);
+        for (size_t r = 0; r < system_runs(of->system); r++) {
+            struct tap_run run = system_run(of->system, r);
+            if (n == GROUP)
+                add_group(h + run.begin, run.count, newest - run.begin, &sums);
+            else
+                add_few(h + run.begin, run.count, newest - run.begin, &sums, n);
+        }
     }
     for (size_t i = 0; i < n; i++)
         sum[i] = proof_bound(&channel->proof, sums.s[i], sums.c[i], sums.e[i]);
@@ -229,7 +232,7 @@ static void plan_exact(const struct system *system, const struct work *work, str
 {
     (void)work;
     plan->block = direct_block(system);
-    plan->cost = (double)system->paths * (TAP * (double)system->taps + OUTPUT);
+    plan->cost = (double)system->paths * (TAP * (double)system_products(system) + OUTPUT);
 }
 
 static void bound_exact(const struct system *system, const struct plan *plan,

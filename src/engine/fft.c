@@ -80,8 +80,8 @@ static const double *spectrum_of(const struct fft *f, const struct path *path)
     return f->h + (size_t)path->column * f->transform->doubles;
 }
 
-/* The power of two that brings the largest of h[taps] near 1, if all are so small that their spectra
- * would lose digits. */
+/* The power of two that brings the largest of h[taps] near 1, if all are so small that their
+ * spectra would lose digits. */
 static double scale_of(const double *h, size_t taps)
 {
     double most = 0;
@@ -202,7 +202,8 @@ static void enter(const struct fft *f, const double *x, size_t samples, double *
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
 }
 
-/* Compute an output, y[frames], from its spectrum z by taps of that scale. Returns whether any sample is not finite. */
+/* Compute an output, y[frames], from its spectrum z by taps of that scale. Returns whether any
+ * sample is not finite. */
 static bool leave(const struct fft *f, double scale, double *z, double *y, size_t frames)
 {
     struct step s = {.f = f, .z = z, .y = y, .frames = frames};

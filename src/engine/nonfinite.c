@@ -177,7 +177,8 @@ static bool convolve_signs(const struct nonfinite *n, size_t number, const doubl
     return any;
 }
 
-/* n[frames] += the number of infinities in each window of sign[frames + taps - 1]. */
+/* n[frames] += the number of infinities in each window of sign[frames + taps - 1], whose taps stand
+ * together. */
 static void count_infinities(const double *sign, size_t taps, size_t frames, double *n)
 {
     double within = 0;
@@ -202,6 +203,13 @@ static void add_infinities(const double *q, const double *n, double *y, size_t f
     }
 }
 
+/* Where the window of a run of taps begins in x[frames + taps - 1] for the first output. */
+static const double *run_samples(const struct system *system, size_t r, const double *x)
+{
+    struct tap_run run = system_run(system, r);
+    return x + (system->taps - run.begin - run.count);
+}
+
 static void repair_infinities(const struct nonfinite *n, size_t number, const double *const *x,
                               double *const *y, size_t frames)
 {
@@ -216,7 +224,9 @@ static void repair_infinities(const struct nonfinite *n, size_t number, const do
         memset(slot->count, 0, frames * sizeof *slot->count);
         for (const struct path *p = system->path; p < system->path + system->paths; p++)
             if (p->out == o)
-                count_infinities(slot->x[p->in], system->taps, frames, slot->count);
+                for (size_t r = 0; r < system_runs(system); r++)
+                    count_infinities(run_samples(system, r, slot->x[p->in]),
+                                     system_run(system, r).count, frames, slot->count);
         add_infinities(slot->y[o], slot->count, y[o], frames);
     }
 }
@@ -245,7 +255,8 @@ static double sum_scaled(const struct system *system, const double *const *x, in
     for (size_t k = 0; k < system->paths; k++) {
         const struct path *p = &system->path[k];
         const double *h = system_taps(system, p);
-        for (size_t j = 0; p->out == out && j < system->taps; j++)
+        for (size_t j = 0, run = 0; p->out == out && j < system->taps;
+             j = system_next(system, &run, j))
             sum += h[j] * (x[p->in][i + system->taps - 1 - j] * scale);
     }
     return sum / scale;
@@ -270,7 +281,9 @@ void nonfinite_repair(const struct nonfinite *n, size_t slot, const double *cons
                     y[o][i] = sum_directly(system, x, o, i);
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
         if (nonfinite_any(x[p->in], frames + system->taps - 1)) {
-            add_nans(x[p->in], system->taps, y[p->out], frames);
+            for (size_t r = 0; r < system_runs(system); r++)
+                add_nans(run_samples(system, r, x[p->in]), system_run(system, r).count, y[p->out],
+                         frames);
             any = true;
         }
     if (any)

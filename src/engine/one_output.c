@@ -19,7 +19,7 @@ static bool sum_special(const struct output_sums *sums, size_t i, double *sum)
     *sum = 0;
     for (const struct path *p = sums->path; p < sums->path + sums->paths; p++) {
         const double *h = system_taps(system, p), *newest = sums->x[p->in] + i + system->taps - 1;
-        for (size_t j = 0; j < system->taps; j++)
+        for (size_t j = 0, run = 0; j < system->taps; j = system_next(system, &run, j))
             if (*(newest - j) - *(newest - j) != 0) {
                 *sum += h[j] * *(newest - j);
                 any = true;
@@ -35,7 +35,7 @@ static void sum_products(const struct output_sums *sums, size_t i, struct accumu
     accumulator_clear(exact);
     for (const struct path *p = sums->path; p < sums->path + sums->paths; p++) {
         const double *h = system_taps(system, p), *newest = sums->x[p->in] + i + system->taps - 1;
-        for (size_t j = 0; j < system->taps; j++)
+        for (size_t j = 0, run = 0; j < system->taps; j = system_next(system, &run, j))
             if (h[j] != 0 && *(newest - j) != 0)
                 accumulator_add(exact, h[j], *(newest - j));
     }

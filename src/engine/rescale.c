@@ -20,7 +20,7 @@ void rescale_open(struct rescale *r, const struct system *system)
     for (const struct path *p = system->path; p->out < system->presence; p++) {
         for (size_t j = 0; j < system->taps; j++)
             r->sum[p->out] += system_taps(system, p)[j];
-        r->all[p->out] += (double)system->taps;
+        r->all[p->out] += (double)system_products(system);
     }
 }
 

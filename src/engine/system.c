@@ -3,6 +3,34 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "system.h"
 
+struct tap_run system_run(const struct system *system, size_t i)
+{
+    return system->runs ? system->run[i] : (struct tap_run){0, system->taps};
+}
+
+size_t system_runs(const struct system *system)
+{
+    return system->runs ? system->runs : 1;
+}
+
+size_t system_next(const struct system *system, size_t *run, size_t j)
+{
+    struct tap_run at = system_run(system, *run);
+
+    if (j + 1 < at.begin + at.count)
+        return j + 1;
+    return ++*run < system_runs(system) ? system_run(system, *run).begin : system->taps;
+}
+
+size_t system_products(const struct system *system)
+{
+    size_t products = 0;
+
+    for (size_t i = 0; i < system_runs(system); i++)
+        products += system_run(system, i).count;
+    return products;
+}
+
 const double *system_taps(const struct system *system, const struct path *path)
 {
     return system->h + (size_t)path->column * system->taps;

@@ -11,6 +11,11 @@ struct path {
     int in, column, out;
 };
 
+/* Taps that stand together: begin ... begin + count - 1. */
+struct tap_run {
+    size_t begin, count;
+};
+
 /* The sums to compute. Functions borrow a system; the caller keeps it unchanged and alive. */
 struct system {
     size_t taps;     /* >= 1 */
@@ -23,7 +28,21 @@ struct system {
     int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
                       * its count of present samples, each over as many paths; the divisor is that
                       * of the values alone, which are rescaled (rescale.h) */
+    size_t runs;      /* 0: all taps stand together; else taps outside the runs are 0, and belong to
+                       * no sum */
+    const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the last
+                                * ends with the last */
 };
+
+/* Run i, and how many there are, also where all taps stand together. */
+struct tap_run system_run(const struct system *, size_t i);
+size_t system_runs(const struct system *);
+
+/* The tap after tap j, which is in the given run; system->taps after the last. */
+size_t system_next(const struct system *, size_t *run, size_t j);
+
+/* The taps of all runs. */
+size_t system_products(const struct system *);
 
 /* The taps of a path's column. */
 const double *system_taps(const struct system *, const struct path *);

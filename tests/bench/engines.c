@@ -59,7 +59,8 @@ static void time_engine(const struct engine *engine, size_t taps)
 {
     struct path path = {0, 0, 0};
     double *h = taps_of(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = &path};
     struct plan plan;
 
     engine_choose(&system, engine, &(struct work){.outputs = -1}, &plan);
@@ -90,7 +91,8 @@ static void time_blocks(size_t length)
     struct path path = {0, 0, 0};
     size_t taps = length / 8;
     double *h = taps_of(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = &path};
     struct plan plan = {
         .engine = &engine_fft, .block = length - taps + 1, .slots = 1, .transform = length};
 

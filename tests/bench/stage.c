@@ -54,7 +54,8 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
 {
     struct path path = {0, 0, 0};
     double *h = noise(taps), *x = noise(frames), best = 1e300;
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = &path};
     struct plan plan;
     struct pool *pool = pool_open(threads);
 
@@ -101,7 +102,8 @@ static int time_transforms(size_t taps)
 {
     struct path path = {0, 0, 0};
     double *h = noise(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, &path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = &path};
     struct plan plan;
     double engine = 1e300, alone = 1e300;
 

@@ -178,7 +178,8 @@ static void try_engine(const struct engine *engine)
     for (size_t taps = 10000; taps <= 1000000; taps *= 10)
         for (int kind = 0; kind < KINDS; kind++) {
             double *h = util_doubles(taps);
-            struct system system = {taps, 1, h, 1, 1, 1, maps[0].path, 0, 0};
+            struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1,
+                                    .paths = 1, .path = maps[0].path};
             struct plan plan;
             fill(h, taps, (enum kind)kind);
             engine_choose(&system, engine, &long_work, &plan);

@@ -80,7 +80,8 @@ static long try_long_integers(const struct engine *engine, size_t taps, enum kin
                               double most)
 {
     double *h = util_doubles(taps);
-    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = maps[0].path};
     struct plan plan;
     long wrong = 0;
 
@@ -107,7 +108,8 @@ static long try_long_integers(const struct engine *engine, size_t taps, enum kin
 static double edge(size_t taps, double tap)
 {
     double *h = util_doubles(taps), low = 1, high = 0x1p53;
-    struct system system = {taps, 1, h, 1, 1, 1, maps[0].path, 0, 0};
+    struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = maps[0].path};
     struct plan plan;
 
     fill_integers(h, taps, 0, CONSTANT, tap);

@@ -233,7 +233,8 @@ static void try_places(void)
     enum { TAPS = 70, FRAMES = 443, SAMPLES = FRAMES + TAPS - 1 };
     struct path path = {0, 0, 0};
     double h[TAPS], *x = util_doubles(SAMPLES);
-    struct system system = {TAPS, 1, h, 1, 1, 1, &path, 0, 0};
+    struct system system = {.taps = TAPS, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
+                            .path = &path};
     struct plan plan = {.engine = &engine_fft, .transform = 512, .block = FRAMES, .slots = 1};
     long wrong = 0;
 

@@ -53,8 +53,13 @@ enum { MAPS = sizeof maps / sizeof *maps };
 static struct system system_of(size_t m, size_t taps, double **h)
 {
     *h = util_doubles(taps * (size_t)maps[m].columns);
-    return (struct system){taps,         maps[m].columns, *h,          maps[m].ins,
-                           maps[m].outs, maps[m].paths,   maps[m].path, 0, 0};
+    return (struct system){.taps = taps,
+                           .columns = maps[m].columns,
+                           .h = *h,
+                           .ins = maps[m].ins,
+                           .outs = maps[m].outs,
+                           .paths = maps[m].paths,
+                           .path = maps[m].path};
 }
 
 static double **channels_of(int channels, size_t samples)
