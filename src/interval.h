@@ -10,6 +10,8 @@
 
 #include <stdint.h>
 
+enum { MOST_AXES = 16 };
+
 /* The positions from, from + step, from + 2 step and so on up to, and without, the less of `to` and
  * N + past. So it can be said before N is known. */
 struct interval {

@@ -113,7 +113,8 @@ case("accuracy/small-taps", "printf '1e17\\n-3e16\\n' | conv -M fft -e "
                 for j, x in enumerate((1e17, -3e16)) if i + j == n)) for n in range(5)], 1e-15)
 
 SMALL = (9.36e-321, -1.939687e-318, -1.775207716164e-315, 1.085614683e-318)
-case("accuracy/small-column", "printf '1e17\\n' | conv -M fft --nan=omit -k $DATA/small-column.txt | cut -d ' ' -f 1",
+case("accuracy/small-column",
+     "echo 1e17 | conv -M fft --nan=omit -k $DATA/small-column.txt | cut -d ' ' -f 1",
      [float(Fraction(h) * Fraction(1e17)) for h in SMALL], 1e-15)
 save("small-column.txt", np.array([SMALL, (1, 2, 3, 4)]).T)
 

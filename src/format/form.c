@@ -37,11 +37,12 @@ static enum encoding nearest(const struct type *type, enum encoding wanted)
     return best;
 }
 
-/* The names of so many channels: the signal's, or those of parts of its only one. */
+/* The names of so many channels: the signal's, those of parts of its only one, or none where their
+ * number is another. */
 static struct names names_for(const struct names *old, int channels)
 {
     bool parts = old->count == 1 && channels > 1;
-    struct names names = {.count = parts ? channels : old->count};
+    struct names names = {.count = parts || old->count == channels ? channels : 0};
 
     if (!names.count)
         return names;

@@ -6,6 +6,7 @@
 #define FORMAT_H
 
 #include "choice.h"
+#include "interval.h"
 #include "stream.h"
 #include "thread/pool.h"
 #include "input.h"
@@ -26,6 +27,7 @@ struct reading {
     double rate;            /* 0: none */
     char delimiter; /* 0: detected; ' ': any blanks */
     enum header header;
+    int axes;        /* 1, or more: a table of one row is a row of an array, not frames */
     bool refuse_nan; /* fail at the first NaN, and report its line */
 };
 
@@ -39,10 +41,9 @@ void names_free(struct names *);
 
 /* The lengths of an array's axes. The first is that of the frames, the others are those of the
  * channels, whose number is their product. */
-enum { ARRAY_AXES = 16 };
 struct array {
     int axes; /* 0: it is no array */
-    int64_t length[ARRAY_AXES];
+    int64_t length[MOST_AXES];
 };
 
 /* The product of the lengths behind the first. */

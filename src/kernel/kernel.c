@@ -51,7 +51,8 @@ int kernel_load(struct kernel *kernel, struct stream *stream)
             rows = util_grow(rows, (room *= 2) * columns, sizeof *rows);
     }
     stream_close(stream);
-    kernel->taps = taps;
+    kernel->taps = kernel->extent[0] = taps;
+    kernel->axes = 1;
     if (n == 0 && columns == 1) {
         kernel->h = util_grow(rows, taps, sizeof *rows);
     } else {
@@ -73,26 +74,46 @@ static const char *skip_separators(const char *p)
     return p;
 }
 
-int kernel_parse(struct kernel *kernel, const char *text)
+/* The taps up to here end a row, or with `last` the text. 0, or -1: already reported. */
+static int end_row(struct kernel *kernel, bool last)
+{
+    size_t rows = ++kernel->extent[0], taps = kernel->taps;
+
+    if (rows == 1)
+        kernel->extent[1] = taps;
+    if (taps && taps == rows * kernel->extent[1])
+        return 0;
+    if (rows > 1 || (!last && !taps))
+        util_error("--taps: row %zu has not as many taps as the first", rows);
+    return rows > 1 || !last ? -1 : 0;
+}
+
+int kernel_parse(struct kernel *kernel, const char *text, int axes)
 {
     const char *p = skip_separators(text), *end = text + strlen(text);
     size_t room = 0;
     bool rounded = false;
 
-    *kernel = (struct kernel){.name = "--taps", .columns = 1, .origin = -1};
+    *kernel = (struct kernel){.name = "--taps", .columns = 1, .axes = axes, .origin = -1};
     while (p < end) {
         if (kernel->taps == room)
             kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
         const char *q = number_read(p, end, &kernel->h[kernel->taps]);
-        if (!q || (*q && *q != ',' && !is_separator(*q))) {
-            int bytes = (int)strcspn(p, ", \t\r\n");
+        if (!q || (*q && *q != ',' && *q != ';' && !is_separator(*q))) {
+            int bytes = (int)strcspn(p, ",; \t\r\n");
             util_error("--taps: '%.*s' is not a number", bytes > 60 ? 60 : bytes, p);
             return -1;
         }
         kernel->taps++;
         rounded |= number_is_rounded(p, q);
         p = skip_separators(q);
-        if (*p != ',')
+        if (*p == ';' && axes == 2 && end_row(kernel, false) < 0)
+            return -1;
+        if (*p == ';' && axes != 2) {
+            util_error("--taps: rows, separated by semicolons, are for --dims=2");
+            return -1;
+        }
+        if (*p != ',' && *p != ';')
             continue;
         p = skip_separators(p + 1);
         if (!*p) {
@@ -102,6 +123,10 @@ int kernel_parse(struct kernel *kernel, const char *text)
     }
     if (rounded)
         util_warn("--taps: integers beyond 2^53 are rounded to the nearest double");
+    if (axes == 2 && kernel->taps && end_row(kernel, true) < 0)
+        return -1;
+    if (axes != 2)
+        kernel_fold(kernel, 1, NULL);
     return check(kernel);
 }
 
@@ -113,8 +138,8 @@ void kernel_free(struct kernel *kernel)
 
 void kernel_reverse(struct kernel *kernel)
 {
-    if (kernel->origin >= 0)
-        kernel->origin = (int64_t)kernel->taps - 1 - kernel->origin;
+    if (kernel->origin >= 0) /* a made one, of equal extents */
+        kernel->origin = (int64_t)kernel->extent[0] - 1 - kernel->origin;
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
         for (size_t i = 0, j = kernel->taps - 1; i < j; i++, j--) {

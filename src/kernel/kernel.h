@@ -18,18 +18,29 @@ struct kernel {
     double rate;      /* frames per second; 0: none */
     int columns;      /* channels of the kernel, >= 1 */
     size_t taps;      /* >= 1 */
-    double *h;        /* h[columns][taps]; owned: kernel_free */
+    int axes;         /* >= 1 */
+    size_t extent[MOST_AXES]; /* taps along each axis; their product is taps */
+    double *h;        /* h[columns][taps], in row-major order; owned: kernel_free */
     double divisor;   /* > 0: h are integers, and a tap is h / divisor; 0: h are the taps */
-    int64_t origin;   /* the tap at time 0, unless the user says otherwise; -1: the middle */
+    int64_t origin;   /* the tap at time 0 of each axis, unless the user says otherwise; -1: the
+                       * middle */
 };
 
-/* Read a whole stream as a kernel, one tap per frame, and close the stream. Taps must be finite. 0,
- * or -1: already reported (no taps, or one that is not finite). */
+/* Read a whole stream as a kernel of one axis, one tap per frame, and close the stream. Taps must
+ * be finite. 0, or -1: already reported (no taps, or one that is not finite). */
 int kernel_load(struct kernel *, struct stream *);
 
-/* A kernel of one column from text: numbers separated by blanks or by single commas. 0 or -1 as
- * above. */
-int kernel_parse(struct kernel *, const char *text);
+/* See a kernel of one axis as one of several: behind the first it has these extents, whose product
+ * divides its taps. */
+void kernel_fold(struct kernel *, int axes, const int64_t *behind);
+
+/* A kernel of one column and so many axes from text: numbers separated by blanks or by single
+ * commas, and with two axes rows of equal length separated by semicolons. 0 or -1 as above. */
+int kernel_parse(struct kernel *, const char *text, int axes);
+
+/* The product of a kernel of one axis with itself, along so many. 0, or -1: it is too large,
+ * already reported. */
+int kernel_spread(struct kernel *, int axes);
 
 void kernel_free(struct kernel *);
 
@@ -53,6 +64,11 @@ int kernel_route(const struct kernel *, int channels, const char *signal, struct
  * that sum to zero, already reported. */
 int kernel_add_presence(const struct kernel *, const struct system *plain, bool magnitudes,
                         struct system *, struct path **paths, double **h);
+
+/* Lay the taps of a system of the kernel out so that along axis a, but the last, they stand
+ * stride[a] apart. The caller frees *run and *h, which the system borrows. */
+void kernel_lay_out(const struct kernel *, const size_t *stride, struct system *,
+                    struct tap_run **run, double **h);
 
 /* The largest ratio of an output to the largest sample: the largest sum of |h| over the paths to
  * one output, at least 1. 0 when a tap may not be an integer. Exact below 2^53. */
@@ -104,13 +120,14 @@ struct outputs {
 /* Whether the outputs depend on N where N < M. */
 bool kernel_needs_frames(const struct wanted *);
 
-/* Find the outputs for a signal of this shape and name. shape.frames must be exact where
+/* Find the outputs along an axis for a signal of this shape, whose frames are those of the axis,
+ * and name. shape.frames must be exact where
  * kernel_needs_frames says so. 0, or -1: already reported (an origin outside the kernel, lags in
  * seconds without a rate, or no lag at which kernel and signal overlap). */
-int kernel_outputs(const struct kernel *, const struct wanted *, const struct shape *,
+int kernel_outputs(const struct kernel *, int axis, const struct wanted *, const struct shape *,
                    const char *name, struct outputs *);
 
-/* The frames from which these outputs are computed. */
-struct interval kernel_needs(const struct kernel *, const struct outputs *);
+/* The frames of that axis from which these outputs are computed. */
+struct interval kernel_needs(const struct kernel *, int axis, const struct outputs *);
 
 #endif

@@ -74,10 +74,10 @@ static int find_lags(const struct wanted *wanted, const struct shape *shape, con
     return 0;
 }
 
-int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted,
+int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *wanted,
                    const struct shape *shape, const char *name, struct outputs *outputs)
 {
-    int64_t taps = (int64_t)kernel->taps, frames = shape->frames,
+    int64_t taps = (int64_t)kernel->extent[axis], frames = shape->frames,
             origin = find_origin(kernel, wanted, taps, false);
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
     struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step};
@@ -104,8 +104,8 @@ int kernel_outputs(const struct kernel *kernel, const struct wanted *wanted,
     return 0;
 }
 
-struct interval kernel_needs(const struct kernel *kernel, const struct outputs *outputs)
+struct interval kernel_needs(const struct kernel *kernel, int axis, const struct outputs *outputs)
 {
-    return interval_widen(&outputs->at, (int64_t)kernel->taps - 1 - outputs->origin,
+    return interval_widen(&outputs->at, (int64_t)kernel->extent[axis] - 1 - outputs->origin,
                           outputs->origin);
 }

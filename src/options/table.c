@@ -24,6 +24,8 @@ const struct entry options_table[] = {
      .flag = offsetof(struct request, print_kernel)},
 
     {.help = "Which outputs"},
+    {"dims", 0, "K", "convolve along the first K axes, the others are channels (default 1)",
+     .set = value_dims},
     {"mode", 'm', "MODE", "which outputs",
      .set = value_mode, .list = mode_choice, .first_is_default = true, .common = true},
     {"same", 0, "LENGTH", "length in mode same",

@@ -35,6 +35,7 @@ VALUE(lags);
 VALUE(step);
 VALUE(gain);
 VALUE(overlap);
+VALUE(dims);
 VALUE(delimiter);
 VALUE(number_format);
 VALUE(channels);

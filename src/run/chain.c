@@ -90,11 +90,17 @@ static struct stream *chain_before(struct run *run, struct links *links)
         stream = nan_refuse_open(stream);
     if (links->keep)
         stream = keep_begin(stream, links->keep);
-    if (run->ends_missing)
-        stream = renormalize_begin(stream, run->omit);
+    if (run->ends_missing) {
+        int slab = stream->shape.channels;
+        stream = renormalize_begin(view_open(stream, run->channels), run->omit);
+        stream = view_open(stream, 2 * slab);
+    }
     stream = extend_open(stream, &run->needed, run->beyond, links->ending);
+    if (run->grid.axes)
+        stream = pad_open(stream, &run->grid);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
+    stream = view_open(stream, stream->shape.channels / (int)grid_padded(&run->grid));
     if (run->renormalized &&
         !run->ends_missing) /* extension frames made from a NaN are missing too */
         stream = renormalize_begin(stream, true);
@@ -144,6 +150,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = step_open(stream, run->outputs.at.step, convolve_block(&run->system, &run->plan));
     if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
+    if (run->grid.axes)
+        stream = crop_open(stream, &run->grid);
     if (links->keep)
         stream = keep_end(stream, links->keep);
     if (request->norm == NORM_COEFF || request->norm == NORM_BIASED)
@@ -158,6 +166,22 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     return stream;
 }
 
+/* Give the result the lengths of its axes. */
+static void set_axes(struct run *run)
+{
+    struct array *array = &run->traits.array;
+
+    for (int a = 0; a < run->grid.axes; a++) {
+        const struct grid_axis *axis = &run->grid.axis[a];
+        array->length[a + 1] =
+            interval_count(&axis->needed, (int64_t)axis->frames) - (int64_t)axis->taps + 1;
+    }
+    if (!run->grid.axes || run->values.outs == run->channels)
+        return;
+    array->axes = run->grid.axes + 2;
+    array->length[array->axes - 1] = run->values.outs;
+}
+
 static enum status pump(struct run *run, struct links *links)
 {
     struct stream *stream = chain_before(run, links);
@@ -165,6 +189,7 @@ static enum status pump(struct run *run, struct links *links)
     stream = watch_integers(run, stream, links);
     stream = convolve_open(stream, &run->system, run->outputs.origin, &run->plan, run->setup->pool);
     stream = chain_after(run, stream, links);
+    set_axes(run);
     struct result result = {.request = run->request,
                             .pool = run->setup->pool,
                             .output = &run->setup->output,
@@ -172,9 +197,10 @@ static enum status pump(struct run *run, struct links *links)
                             .lags = run->request->lags,
                             .integers = links->integers,
                             .range = links->range};
-    int64_t block = (int64_t)convolve_block(&run->system, &run->plan);
-    enum status status =
-        result_write(&result, stream, (size_t)interval_steps(block, stream->shape.step));
+    int64_t batch = (int64_t)convolve_block(&run->system, &run->plan);
+    size_t block = run->grid.axes ? stream_block(stream->shape.channels)
+                                  : (size_t)interval_steps(batch, stream->shape.step);
+    enum status status = result_write(&result, stream, block);
     stream_close(stream);
     return status;
 }

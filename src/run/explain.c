@@ -64,15 +64,20 @@ static void add_files(struct text *text, const struct run *run)
     add(text, "signal: ");
     add_name(text, run->signal->name);
     add(text, ": ");
-    add_shape(text, run->signal->shape.channels, run->signal->shape.rate);
+    add_shape(text, run->channels, run->signal->shape.rate);
     if (run->signal->shape.frames >= 0)
         add(text, ", %lld frame%s", (long long)run->signal->shape.frames,
             plural(run->signal->shape.frames));
+    for (int a = 0; a < run->grid.axes; a++)
+        add(text, " x %zu", run->grid.axis[a].frames);
     add(text, "\nkernel: ");
     add_name(text, run->kernel->name);
     add(text, ": ");
     add_shape(text, run->kernel->columns, run->kernel->rate);
-    add(text, ", %zu tap%s%s\n", run->kernel->taps, plural((int64_t)run->kernel->taps),
+    add(text, ", %zu", run->kernel->extent[0]);
+    for (int a = 1; a < run->kernel->axes; a++)
+        add(text, " x %zu", run->kernel->extent[a]);
+    add(text, " tap%s%s\n", plural((int64_t)run->kernel->taps),
         run->request->wanted.correlate ? ", not flipped" : "");
 }
 

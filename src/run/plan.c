@@ -3,6 +3,8 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
+#include "axes.h"
+
 #include "stage/stage.h"
 #include "util.h"
 
@@ -15,7 +17,7 @@ static bool is_short(const struct run *run)
 {
     const struct shape *shape = &run->signal->shape;
     return shape->frames >= 0 &&
-           shape->frames < (int64_t)engine_long_frames(run->kernel->taps, shape->channels);
+           shape->frames < (int64_t)engine_long_frames(run->kernel->extent[0], shape->channels);
 }
 
 /* The amount of work, which the engine learns for short signals only. */
@@ -29,8 +31,9 @@ static struct work count_work(const struct run *run)
     if (!is_short(run))
         return (struct work){.outputs = -1};
     int64_t before = -run->needed.from, after = interval_end(&run->needed, frames) - frames;
-    int64_t zeros = before < after ? before : after;
-    int64_t outputs = interval_count(&run->needed, frames) - (int64_t)run->kernel->taps + 1;
+    int64_t zeros = run->grid.axes ? 0 : before < after ? before : after;
+    int64_t pixels = interval_count(&run->needed, frames) * (int64_t)grid_padded(&run->grid);
+    int64_t outputs = pixels - (int64_t)run->system.taps + 1;
     return (struct work){.outputs = outputs > 0 ? outputs : 0,
                          .zeros = zero && !present && !centred && zeros > 0 ? (size_t)zeros : 0};
 }
@@ -89,7 +92,7 @@ static void choose_frames(struct run *run)
     const struct kernel *kernel = run->kernel;
     struct polynomial *polynomial = &run->polynomial;
 
-    run->needed = kernel_needs(kernel, &run->outputs);
+    run->needed = kernel_needs(kernel, 0, &run->outputs);
     if (run->request->beyond.boundary != BOUNDARY_FIT)
         return;
     run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = 1};
@@ -131,13 +134,99 @@ static int choose_ncc(struct run *run)
     return 0;
 }
 
+/* Find the axes behind the first, without their outputs. */
+static int choose_axes(struct run *run)
+{
+    int64_t behind[MOST_AXES];
+    int axes = run->request->axes;
+
+    if (axes_find(&run->traits, run->signal, axes, behind, &run->channels) < 0)
+        return -1;
+    run->grid.axes = axes - 1;
+    for (int a = 0; a < run->grid.axes; a++) {
+        struct grid_axis *axis = &run->grid.axis[a];
+        axis->frames = (size_t)behind[a];
+        axis->beyond = run->beyond;
+        axis->taps = run->kernel->extent[a + 1];
+    }
+    return 0;
+}
+
+/* Mode valid: signal or kernel is at least as long as the other along each axis. */
+static int check_containment(const struct run *run)
+{
+    int64_t frames = run->signal->shape.frames, taps = (int64_t)run->kernel->extent[0];
+    bool shorter = frames >= 0 && frames < taps, longer = frames < 0 || frames > taps;
+
+    for (int a = 0; a < run->grid.axes; a++) {
+        const struct grid_axis *axis = &run->grid.axis[a];
+        shorter |= axis->frames < axis->taps;
+        longer |= axis->frames > axis->taps;
+    }
+    if (!shorter || !longer)
+        return 0;
+    util_error("--mode=valid: neither %s nor %s contains the other along each axis",
+               run->signal->name, run->kernel->name);
+    return -1;
+}
+
+/* Whether the padded slabs are of a size that can be counted and held. */
+static bool is_too_large(const struct run *run)
+{
+    double samples = 2 * run->channels;
+
+    for (int a = 0; a < run->grid.axes; a++)
+        samples *= (double)interval_count(&run->grid.axis[a].needed,
+                                          (int64_t)run->grid.axis[a].frames);
+    return samples > 1 << 29;
+}
+
+/* Find the outputs along each axis. */
+static int choose_outputs(struct run *run)
+{
+    const struct request *request = run->request;
+    const struct kernel *kernel = run->kernel;
+    struct shape shape = run->signal->shape;
+    struct outputs outputs;
+
+    if (kernel_outputs(kernel, 0, &request->wanted, &shape, run->signal->name, &run->outputs) < 0)
+        return -1;
+    for (int a = 0; a < run->grid.axes; a++) {
+        struct grid_axis *axis = &run->grid.axis[a];
+        shape.frames = (int64_t)axis->frames;
+        if (kernel_outputs(kernel, a + 1, &request->wanted, &shape, run->signal->name,
+                           &outputs) < 0)
+            return -1;
+        axis->needed = kernel_needs(kernel, a + 1, &outputs);
+        axis->needed.to = interval_end(&axis->needed, shape.frames);
+        run->outputs.traded |= outputs.traded;
+    }
+    if (is_too_large(run)) {
+        util_error("%s and %s: the axes behind the first are too long for each other",
+                   run->signal->name, run->kernel->name);
+        return -1;
+    }
+    return request->wanted.mode == MODE_VALID ? check_containment(run) : 0;
+}
+
+/* Lay the taps out as the pixels lie. */
+static void lay_out(struct run *run)
+{
+    size_t stride[MOST_AXES];
+
+    for (int a = 0; a < run->kernel->axes; a++)
+        stride[a] = grid_stride(&run->grid, a - 1);
+    if (run->grid.axes)
+        kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
+}
+
 /* Route the signal's channels through the kernel's columns. */
 static int choose_system(struct run *run)
 {
     const struct kernel *kernel = run->kernel;
     const struct stream *signal = run->signal;
 
-    if (kernel_route(kernel, signal->shape.channels, signal->name, &run->values,
+    if (kernel_route(kernel, run->channels, signal->name, &run->values,
                      &run->value_paths) < 0)
         return -1;
     run->system = run->values;
@@ -153,9 +242,7 @@ int run_plan(struct run *run)
     const struct stream *signal = run->signal;
 
     choose_beyond(run);
-    if (choose_system(run) < 0 ||
-        kernel_outputs(run->kernel, &request->wanted, &signal->shape, signal->name, &run->outputs) <
-            0)
+    if (choose_axes(run) < 0 || choose_system(run) < 0 || choose_outputs(run) < 0)
         return -1;
     if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
         return -1;
@@ -165,6 +252,7 @@ int run_plan(struct run *run)
         util_note("%s is shorter than %s: they trade places", signal->name, run->kernel->name);
     choose_frames(run);
     run->wrap = choose_wrap(run);
+    lay_out(run);
     run->work = count_work(run);
     run->work.unbuffered = request->unbuffered;
     engine_choose(&run->system, request->method, &run->work, &run->plan);

@@ -26,6 +26,7 @@ struct request {
     bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
+    int axes;                  /* --dims, >= 1: of the signal, that are convolved */
     struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step */
     bool lags;                 /* --lags: each value is preceded by its lag */
     bool ranged;               /* --lags=from:to, which sets the mode */

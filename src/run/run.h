@@ -5,7 +5,7 @@
 #define RUN_H
 
 #include "setup.h"
-#include "stage/stage.h"
+#include "stage/grid.h"
 
 /* Where the frames at the signal's end come from when WRAP puts them before its beginning. */
 enum wrap {
@@ -22,11 +22,13 @@ struct run {
     const struct request *request; /* the setup's */
     const struct kernel *kernel;   /* the setup's, fit for the signal */
 
-    struct stream *signal; /* the first stream of the chain */
+    struct stream *signal; /* the first stream of the chain; its frames are slabs (grid.h) */
     struct traits traits;  /* of the signal's file */
 
-    struct outputs outputs;
-    struct interval needed; /* the frames from which the outputs are computed */
+    struct outputs outputs; /* along the first axis */
+    struct interval needed; /* the frames from which they are computed */
+    struct grid grid;       /* the axes behind it */
+    int channels;           /* of a pixel */
     struct work work;       /* what is known of a short signal */
     enum wrap wrap;
 
@@ -39,6 +41,8 @@ struct run {
     struct system system;   /* the one that runs: the same, or with presence channels as well */
     struct path *value_paths, *system_paths;
     double *system_taps;
+    struct tap_run *tap_runs; /* of several axes */
+    double *laid_taps;
 
     struct ncc *ncc;        /* of coefficients of correlation; NULL: there are none */
     struct plan plan;

@@ -15,6 +15,8 @@ static void close_run(struct run *run)
     free(run->value_paths);
     free(run->system_paths);
     free(run->system_taps);
+    free(run->tap_runs);
+    free(run->laid_taps);
 }
 
 static enum status convolve(struct run *run)

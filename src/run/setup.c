@@ -3,14 +3,31 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "setup.h"
 
+#include "axes.h"
 #include "result.h"
-#include "stage/stage.h"
+#include "stage/grid.h"
 #include "util.h"
 
 /* Whether the kernel depends on the signal's rate. */
 static bool depends_on_rate(const struct request *request)
 {
     return request->spec.generator && request->rate <= 0 && generate_needs_rate(&request->spec);
+}
+
+static int load_axes(int axes, struct stream *stream, const struct traits *traits,
+                     struct kernel *kernel)
+{
+    int64_t behind[MOST_AXES];
+    int columns;
+
+    if (axes_find(traits, stream, axes, behind, &columns) < 0) {
+        stream_close(stream);
+        return -1;
+    }
+    if (kernel_load(kernel, view_open(stream, columns)) < 0)
+        return -1;
+    kernel_fold(kernel, axes, behind);
+    return 0;
 }
 
 static int read_kernel(const struct request *request, struct kernel *kernel)
@@ -23,7 +40,7 @@ static int read_kernel(const struct request *request, struct kernel *kernel)
     if (!source)
         return -1;
     if (format_next(source, &stream, &traits) > 0)
-        result = kernel_load(kernel, stream);
+        result = load_axes(request->axes, stream, &traits, kernel);
     names_free(&traits.names);
     if (result == 0 && format_next(source, &stream, &traits) > 0) {
         util_error("%s: several arrays, and the kernel is one", request->kernel);
@@ -42,9 +59,11 @@ static int load_kernel(const struct request *request, double rate, struct kernel
     if (request->spec.generator)
         result = generate_kernel(&request->spec, rate, kernel);
     else if (request->taps)
-        result = kernel_parse(kernel, request->taps);
+        result = kernel_parse(kernel, request->taps, request->axes);
     else
         result = read_kernel(request, kernel);
+    if (result == 0 && request->spec.generator)
+        result = kernel_spread(kernel, request->axes);
     bool as_given = request->norm == NORM_XCORR && !request->print_kernel;
     if (result == 0 && !as_given)
         result = kernel_normalize(kernel, request->norm);
@@ -112,6 +131,12 @@ enum status setup_print_kernel(struct setup *setup)
         .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits};
     enum status status = STATUS_TROUBLE;
 
+    const struct kernel *kernel = &setup->kernel;
+    int row = stream->shape.channels * (int)(kernel->taps / kernel->extent[0]);
+    stream = view_open(stream, row);
+    traits.array.axes = kernel->axes;
+    for (int a = 1; a < kernel->axes; a++)
+        traits.array.length[a] = (int64_t)kernel->extent[a];
     if (setup_fit(setup, stream) == 0) {
         if (request->gain != 1)
             stream = gain_open(stream, request->gain);

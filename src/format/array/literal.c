@@ -93,7 +93,7 @@ static int take_shape(struct literal *h)
             return complain(h, "a comma");
         if (take_length(h, &length) < 0)
             return -1;
-        if (array->axes < ARRAY_AXES)
+        if (array->axes < MOST_AXES)
             array->length[array->axes] = length;
         comma = take(h, ',');
     }

@@ -20,6 +20,7 @@ enum {
     MAGIC_BYTES = 6,
     MOST_HEADER_BYTES = 1 << 20, /* numpy itself reads 10000 */
     MOST_CHANNELS = 65535,
+    MOST_SAMPLES = 1 << 22, /* of a frame that is a slab of several axes */
 };
 
 /* Decoders, one loop a type and byte order. */
@@ -168,25 +169,27 @@ static const struct element *find_element(const struct literal *h, bool *big)
 }
 
 /* Frames, then channels along any axes. */
-static int check_shape(const struct literal *h, size_t element_bytes)
+static int check_shape(const struct literal *h, size_t element_bytes, int axes)
 {
+    int64_t most = axes > 1 ? MOST_SAMPLES : MOST_CHANNELS;
     const char *wrong = NULL;
     int64_t channels = 1, frames = h->array.axes ? h->array.length[0] : 1;
     bool negative = frames < 0;
 
-    for (int a = 1; a < h->array.axes && a < ARRAY_AXES; a++) {
+    for (int a = 1; a < h->array.axes && a < MOST_AXES; a++) {
         int64_t length = h->array.length[a];
         negative = negative || length < 0;
-        channels = length > 0 && channels > MOST_CHANNELS / length ? MOST_CHANNELS + 1
-                                                                   : channels * length;
+        channels = length > 0 && channels > most / length ? most + 1 : channels * length;
     }
-    if (h->array.axes > ARRAY_AXES)
+    if (h->array.axes > MOST_AXES)
         wrong = "arrays of up to 16 axes can be convolved";
     else if (negative)
         wrong = "a length is negative";
     else if (channels == 0)
         wrong = "it has no channels; the first axis is frames, the others are channels";
-    else if (channels > MOST_CHANNELS)
+    else if (channels > most && axes > 1)
+        wrong = "at most 4194304 elements at a place of the first axis are read";
+    else if (channels > most)
         wrong =
             "at most 65535 channels are read; the first axis is frames, the others are channels";
     else if (frames > INT64_MAX / 2 / channels / (int64_t)element_bytes)
@@ -244,7 +247,6 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     size_t skip;
     bool big;
 
-    (void)reading;
     if (find_header(input, &h, &skip) < 0 || literal_parse(&h) < 0)
         return -1;
     element = find_element(&h, &big);
@@ -252,7 +254,7 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
         return -1;
     plain.decode = big ? element->big : element->little;
     plain.sample_bytes = (size_t)(element->name[1] - '0');
-    if (check_shape(&h, plain.sample_bytes) < 0)
+    if (check_shape(&h, plain.sample_bytes, reading->axes) < 0)
         return -1;
     int64_t frames = h.array.axes ? h.array.length[0] : 1; /* without axes it is a number */
     plain.channels = (int)array_channels(&h.array);

@@ -215,7 +215,12 @@ static int examine(struct text *t, const struct reading *reading, struct names *
         t->rows.delimiter = rows_sniff_delimiter(row, seen);
     if (bytes && is_header(t, reading->header))
         return take_header(t, names);
-    int only = !bytes ? 1 : t->rows.columns > 1 ? is_only_row(t) : 0;
+    if (!bytes && reading->axes > 1) {
+        util_error("%s:%lld: the row is too long", t->rows.name, (long long)t->rows.line);
+        return -1;
+    }
+    bool wide = t->rows.columns > 1 && reading->axes <= 1;
+    int only = !bytes ? 1 : wide ? is_only_row(t) : 0;
     t->fields = only > 0;
     return only < 0 ? -1 : 0;
 }

@@ -133,7 +133,8 @@ static int finish(const struct spec *spec, int order, struct taps *taps, struct 
         kernel->divisor = taps->divisor;
         taps->divisor = 1;
     }
-    kernel->taps = taps->count;
+    kernel->taps = kernel->extent[0] = taps->count;
+    kernel->axes = 1;
     kernel->origin = taps->origin;
     kernel->h = util_doubles(taps->count);
     for (size_t j = 0; j < taps->count; j++) {

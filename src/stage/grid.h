@@ -1,0 +1,52 @@
+/* grid.h - stages for arrays of several axes.
+ *
+ * An array is read in row-major order. A slab is all that stands at one position of its first axis;
+ * a pixel is all that stands at one position of all the axes that are convolved. A stream may be
+ * seen as frames of slabs or of pixels (view_open). Convolution with several axes is that of
+ * pixels, with taps that lie as far apart as the pixels that they meet:
+ *
+ *     slabs -> extend -> pad -> pixels -> convolve -> crop -> slabs
+ *
+ * extend adds slabs before the first and after the last; pad extends each slab along the other
+ * axes, so that no sum of interest goes across a row's end; crop leaves out those that do. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#ifndef GRID_H
+#define GRID_H
+
+#include "stage.h"
+
+enum { GRID_AXES = 16 };
+
+/* An axis behind the first. All its lengths are known. */
+struct grid_axis {
+    size_t frames;          /* of the signal */
+    struct interval needed; /* the positions from which outputs are computed */
+    struct beyond beyond;   /* for those beyond its ends; no WRAP of an ending, NOTHING or FIT */
+    size_t taps;
+};
+
+struct grid {
+    int axes;                         /* behind the first */
+    struct grid_axis axis[GRID_AXES - 1];
+};
+
+/* Pixels of a slab of the signal; of a padded one; of outputs. */
+size_t grid_pixels(const struct grid *);
+size_t grid_padded(const struct grid *);
+size_t grid_outputs(const struct grid *);
+
+/* How many padded pixels lie between the taps 0 and 1 of an axis; of axis -1, the first. */
+size_t grid_stride(const struct grid *, int axis);
+
+/* Frames are slabs, before and after. */
+struct stream *pad_open(struct stream *source, const struct grid *);
+
+/* From the sums of padded pixels, which begin with the first of interest, to slabs of outputs. */
+struct stream *crop_open(struct stream *source, const struct grid *);
+
+/* The same samples in frames of so many channels: a multiple of those of the source, or a part. An
+ * incomplete frame at the end is left out. */
+struct stream *view_open(struct stream *source, int channels);
+
+#endif

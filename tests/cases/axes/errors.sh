@@ -1,0 +1,28 @@
+try() {
+    printf '1 2\n3 4\n5 6\n' | conv "$@"
+    echo "status $?"
+}
+try --dims=0 -e 1
+try --dims=1.5 -e 1
+try --dims=17 -e 1
+try --dims=3 -e 1
+try -e '1;2'
+try --dims=2 -e '1 2;3'
+try --dims=2 -e '1;;2'
+try --dims=2 -e '1;'
+try --dims=2 -e ''
+try --dims=2 -m valid -e '1 2 3'
+try --dims=2 -g box:3 --normalize=gain
+try --dims=2 -c -g gauss:1 --normalize=xcorr
+try --dims=2 -g savgol:3,1 -m same -b fit
+try --dims=2 -g box:3 -c --lags
+try --dims=2 -g box:3 --nan=keep
+try --dims=2 -g box:3 -u
+try --dims=2 -g box:3 --step=2
+try --dims=2 -g box:9000
+try --dims=2 -e 1 "$SAMPLES/speech.wav"
+printf '1 2\n' | conv --dims=2 -e '1; 10'
+printf 'a,b\n1,2\n3,4\n' | conv --dims=2 -m same -e '1 1'
+printf 'a,b\n1,2\n3,4\n' | conv --dims=2 -e '1 1'
+conv --dims=2 -e '1 2; 3 4' --print-kernel
+conv --dims=2 -g box:2 --print-kernel -t npy | head -c 100 | grep -ao '(.*)'

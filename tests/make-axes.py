@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
+"""make-axes.py - writes the cases of several axes, from sums over padded arrays.
+
+Run it from anywhere; needs python3-numpy. It writes tests/data/axes/*.npy and tests/cases/axes/*.
+"""
+import itertools
+import os
+
+import numpy as np
+from golden import case
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "data/axes")
+os.makedirs(DATA, exist_ok=True)
+rng = np.random.default_rng(2211)
+PADS = {
+    "zero": {"mode": "constant"},
+    "constant:3": {"mode": "constant", "constant_values": 3},
+    "edge": {"mode": "edge"},
+    "symmetric": {"mode": "symmetric"},
+    "mirror": {"mode": "reflect"},
+    "wrap": {"mode": "wrap"},
+    "odd": {"mode": "reflect", "reflect_type": "odd"},
+}
+
+
+def array(name, a):
+    np.save(f"{DATA}/{name}.npy", a)
+    return a
+
+
+def widths(kernel, mode, right=False):
+    """What each axis is padded by for the outputs of a mode."""
+    origin = [m // 2 if right else (m - 1) // 2 for m in kernel]
+    if mode == "valid":
+        return [(0, 0) for m in kernel]
+    if mode == "full":
+        return [(m - 1, m - 1) for m in kernel]
+    return [(m - 1 - o, o) for m, o in zip(kernel, origin)]
+
+
+def sums(x, h):
+    """Over each place where the kernel lies within x; no product is left out."""
+    outputs = [n - m + 1 for n, m in zip(x.shape, h.shape)]
+    y = np.zeros(outputs + list(x.shape[h.ndim :]))
+    with np.errstate(invalid="ignore"):
+        for j in itertools.product(*map(range, h.shape)):
+            y += h[j] * x[tuple(slice(m - 1 - k, m - 1 - k + n)
+                                for k, m, n in zip(j, h.shape, outputs))]
+    return y
+
+
+def extended(x, h, mode, boundary, right=False):
+    pads = widths(h.shape, mode, right) + [(0, 0)] * (x.ndim - h.ndim)
+    return np.pad(x, pads, **PADS[boundary]) if mode != "valid" else x
+
+
+def renormalized(x, h, mode, boundary):
+    """Missing are NaNs, and for "renorm" what is beyond the ends."""
+    pads = widths(h.shape, mode) + [(0, 0)] * (x.ndim - h.ndim)
+    filled = np.where(np.isnan(x), 0.0, x)
+    present = (~np.isnan(x)).astype(float)
+    kind = PADS["zero" if boundary == "renorm" else boundary]
+    values, weights = np.pad(filled, pads, **kind), np.pad(present, pads, **kind)
+    if boundary == "zero":
+        weights = np.pad(present, pads, constant_values=1)
+    weight = sums(weights, h)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(weight > 0, sums(values, h) * h.sum() / weight, np.nan)
+
+
+def rows(y):
+    return y.reshape(len(y), -1)
+
+
+SHAPES = {
+    "matrix": ((9, 7), (3, 2), ()),
+    "wide": ((4, 40), (3, 9), ()),
+    "small": ((2, 3), (5, 4), ()),
+    "colours": ((8, 6), (2, 3), (3,)),
+    "cube": ((5, 4, 6), (2, 3, 2), ()),
+    "thin": ((1, 7, 1), (2, 3, 1), (2,)),
+    "four": ((3, 2, 4, 3), (2, 2, 3, 1), ()),
+}
+for name, (shape, taps, behind) in SHAPES.items():
+    x = array(name, rng.standard_normal(shape + behind))
+    h = array(name + "-taps", rng.standard_normal(taps))
+    integers = array(name + "-integers", rng.integers(-99, 99, shape + behind))
+    holed = np.array(x)
+    holed.flat[rng.choice(x.size, x.size // 8, replace=False)] = np.nan
+    array(name + "-holed", holed)
+    spoilt = np.array(holed)
+    spoilt.flat[rng.choice(x.size, x.size // 9, replace=False)] = np.inf
+    spoilt.flat[rng.choice(x.size, x.size // 9, replace=False)] = -np.inf
+    array(name + "-spoilt", spoilt)
+    weights = array(name + "-weights", rng.integers(1, 9, taps))
+    conv = f"conv --dims={len(taps)} -t text"
+    file = f"$DATA/axes/{name}"
+    loop = "for M in direct fft exact auto; do\n    "
+    for mode in ("full", "same", "valid"):
+        if mode == "valid" and name in ("small", "thin"):
+            continue
+        expected = [sums(extended(x, h, mode, b), h) for b in PADS]
+        case(f"axes/{name}-{mode}",
+             f"{loop}for b in {' '.join(PADS)}; do\n        {conv} -M $M -m {mode} -b $b "
+             f"{file}-taps.npy {file}.npy\n    done\ndone",
+             np.concatenate([rows(y) for y in expected * 4]), 1e-13)
+        case(f"axes/{name}-{mode}-spoilt",
+             f"{loop}{conv} -M $M -m {mode} -b edge {file}-taps.npy {file}-spoilt.npy\ndone",
+             np.concatenate([rows(sums(extended(spoilt, h, mode, "edge"), h))] * 4), 1e-13)
+        case(f"axes/{name}-{mode}-omit",
+             f"{loop}for b in zero edge renorm; do\n        {conv} -M $M -m {mode} -b $b "
+             f"--nan=omit {file}-weights.npy {file}-holed.npy\n    done\ndone",
+             np.concatenate([rows(renormalized(holed, weights, mode, b if mode != "valid" else
+                                               "zero")) for b in ("zero", "edge", "renorm")] * 4),
+             1e-13)
+    case(f"axes/{name}-correlate",
+         f"{loop}{conv} -M $M -c -m same --origin=left -b wrap {file}-taps.npy {file}.npy\ndone",
+         np.concatenate([rows(sums(extended(x, h[(slice(None, None, -1),) * h.ndim], "same",
+                                            "wrap", False), h[(slice(None, None, -1),) * h.ndim]))]
+                        * 4), 1e-13)
+    case(f"axes/{name}-right",
+         f"{loop}{conv} -M $M -m same --origin=right -b mirror {file}-taps.npy {file}.npy\ndone",
+         np.concatenate([rows(sums(extended(x, h, "same", "mirror", True), h))] * 4), 1e-13)
+    exact = sums(extended(integers.astype(float), weights, "full", "zero"), weights)
+    array(name + "-result", exact.astype("<i8"))
+    case(f"axes/{name}-integers",
+         f"{loop}conv --dims={len(taps)} -M $M -t npy {file}-weights.npy {file}-integers.npy |\n"
+         f"        cmp - {file}-result.npy || echo differs\n"
+         f"    cat {file}-integers.npy {file}-integers.npy |\n"
+         f"        conv --dims={len(taps)} -j 1 -M $M {file}-weights.npy > y\n"
+         f"    cat {file}-result.npy {file}-result.npy | cmp - y || echo differs\ndone\necho 1",
+         [1], 0)
+
+# a larger one, of several blocks and tasks; an output of it all would be long
+image = array("image", rng.integers(0, 255, (300, 211)).astype("u1"))
+taps = array("image-taps", rng.integers(-9, 9, (17, 31)))
+result = sums(extended(image.astype(float), taps, "same", "mirror"), taps)
+array("image-result", result.astype("<i8"))
+case("axes/image",
+     "for M in direct fft auto; do for j in 1 2 3; do\n"
+     "    conv --dims=2 -j $j -M $M -m same -b mirror $DATA/axes/image-taps.npy "
+     "$DATA/axes/image.npy |\n        cmp - $DATA/axes/image-result.npy || echo differs\n"
+     "done; done; echo 1", [1], 0)
