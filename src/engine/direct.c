@@ -69,8 +69,8 @@ ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t g
 }
 
 /* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
- * done then. Inlined where the group is a constant, and whether taps stand apart. All parts but the last are counted in digits of
- * base FEW: level[l] is the sum of the parts that digit l counts. */
+ * done then. Inlined where the group is a constant, and whether taps stand apart. All parts but the
+ * last are counted in digits of base FEW: level[l] is the sum of the parts that digit l counts. */
 ALWAYS_INLINE size_t add_groups(size_t group, bool apart, const struct sums *s, size_t done)
 {
     double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */
