@@ -96,6 +96,16 @@ static void bring_near_one(double *h, size_t count)
         h[j] = ldexp(h[j], -exponent);
 }
 
+/* The same for each column whose products with samples might overflow or vanish. */
+static void bring_columns_near_one(struct kernel *kernel)
+{
+    for (int c = 0; c < kernel->columns; c++) {
+        double *h = kernel->h + (size_t)c * kernel->taps, peak = peak_of(h, kernel->taps);
+        if (peak < 0x1p-300 || peak > 0x1p300)
+            bring_near_one(h, kernel->taps);
+    }
+}
+
 static int sum_columns(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {
@@ -246,20 +256,19 @@ static void divide_whole(struct kernel *kernel)
 int kernel_normalize(struct kernel *kernel, enum norm norm)
 {
     size_t count = kernel->taps * (size_t)kernel->columns;
-    double peak = peak_of(kernel->h, count);
 
     if (norm == NORM_NONE || norm == NORM_BIASED || norm == NORM_UNBIASED)
         return 0;
-    if (peak <= 0) {
+    if (peak_of(kernel->h, count) <= 0) {
         const char *name = choice_word(norm_choice, (int)norm);
         util_error("--normalize=%s: the taps of %s are all zero", name, kernel->name);
         return -1;
     }
     kernel->divisor = 0; /* it would change no norm's result */
-    if (norm == NORM_COEFF && (peak < 0x1p-300 || peak > 0x1p300)) /* products may be too */
-        bring_near_one(kernel->h, count);
-    if (norm == NORM_COEFF)
+    if (norm == NORM_COEFF) {
+        bring_columns_near_one(kernel);
         return 0;
+    }
     if (norm == NORM_XCORR)
         return centre_columns(kernel);
     if (norm == NORM_SUM && !sum_whole_columns(kernel))

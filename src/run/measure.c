@@ -13,7 +13,11 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FAR = 500, SCALE = 600 }; /* squares beyond 2^FAR and below 2^-FAR are scaled by 2^SCALE */
+enum {
+    FAR = 500,   /* numbers beyond 2^FAR and below 2^-FAR are ... */
+    SCALE = 600, /* ... scaled by 2^-SCALE and 2^SCALE before they are squared */
+    NORM = 600,  /* of a scaled signal, as a power of two */
+};
 
 /* Sums of squares of numbers that are large, scaled down, of others, and of small ones, scaled up
  * (J. L. Blue, ACM Transactions on Mathematical Software 4, 1978). */
@@ -130,6 +134,21 @@ static int64_t copy(struct stream *stream, int file, struct squares *squares)
     return n < 0 ? -1 : frames;
 }
 
+/* Scale channels whose norm is beyond 2^NORM, or below 2^-NORM, to that. A sum of products, of taps
+ * from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does not. */
+static struct stream *scale(struct stream *signal, struct energy *energy)
+{
+    size_t channels = (size_t)signal->shape.channels;
+    double *divisor = util_array(channels, sizeof *divisor);
+
+    for (size_t k = 0; k < channels; k++) {
+        int e = energy[k].exponent, norm = e > NORM ? NORM : e < -NORM ? -NORM : e;
+        divisor[k] = ldexp(1, e - norm);
+        energy[k].exponent = norm;
+    }
+    return divide_open(signal, divisor);
+}
+
 bool measure_is_needed(const struct run *run)
 {
     enum norm norm = run->request->norm;
@@ -159,5 +178,7 @@ enum status measure_signal(struct run *run, struct measures *measures)
     free(squares);
     run->signal = spooled_open(signal, file, measures->frames);
     stream_close(signal);
+    if (run->request->norm == NORM_COEFF)
+        run->signal = scale(run->signal, measures->energy);
     return STATUS_DONE;
 }

@@ -8,6 +8,7 @@ done
 printf '%s\n' 3e200 4 1e-300 | conv -c --normalize=coeff -m valid -e 3,4,0 --format=%.15g
 echo 0 0 0 | conv -c --normalize=coeff -m valid -e 1,2
 echo 3 nan 4 | conv -c --normalize=coeff -m valid -e 3,5,4
+echo 1 inf 3 | conv -c --normalize=coeff -e 1,2
 echo 3 nan 4 | conv -c --normalize=coeff --nan=fill:0 -m valid -e 3,0,4
 echo 3 nan 4 | conv -c --normalize=biased -e 8
 # taps that are integers over a divisor
