@@ -88,6 +88,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
     stream = fill_nans(run, stream);
     if (request->nan == NAN_ERROR)
         stream = nan_refuse_open(stream);
+    struct stream *signal = stream;
     if (links->keep)
         stream = keep_begin(stream, links->keep);
     if (run->ends_missing) {
@@ -96,6 +97,8 @@ static struct stream *chain_before(struct run *run, struct links *links)
         stream = view_open(stream, 2 * slab);
     }
     stream = extend_open(stream, &run->needed, run->beyond, links->ending);
+    if (request->nan == NAN_ERROR)
+        stream = nan_rest_open(stream, signal);
     if (run->grid.axes)
         stream = pad_open(stream, &run->grid);
     if (request->threads > 1) /* no further than extend does */

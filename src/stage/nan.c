@@ -1,9 +1,12 @@
-/* nan.c - NaNs in the signal before the convolution: replaces them, or fails at the first. */
+/* nan.c - NaNs in the signal before the convolution: replaces them, or fails at the first, also if it
+ * stands behind all that is needed. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
 
 #include "util.h"
+
+#include <stdlib.h>
 
 struct fill {
     struct stream stream;
@@ -13,6 +16,12 @@ struct fill {
 struct refuse {
     struct stream stream;
     int64_t frames; /* that have passed */
+};
+
+struct rest {
+    struct stream stream;
+    struct stream *signal;
+    bool ended;
 };
 
 static ssize_t read_filled(struct stream *stream, double *x, size_t frames)
@@ -48,6 +57,30 @@ static ssize_t read_numbers(struct stream *stream, double *x, size_t frames)
     return i / channels ? (ssize_t)(i / channels) : -1;
 }
 
+/* Read what is left of a stream. 0, or -1: failed. */
+static int read_rest(struct stream *stream)
+{
+    size_t block = stream_block(stream->shape.channels);
+    double *x = util_doubles(block * (size_t)stream->shape.channels);
+    ssize_t n;
+
+    while ((n = stream->read(stream, x, block)) > 0)
+        continue;
+    free(x);
+    return (int)n;
+}
+
+static ssize_t read_all(struct stream *stream, double *x, size_t frames)
+{
+    struct rest *rest = (struct rest *)stream;
+    ssize_t n = stream->source->read(stream->source, x, frames);
+
+    if (n != 0 || rest->ended)
+        return n;
+    rest->ended = read_rest(rest->signal) == 0;
+    return rest->ended ? 0 : -1;
+}
+
 struct stream *nan_fill_open(struct stream *source, double value)
 {
     struct fill *s = stream_wrap(source, sizeof *s, read_filled, NULL);
@@ -61,4 +94,12 @@ struct stream *nan_refuse_open(struct stream *source)
     struct refuse *s = stream_wrap(source, sizeof *s, read_numbers, NULL);
 
     return &s->stream;
+}
+
+struct stream *nan_rest_open(struct stream *source, struct stream *signal)
+{
+    struct rest *rest = stream_wrap(source, sizeof *rest, read_all, NULL);
+
+    rest->signal = signal;
+    return &rest->stream;
 }
