@@ -72,7 +72,8 @@ struct stream *extend_open(struct stream *source, const struct interval *, struc
 struct stream *nan_fill_open(struct stream *source, double value);
 struct stream *nan_refuse_open(struct stream *source);
 
-/* At the end of a source, read what it has left of the signal that it wraps, which may refuse it. */
+/* At the end of a source, read what it has left of the signal that it wraps, which may refuse
+ * it. */
 struct stream *nan_rest_open(struct stream *source, struct stream *signal);
 
 /* Before and after a convolution with a system from kernel_add_presence(): the weights of the
