@@ -35,8 +35,8 @@ struct choice norm_choice(size_t i);
  *
  * sum and xcorr scale each column by itself. The others divide all columns by one divisor, the
  * largest norm of any column, which keeps their balance. coeff, biased and unbiased scale the sums
- * instead, and leave the taps as they are; but for coeff a column may be scaled if it is so large or
- * small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0; for
+ * instead, and leave the taps as they are; but for coeff a column may be scaled if it is so large
+ * or small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0; for
  * sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 

@@ -135,7 +135,8 @@ static int64_t copy(struct stream *stream, int file, struct squares *squares)
 }
 
 /* Scale channels whose norm is beyond 2^NORM, or below 2^-NORM, to that. A sum of products, of taps
- * from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does not. */
+ * from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does
+ * not. */
 static struct stream *scale(struct stream *signal, struct energy *energy)
 {
     size_t channels = (size_t)signal->shape.channels;
