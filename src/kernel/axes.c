@@ -32,8 +32,11 @@ int kernel_spread(struct kernel *kernel, int axes)
 {
     enum { MOST = 1 << 26 };
     size_t extent = kernel->taps;
-    double *factor = util_doubles(extent), sum = 0, divisor = kernel->divisor;
+    double sum = 0, divisor = kernel->divisor;
 
+    if (axes == 1)
+        return 0;
+    double *factor = util_doubles(extent);
     for (size_t j = 0; j < extent; j++)
         sum += fabs(kernel->h[j]);
     bool exact = divisor > 0 && power(fmax(sum, divisor), axes) < 0x1p53;

@@ -95,6 +95,10 @@ int kernel_parse(struct kernel *kernel, const char *text, int axes)
     bool rounded = false;
 
     *kernel = (struct kernel){.name = "--taps", .columns = 1, .axes = axes, .origin = -1};
+    if (axes > 2) {
+        util_error("--taps: a kernel of %d axes comes from a file or from --generate", axes);
+        return -1;
+    }
     while (p < end) {
         if (kernel->taps == room)
             kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);

@@ -34,7 +34,7 @@ int kernel_load(struct kernel *, struct stream *);
  * divides its taps. */
 void kernel_fold(struct kernel *, int axes, const int64_t *behind);
 
-/* A kernel of one column and so many axes from text: numbers separated by blanks or by single
+/* A kernel of one column and of one or two axes from text: numbers separated by blanks or by single
  * commas, and with two axes rows of equal length separated by semicolons. 0 or -1 as above. */
 int kernel_parse(struct kernel *, const char *text, int axes);
 

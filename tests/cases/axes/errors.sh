@@ -5,6 +5,7 @@ try() {
 try --dims=0 -e 1
 try --dims=1.5 -e 1
 try --dims=17 -e 1
+try --dims=3 -g box:2
 try --dims=3 -e 1
 try -e '1;2'
 try --dims=2 -e '1 2;3'
