@@ -113,9 +113,11 @@ static int patch_header(struct npy_sink *a, int64_t frames)
     return output_patch(a->output, 0, h, compose_header(a, frames, h));
 }
 
+/* One NaN stands for all, as in pcm.c. */
 static void put_double(unsigned char *b, double x)
 {
     uint64_t bits;
+    x = x == x ? x : NAN;
     memcpy(&bits, &x, sizeof bits);
     bytes_put_le(b, bits, ELEMENT_BYTES);
 }

@@ -216,9 +216,10 @@ static void encode_integers(struct layout layout, const double *x, unsigned char
     }
 }
 
+/* The sign and payload of a NaN that was computed are the machine's; one NaN stands for all. */
 #define ENCODE_FLOAT(type, word, big)                                  \
     for (size_t i = 0; i < samples; i++) {                             \
-        type value = (type)x[i];                                       \
+        type value = x[i] == x[i] ? (type)x[i] : (type)NAN;            \
         word bits;                                                     \
         memcpy(&bits, &value, sizeof bits);                            \
         scatter(buf + i * sizeof(type), bits, sizeof(type), big);      \
