@@ -36,9 +36,9 @@ class Expected:
         return self.mode == "valid" and self.kernel.length > len(self.x[0])
 
     def unlike(self):
-        """Whether xcorr cannot compare: a column of equal taps, a signal shorter than a stretch."""
+        """Whether xcorr with -b cannot compare: a column of equal taps, a signal that is shorter."""
         flat = any(len(set(c)) == 1 for c in self.kernel.columns)
-        return self.case.norm == "xcorr" and (flat or self.swaps() and self.case.bounded)
+        return self.case.norm == "xcorr" and self.case.bounded and (flat or self.swaps())
 
     def overlap_is_too_much(self):
         shorter = min(self.kernel.length, len(self.x[0]))
@@ -186,11 +186,11 @@ class Promise:
         weight = abs(sums.weight[i])
         if self.rescaled and sums.missing[i] and weight <= self.taps * sums.whole * LOST:
             return None, 0
-        signs = abs(sums.total) < sums.whole * (1 - self.taps * Fraction(1, 2**52))
-        if self.rescaled and sums.missing[i] and signs:
+        if self.rescaled and sums.missing[i] and abs(sums.total) < sums.whole:
+            signs = abs(sums.total) < sums.whole * (1 - self.taps * Fraction(1, 2**52))
             part = Fraction(weight, sums.whole) * 2**30  # up to 1 the weights count as cancelled
             if part < 2:
-                return (ref.NAN if part < Fraction(1, 2) else None), 0
+                return (ref.NAN if signs and part < Fraction(1, 2) else None), 0
         huge = Fraction(sums.size[i], sums.den) >= 2**1020 and self.method != "exact"
         if sums.special[i] != 0 and huge and not math.isnan(sums.special[i]):
             return None, 0
@@ -202,8 +202,8 @@ class Promise:
             return value, 0
         y = Fraction(*value)
         if self.exact and not self.rough:
-            divided = sums.missing[i] or self.case.kernel.mean
-            if not (self.rescaled and divided) or self.whole and not self.plain:
+            divided = self.rescaled and (sums.missing[i] or self.case.kernel.mean)
+            if self.method == "exact" or not divided or self.whole and not self.plain:
                 return y, 0
             weights, ratio = Fraction(0), 1
             if sums.missing[i]:
