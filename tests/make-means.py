@@ -179,6 +179,12 @@ case("true-stereo", "conv --normalize=sum -k $DATA/means-four.txt -m valid -M $m
      [[nearest(a + b) for a, b in zip(valid(each[k], LEFT), valid(each[2 + k], RIGHT))]
       for k in (0, 1)])
 
+# derivatives per second, also at a rate that is a fraction
+for rate, factor in (("0.375", Fraction(3, 8)), ("48000", 48000)):
+    case("rate-" + rate, f"conv -g savgol:7,2,1 --rate={rate} -m valid -M $method "
+                         f"$DATA/means-integers.txt",
+         [[nearest(v * factor) for v in valid(savgol(7, 2, 1), X)]])
+
 # missing samples and missing ends: the present ones alone are divided by their weight
 GAPS = [None if random.random() < 0.3 else v for v in X[:120]]
 save("gaps", [[math.nan if v is None else v] for v in GAPS])

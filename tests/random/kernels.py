@@ -31,9 +31,11 @@ class Kernel:
 
 
 def fractions_of(args, taps):
-    """A made kernel whose taps are fractions of integers."""
-    k = Kernel(args, [taps])
+    """A made kernel whose taps are fractions of integers, or doubles where these are too large."""
     numerators, _ = ref.scaled(taps)
+    if sum(map(abs, numerators)) >= 2**53:
+        return Kernel(args, [[float(t) for t in taps]])
+    k = Kernel(args, [taps])
     plain = all(t.denominator == 1 for t in taps)
     k.mean, k.integers = not plain or max(map(abs, taps)) <= 2**53, [list(numerators)]
     return k

@@ -51,6 +51,10 @@ def compare(case, got, want):
     if case.gain is None and got == best:
         return None
     limit = limit() if callable(limit) else limit
+    if isinstance(limit, float):
+        if not math.isfinite(limit):
+            return None
+        limit = Fraction(limit)
     if limit and abs(true) + limit >= 2**1023:
         return None
     if case.gain is not None:

@@ -37,16 +37,19 @@ static double common_divisor(double a, double b)
     return a;
 }
 
-/* Multiply integers by factor^power, or leave them as they are and return false. */
+/* Multiply integers by factor^power, or leave them as they are and return false. A fraction of a
+ * power of two goes into their divisor. */
 static bool multiply_whole(struct taps *taps, double factor, int power)
 {
-    double product = 1, sum = 0;
+    double product = 1, sum = 0, divisor = taps->divisor;
 
     for (int k = 0; k < power; k++)
         product *= factor;
-    if (factor > floor(factor) || !(product < 0x1p53))
+    while (product > floor(product) && divisor < 0x1p52)
+        product *= 2, divisor *= 2;
+    if (product > floor(product) || !(product < 0x1p53))
         return false;
-    double common = common_divisor(product, taps->divisor);
+    double common = common_divisor(product, divisor);
     product /= common;
     for (size_t j = 0; j < taps->count; j++)
         sum += fabs(taps->at[j].high) * product;
@@ -54,7 +57,7 @@ static bool multiply_whole(struct taps *taps, double factor, int power)
         return false;
     for (size_t j = 0; j < taps->count; j++)
         taps->at[j].high *= product;
-    taps->divisor /= common;
+    taps->divisor = divisor / common;
     return true;
 }
 
