@@ -198,7 +198,7 @@ def normalize(rng, kernel, norm):
     """Divides the kernel by its norm, unless that is 0."""
     columns = [[Fraction(t) for t in c] for c in kernel.columns]
     if norm == "sum":
-        norms = [sum(c) for c in columns]
+        norms = [sum(c) if abs(sum(c)) > sum(map(abs, c)) / 2**48 else 0 for c in columns]
     else:
         measure = {"l1": lambda c: sum(map(abs, c)), "peak": lambda c: max(map(abs, c)),
                    "l2": lambda c: ref.root(sum(t * t for t in c)), "gain": gain_of}[norm]

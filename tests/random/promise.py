@@ -36,7 +36,7 @@ class Expected:
         return self.mode == "valid" and self.kernel.length > len(self.x[0])
 
     def unlike(self):
-        """Whether xcorr with -b cannot compare: a column of equal taps, a signal that is shorter."""
+        """Whether xcorr with -b cannot compare: equal taps, or a signal that is shorter."""
         flat = any(len(set(c)) == 1 for c in self.kernel.columns)
         return self.case.norm == "xcorr" and self.case.bounded and (flat or self.swaps())
 
