@@ -23,7 +23,8 @@ struct places {
 /* How many of them are from sample `begin` on and before `end`; *first is the first of these. */
 size_t direct_places(const struct places *, size_t begin, size_t end, size_t *first);
 
-/* Output i of one channel, the same bits, computed from places[ins] alone. */
+/* Output i of one channel, computed from places[ins] alone: the same bits where all taps stand
+ * together. */
 double direct_sparse_sum(const struct system *, const double *const *x,
                          const struct places *places, int out, size_t i);
 
