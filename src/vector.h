@@ -52,17 +52,20 @@
 #define VECTOR_BITS 0
 #endif
 
-/* Before a loop whose iterations touch different memory, and before a short one that is to
- * vanish. */
+/* Before a loop whose iterations touch different memory; before a short one that is to vanish; and
+ * before one over an array that is to stay in registers, of which gcc needs not be told. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #define UNROLLED _Pragma("GCC unroll 8")
+#define IN_REGISTERS
 #elif defined(__clang__)
 #define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define UNROLLED _Pragma("clang loop unroll(full)")
+#define IN_REGISTERS UNROLLED
 #else
 #define INDEPENDENT
 #define UNROLLED
+#define IN_REGISTERS
 #endif
 
 /* Of two vectors, those elements of both that the numbers say. */

@@ -46,7 +46,7 @@ ALWAYS_INLINE void add_products(size_t group, const double *h, size_t taps, cons
                                 double *sum)
 {
     for (const double *end = h + taps; h < end; h++, newest--)
-        for (size_t i = 0; i < group; i++)
+        IN_REGISTERS for (size_t i = 0; i < group; i++)
             sum[i] += *h * newest[i];
 }
 
@@ -64,8 +64,9 @@ ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t g
                               double *sum)
 {
     for (; parts > 0; parts /= FEW, level++)
-        for (size_t i = 0; i < group && parts % FEW; i++)
-            sum[i] += level[0][i];
+        if (parts % FEW)
+            IN_REGISTERS for (size_t i = 0; i < group; i++)
+                sum[i] += level[0][i];
 }
 
 /* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
@@ -78,14 +79,14 @@ ALWAYS_INLINE size_t add_groups(size_t group, bool apart, const struct sums *s, 
     for (; s->frames - done >= group; done += group) {
         double *y = s->y + done, sum[WIDE_GROUP];
         size_t parts = 0, room = PART; /* for products in this part */
-        for (size_t i = 0; i < group; i++)
+        IN_REGISTERS for (size_t i = 0; i < group; i++)
             sum[i] = 0;
         for (size_t r = 0; r < (apart ? s->system->runs : 1); r++) {
             struct tap_run run = apart ? s->system->run[r] : (struct tap_run){0, s->system->taps};
             const double *h = s->h + run.begin, *newest = s->newest + done - run.begin;
             for (; run.count > room; run.count -= room, h += room, newest -= room, room = PART) {
                 add_products(group, h, room, newest, sum);
-                for (size_t i = 0; i < group; i++) {
+                IN_REGISTERS for (size_t i = 0; i < group; i++) {
                     level[0][i] = parts % FEW ? level[0][i] + sum[i] : sum[i];
                     sum[i] = 0;
                 }
@@ -96,7 +97,7 @@ ALWAYS_INLINE size_t add_groups(size_t group, bool apart, const struct sums *s, 
             room -= run.count;
         }
         add_levels(level, parts, group, sum);
-        for (size_t i = 0; i < group; i++) {
+        IN_REGISTERS for (size_t i = 0; i < group; i++) {
             double total = s->first ? sum[i] : y[i] + sum[i];
             wrong[i] += total - total;
             y[i] = total;
