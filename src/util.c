@@ -156,6 +156,18 @@ static size_t bytes_of(size_t count, size_t size)
     return count && size ? count * size : 1;
 }
 
+/* Ask for pages of 2 MiB where they fit, fewer to clear and to find. Refusal costs speed only. */
+static void ask_for_huge_pages(char *p, size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    size_t before = -(uintptr_t)p % HUGE_PAGE;
+    if (bytes >= before + HUGE_PAGE)
+        madvise(p + before, (bytes - before) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#else
+    (void)p, (void)bytes;
+#endif
+}
+
 void *util_array(size_t count, size_t size)
 {
     void *p = calloc(1, bytes_of(count, size));
@@ -169,6 +181,7 @@ void *util_grow(void *old, size_t count, size_t size)
     void *p = realloc(old, bytes_of(count, size));
     if (!p)
         out_of_memory();
+    ask_for_huge_pages(p, bytes_of(count, size));
     return p;
 }
 
@@ -186,11 +199,7 @@ double *util_doubles(size_t count)
     void *p;
     if (posix_memalign(&p, boundary, bytes) != 0)
         out_of_memory();
-#ifdef MADV_HUGEPAGE
-    if (boundary == HUGE_PAGE)
-        madvise(p, bytes,
-                MADV_HUGEPAGE); /* fewer pages to clear and to find; refusal costs speed only */
-#endif
+    ask_for_huge_pages(p, bytes);
     return p;
 }
 

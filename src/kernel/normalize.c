@@ -66,7 +66,7 @@ static double peak_of(const double *h, size_t count)
 {
     double peak = 0;
     for (size_t j = 0; j < count; j++)
-        peak = fmax(peak, fabs(h[j]));
+        peak = fabs(h[j]) > peak ? fabs(h[j]) : peak;
     return peak;
 }
 
@@ -92,8 +92,9 @@ static void bring_near_one(double *h, size_t count)
 {
     int exponent;
     frexp(peak_of(h, count), &exponent);
+    double half = ldexp(1, -exponent / 2), other = ldexp(1, -exponent - -exponent / 2);
     for (size_t j = 0; j < count; j++)
-        h[j] = ldexp(h[j], -exponent);
+        h[j] = h[j] * half * other;
 }
 
 /* The same for each column whose products with samples might overflow or vanish. */

@@ -100,7 +100,7 @@ static size_t element_of(const struct subtransform *sub, size_t k)
 
 size_t subtransform_place(const struct subtransform *sub, size_t k)
 {
-    size_t e = element_of(sub, k % sub->elements), q = k / sub->elements;
+    size_t e = element_of(sub, k & (sub->elements - 1)), q = k >> sub->bits;
     return (e / LANES * LANES + q) * ELEMENT + e % LANES;
 }
 
