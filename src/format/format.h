@@ -27,7 +27,7 @@ struct reading {
     double rate;            /* 0: none */
     char delimiter; /* 0: detected; ' ': any blanks */
     enum header header;
-    int axes;        /* 1, or more: a table of one row is a row of an array, not frames */
+    int axes;        /* > 1: a table of one row is a row of an array, not frames; 0: open */
     bool refuse_nan; /* fail at the first NaN, and report its line */
 };
 
@@ -64,6 +64,7 @@ struct traits {
     bool row;           /* the table is one row, its fields are the frames */
     struct names names; /* tables */
     struct array array;
+    bool image;         /* rows of pixels */
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
     int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };

@@ -9,14 +9,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind)
+/* Bring h[taps][columns] into the order h[columns][taps]. */
+static void order_by_column(struct kernel *kernel)
+{
+    size_t columns = (size_t)kernel->columns, taps = kernel->taps;
+
+    if (columns == 1)
+        return;
+    double *h = util_doubles(taps * columns);
+    for (size_t c = 0; c < columns; c++)
+        for (size_t j = 0; j < taps; j++)
+            h[c * taps + j] = kernel->h[j * columns + c];
+    free(kernel->h);
+    kernel->h = h;
+}
+
+void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind, int columns)
 {
     size_t product = 1;
 
     for (int a = 1; a < axes; a++)
         product *= kernel->extent[a] = (size_t)behind[a - 1];
+    kernel->taps = kernel->taps * (size_t)kernel->columns / (size_t)columns;
+    kernel->columns = columns;
     kernel->extent[0] = kernel->taps / product;
     kernel->axes = axes;
+    order_by_column(kernel);
 }
 
 static double power(double x, int exponent)

@@ -9,26 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* taps[taps][columns] as read -> h[columns][taps]. */
-static double *by_column(const double *rows, size_t taps, size_t columns)
-{
-    double *h = util_doubles(taps * columns);
-    for (size_t c = 0; c < columns; c++)
-        for (size_t j = 0; j < taps; j++)
-            h[c * taps + j] = rows[j * columns + c];
-    return h;
-}
-
+/* Of taps as read. */
 static int check(const struct kernel *kernel)
 {
     if (kernel->taps == 0) {
         util_error("%s: the kernel is empty", kernel->name);
         return -1;
     }
-    for (size_t i = 0; i < kernel->taps * (size_t)kernel->columns; i++)
+    size_t columns = (size_t)kernel->columns;
+    for (size_t i = 0; i < kernel->taps * columns; i++)
         if (kernel->h[i] - kernel->h[i] != 0) {
             util_error("%s: tap %zu of column %zu is not finite; every output would be",
-                       kernel->name, i % kernel->taps + 1, i / kernel->taps + 1);
+                       kernel->name, i / columns + 1, i % columns + 1);
             return -1;
         }
     return 0;
@@ -51,14 +43,8 @@ int kernel_load(struct kernel *kernel, struct stream *stream)
             rows = util_grow(rows, (room *= 2) * columns, sizeof *rows);
     }
     stream_close(stream);
-    kernel->taps = kernel->extent[0] = taps;
-    kernel->axes = 1;
-    if (n == 0 && columns == 1) {
-        kernel->h = util_grow(rows, taps, sizeof *rows);
-    } else {
-        kernel->h = n == 0 ? by_column(rows, taps, columns) : NULL;
-        free(rows);
-    }
+    kernel->taps = taps;
+    kernel->h = util_grow(rows, taps * columns, sizeof *rows);
     return n < 0 ? -1 : check(kernel);
 }
 
@@ -74,63 +60,60 @@ static const char *skip_separators(const char *p)
     return p;
 }
 
-/* The taps up to here end a row, or with `last` the text. 0, or -1: already reported. */
-static int end_row(struct kernel *kernel, bool last)
+/* The numbers up to here, `taps` in all, end a row. 0, or -1: already reported. */
+static int end_row(struct kernel *kernel, size_t taps)
 {
-    size_t rows = ++kernel->extent[0], taps = kernel->taps;
+    size_t rows = ++kernel->taps;
 
     if (rows == 1)
-        kernel->extent[1] = taps;
-    if (taps && taps == rows * kernel->extent[1])
+        kernel->columns = (int)taps;
+    if (taps == rows * (size_t)kernel->columns)
         return 0;
-    if (rows > 1 || (!last && !taps))
-        util_error("--taps: row %zu has not as many taps as the first", rows);
-    return rows > 1 || !last ? -1 : 0;
+    util_error("--taps: row %zu has not as many taps as the first", rows);
+    return -1;
 }
 
-int kernel_parse(struct kernel *kernel, const char *text, int axes)
+/* Read a number to *tap. Returns what follows it and its separators; NULL: none, already
+ * reported. */
+static const char *parse_tap(const char *p, const char *end, double *tap, bool *rounded)
+{
+    const char *q = number_read(p, end, tap);
+
+    if (!q || (*q && *q != ',' && *q != ';' && !is_separator(*q))) {
+        int bytes = (int)strcspn(p, ",; \t\r\n");
+        util_error("--taps: '%.*s' is not a number", bytes > 60 ? 60 : bytes, p);
+        return NULL;
+    }
+    *rounded |= number_is_rounded(p, q);
+    return skip_separators(q);
+}
+
+int kernel_parse(struct kernel *kernel, const char *text, size_t *rows)
 {
     const char *p = skip_separators(text), *end = text + strlen(text);
-    size_t room = 0;
-    bool rounded = false;
+    size_t room = 0, taps = 0;
+    bool rounded = false, again = false;
 
-    *kernel = (struct kernel){.name = "--taps", .columns = 1, .axes = axes, .origin = -1};
-    if (axes > 2) {
-        util_error("--taps: a kernel of %d axes comes from a file or from --generate", axes);
-        return -1;
-    }
-    while (p < end) {
-        if (kernel->taps == room)
+    *kernel = (struct kernel){.name = "--taps", .columns = 1, .origin = -1};
+    while (p < end || again) {
+        if (taps == room)
             kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
-        const char *q = number_read(p, end, &kernel->h[kernel->taps]);
-        if (!q || (*q && *q != ',' && *q != ';' && !is_separator(*q))) {
-            int bytes = (int)strcspn(p, ",; \t\r\n");
-            util_error("--taps: '%.*s' is not a number", bytes > 60 ? 60 : bytes, p);
+        p = parse_tap(p, end, &kernel->h[taps], &rounded);
+        if (!p || (*p == ';' && end_row(kernel, taps + 1) < 0))
             return -1;
-        }
-        kernel->taps++;
-        rounded |= number_is_rounded(p, q);
-        p = skip_separators(q);
-        if (*p == ';' && axes == 2 && end_row(kernel, false) < 0)
-            return -1;
-        if (*p == ';' && axes != 2) {
-            util_error("--taps: rows, separated by semicolons, are for --dims=2");
-            return -1;
-        }
-        if (*p != ',' && *p != ';')
-            continue;
-        p = skip_separators(p + 1);
-        if (!*p) {
-            util_error("--taps: '' is not a number");
-            return -1;
-        }
+        taps++;
+        again = *p == ',' || *p == ';';
+        p = again ? skip_separators(p + 1) : p;
     }
     if (rounded)
         util_warn("--taps: integers beyond 2^53 are rounded to the nearest double");
-    if (axes == 2 && kernel->taps && end_row(kernel, true) < 0)
+    *rows = 1;
+    if (!kernel->taps)
+        kernel->taps = taps;
+    else if (end_row(kernel, taps) < 0)
         return -1;
-    if (axes != 2)
-        kernel_fold(kernel, 1, NULL);
+    else
+        *rows = kernel->taps;
     return check(kernel);
 }
 

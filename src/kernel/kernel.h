@@ -20,23 +20,24 @@ struct kernel {
     size_t taps;      /* >= 1 */
     int axes;         /* >= 1 */
     size_t extent[MOST_AXES]; /* taps along each axis; their product is taps */
-    double *h;        /* h[columns][taps], in row-major order; owned: kernel_free */
+    double *h;        /* h[columns][taps], in row-major order; owned: kernel_free. As read it is
+                       * h[taps][columns]: kernel_fold */
     double divisor;   /* > 0: h are integers, and a tap is h / divisor; 0: h are the taps */
     int64_t origin;   /* the tap at time 0 of each axis, unless the user says otherwise; -1: the
                        * middle */
 };
 
-/* Read a whole stream as a kernel of one axis, one tap per frame, and close the stream. Taps must
- * be finite. 0, or -1: already reported (no taps, or one that is not finite). */
+/* Read a whole stream, one tap per frame, and close the stream. Taps must be finite. kernel_fold
+ * makes a kernel of it. 0, or -1: already reported (no taps, or one that is not finite). */
 int kernel_load(struct kernel *, struct stream *);
 
-/* See a kernel of one axis as one of several: behind the first it has these extents, whose product
- * divides its taps. */
-void kernel_fold(struct kernel *, int axes, const int64_t *behind);
+/* The same from text: numbers separated by blanks or by single commas, in one column, or in *rows
+ * rows of equal length separated by semicolons, whose numbers are columns. 0 or -1 as above. */
+int kernel_parse(struct kernel *, const char *text, size_t *rows);
 
-/* A kernel of one column and of one or two axes from text: numbers separated by blanks or by single
- * commas, and with two axes rows of equal length separated by semicolons. 0 or -1 as above. */
-int kernel_parse(struct kernel *, const char *text, int axes);
+/* See what was read as a kernel of so many axes and columns. Behind the first axis it has these
+ * extents. */
+void kernel_fold(struct kernel *, int axes, const int64_t *behind, int columns);
 
 /* The product of a kernel of one axis with itself, along so many. 0, or -1: it is too large,
  * already reported. */

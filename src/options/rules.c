@@ -73,26 +73,6 @@ static int check_output(const struct command *command)
     return 0;
 }
 
-/* What has no meaning yet for several axes. */
-static int check_axes(const struct command *command)
-{
-    const struct request *request = command->request;
-    bool gain = request->norm == NORM_GAIN;
-    const char *wrong = gain                                       ? "--normalize=gain"
-                        : request->norm >= NORM_XCORR              ? "--normalize"
-                        : request->beyond.boundary == BOUNDARY_FIT ? "--boundary=fit"
-                        : request->lags                            ? "--lags"
-                        : request->wanted.step > 1                 ? "--step"
-                        : request->nan == NAN_KEEP                 ? "--nan=keep"
-                        : request->unbuffered                      ? "--line-buffered"
-                                                                   : NULL;
-
-    if (request->axes == 1 || !wrong)
-        return 0;
-    util_error("%s is for one axis, not with --dims=%d", wrong, request->axes);
-    return -1;
-}
-
 static int check_same(const struct command *command)
 {
     if (command->request->wanted.mode != MODE_SAME && is_given(command, "same"))
@@ -208,7 +188,6 @@ int rules_check(struct command *command)
 {
     static int (*const checks[])(const struct command *) = {
         check_kernel,      check_operands,   check_output,     check_same,
-        check_axes,
         check_correlation, check_fit,        check_raw_signal, check_raw_kernel,
     };
 
@@ -240,6 +219,8 @@ void rules_complete(struct command *command)
     complete_reading(request);
     if (request->ranged)
         request->wanted.mode = MODE_LAGS;
+    request->mode_given = request->ranged || is_given(command, "mode");
+    request->boundary_given = is_given(command, "boundary");
     request->overlapping = request->norm == NORM_XCORR && !is_given(command, "boundary");
     if (is_standard(request->output))
         request->output = NULL;

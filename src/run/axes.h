@@ -4,11 +4,15 @@
 #ifndef AXES_H
 #define AXES_H
 
-#include "format/format.h"
+#include "request.h"
 
-/* Find the lengths of the first axes, so many, behind the first one; *channels is what stands at a
- * position of them all. 0, or -1: the file has fewer, already reported. */
-int axes_find(const struct traits *, const struct stream *, int axes, int64_t behind[MOST_AXES],
-              int *channels);
+/* Find the lengths of the first axes, so many, behind the first one, of a file with these traits,
+ * name, frames and channels; *columns is what stands at a position of them all. 0, or -1: the file
+ * has fewer, already reported. */
+int axes_find(const struct traits *, const char *name, int64_t frames, int channels, int axes,
+              int64_t behind[MOST_AXES], int *columns);
+
+/* Check that what the user asks for has a meaning for so many axes. 0, or -1: already reported. */
+int axes_check(const struct request *, int axes);
 
 #endif

@@ -140,7 +140,8 @@ static int choose_axes(struct run *run)
     int64_t behind[MOST_AXES];
     int axes = run->request->axes;
 
-    if (axes_find(&run->traits, run->signal, axes, behind, &run->channels) < 0)
+    if (axes_find(&run->traits, run->signal->name, run->signal->shape.frames,
+                  run->signal->shape.channels, axes, behind, &run->channels) < 0)
         return -1;
     run->grid.axes = axes - 1;
     for (int a = 0; a < run->grid.axes; a++) {

@@ -26,12 +26,15 @@ struct request {
     bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
-    int axes;                  /* --dims, >= 1: of the signal, that are convolved */
+    int axes;                  /* --dims: of the signal, that are convolved; 0: not given, then 1,
+                                * or 2 of an image */
     struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step */
+    bool mode_given;           /* else it is full, and same for an image */
     bool lags;                 /* --lags: each value is preceded by its lag */
     bool ranged;               /* --lags=from:to, which sets the mode */
     const char *boundary;      /* -b, as the user wrote it */
     struct beyond beyond;      /* the same, parsed */
+    bool boundary_given;       /* else it is zero, and edge for an image */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */
     double present;            /* NAN_OMIT, NAN_KEEP: the least part of the weight, 0 to 1 */

@@ -32,12 +32,12 @@ static enum status convolve(struct run *run)
 
 enum status run_all(struct setup *setup)
 {
-    struct source *source = format_open(setup->request->signal, &setup->request->reading);
+    struct source *source = format_open(setup->request.signal, &setup->request.reading);
     enum status status = source ? STATUS_DONE : STATUS_TROUBLE;
     int opened = 1;
 
     while (status == STATUS_DONE && opened > 0) {
-        struct run run = {.setup = setup, .request = setup->request, .source = source};
+        struct run run = {.setup = setup, .request = &setup->request, .source = source};
         opened = run_open_signal(&run);
         if (opened)
             status = opened > 0 ? convolve(&run) : (enum status)-opened;

@@ -14,36 +14,23 @@ static bool depends_on_rate(const struct request *request)
     return request->spec.generator && request->rate <= 0 && generate_needs_rate(&request->spec);
 }
 
-static int load_axes(int axes, struct stream *stream, const struct traits *traits,
-                     struct kernel *kernel)
+/* Read the kernel from its file, as it is. */
+static int read_kernel(struct setup *setup)
 {
-    int64_t behind[MOST_AXES];
-    int columns;
-
-    if (axes_find(traits, stream, axes, behind, &columns) < 0) {
-        stream_close(stream);
-        return -1;
-    }
-    if (kernel_load(kernel, view_open(stream, columns)) < 0)
-        return -1;
-    kernel_fold(kernel, axes, behind);
-    return 0;
-}
-
-static int read_kernel(const struct request *request, struct kernel *kernel)
-{
+    const struct request *request = &setup->request;
     struct source *source = format_open(request->kernel, &request->kernel_reading);
+    struct traits *traits = &setup->kernel_traits, after;
     struct stream *stream;
-    struct traits traits;
     int result = -1;
 
     if (!source)
         return -1;
-    if (format_next(source, &stream, &traits) > 0)
-        result = load_axes(request->axes, stream, &traits, kernel);
-    names_free(&traits.names);
-    if (result == 0 && format_next(source, &stream, &traits) > 0) {
+    if (format_next(source, &stream, traits) > 0)
+        result = kernel_load(&setup->kernel, stream);
+    names_free(&traits->names);
+    if (result == 0 && format_next(source, &stream, &after) > 0) {
         util_error("%s: several arrays, and the kernel is one", request->kernel);
+        names_free(&after.names);
         stream_close(stream);
         result = -1;
     }
@@ -51,46 +38,98 @@ static int read_kernel(const struct request *request, struct kernel *kernel)
     return result;
 }
 
-/* Load the kernel, made for a rate (0: none) if it is made. */
-static int load_kernel(const struct request *request, double rate, struct kernel *kernel)
+/* The same from the command line. */
+static int parse_kernel(struct setup *setup)
 {
-    int result;
+    size_t rows;
 
-    if (request->spec.generator)
-        result = generate_kernel(&request->spec, rate, kernel);
-    else if (request->taps)
-        result = kernel_parse(kernel, request->taps, request->axes);
-    else
-        result = read_kernel(request, kernel);
-    if (result == 0 && request->spec.generator)
-        result = kernel_spread(kernel, request->axes);
-    bool as_given = request->norm == NORM_XCORR && !request->print_kernel;
-    if (result == 0 && !as_given)
-        result = kernel_normalize(kernel, request->norm);
-    else if (result == 0 && !request->overlapping) /* else all of its coefficients are NaN */
-        result = kernel_check_varies(kernel);
-    if (result == 0 && request->wanted.correlate && !request->print_kernel)
-        kernel_reverse(kernel);
+    setup->kernel_traits.type = type_text.name;
+    if (kernel_parse(&setup->kernel, setup->request.taps, &rows) < 0)
+        return -1;
+    setup->kernel_traits.row = rows == 1;
+    return 0;
+}
+
+/* Make the kernel that was read one of so many axes. */
+static int fold_kernel(struct setup *setup, int axes)
+{
+    struct kernel *kernel = &setup->kernel;
+    const struct traits *traits = &setup->kernel_traits;
+    int64_t behind[MOST_AXES];
+    int columns;
+
+    if (setup->request.taps && axes > 2) {
+        util_error("--taps: a kernel of %d axes comes from a file or from --generate", axes);
+        return -1;
+    }
+    if (setup->request.taps && axes == 1 && !traits->row) {
+        util_error("--taps: rows, separated by semicolons, are for --dims=2");
+        return -1;
+    }
+    if (axes_find(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, axes, behind,
+                  &columns) < 0)
+        return -1;
+    kernel_fold(kernel, axes, behind, columns);
+    return 0;
+}
+
+/* Read the kernel, or make it for a rate (0: none), without regard to its axes. */
+static int load_kernel(struct setup *setup, double rate)
+{
+    kernel_free(&setup->kernel);
+    setup->kernel_state = KERNEL_NONE;
+    setup->kernel_rate = rate;
+    int result = setup->request.spec.generator
+                     ? generate_kernel(&setup->request.spec, rate, &setup->kernel)
+                 : setup->request.taps ? parse_kernel(setup)
+                                       : read_kernel(setup);
+    if (result == 0)
+        setup->kernel_state = KERNEL_LOADED;
     return result;
 }
 
-/* Make sure that the kernel for signals of this rate is loaded. */
+/* Make of the loaded kernel the one that is convolved along so many axes. */
+static int finish_kernel(struct setup *setup, int axes)
+{
+    const struct request *request = &setup->request;
+    struct kernel *kernel = &setup->kernel;
+    bool as_given = request->norm == NORM_XCORR && !request->print_kernel;
+
+    if (axes_check(request, axes) < 0)
+        return -1;
+    if ((request->spec.generator ? kernel_spread(kernel, axes) : fold_kernel(setup, axes)) < 0)
+        return -1;
+    if (!as_given && kernel_normalize(kernel, request->norm) < 0)
+        return -1;
+    if (as_given && !request->overlapping && kernel_check_varies(kernel) < 0)
+        return -1; /* while overlapping all of its coefficients are NaN */
+    if (request->wanted.correlate && !request->print_kernel)
+        kernel_reverse(kernel);
+    setup->kernel_state = KERNEL_FINISHED;
+    return 0;
+}
+
+/* Make sure that the kernel for signals of this rate is there. */
 static int prepare_kernel(struct setup *setup, double rate)
 {
-    if (setup->loaded && (!depends_on_rate(setup->request) || rate == setup->kernel_rate))
-        return 0;
-    kernel_free(&setup->kernel);
-    setup->loaded = load_kernel(setup->request, rate, &setup->kernel) == 0;
-    setup->kernel_rate = rate;
-    return setup->loaded ? 0 : -1;
+    bool stale = depends_on_rate(&setup->request) && rate != setup->kernel_rate;
+
+    if ((setup->kernel_state == KERNEL_NONE || stale) && load_kernel(setup, rate) < 0)
+        return -1;
+    return setup->kernel_state == KERNEL_FINISHED ? 0 : finish_kernel(setup, setup->request.axes);
 }
 
 int setup_open(struct setup *setup, const struct request *request)
 {
-    *setup = (struct setup){.request = request, .pool = pool_open(request->threads)};
-    if (depends_on_rate(request) && !request->print_kernel)
-        return 0;
-    return prepare_kernel(setup, request->rate);
+    *setup = (struct setup){.request = *request, .pool = pool_open(request->threads)};
+    if (!depends_on_rate(request) || request->print_kernel)
+        if (load_kernel(setup, request->rate) < 0)
+            return -1;
+    if (request->print_kernel && !request->axes)
+        setup->request.axes = setup->kernel_traits.image ? 2 : 1;
+    if (setup->request.axes && setup->kernel_state == KERNEL_LOADED)
+        return finish_kernel(setup, setup->request.axes);
+    return 0;
 }
 
 enum status setup_close(struct setup *setup, enum status status)
@@ -102,14 +141,29 @@ enum status setup_close(struct setup *setup, enum status status)
     return status;
 }
 
-int setup_fit(struct setup *setup, struct stream *signal)
+/* What the user left open follows from the first signal: images are convolved along their two axes
+ * into images of the same size. */
+static void complete_request(struct request *request, bool image)
 {
-    double asked = setup->request->rate, own = signal->shape.rate, rate = own > 0 ? own : asked;
+    if (!request->axes)
+        request->axes = image ? 2 : 1;
+    if (image && !request->mode_given)
+        request->wanted.mode = MODE_SAME;
+    if (image && !request->boundary_given && request->norm < NORM_XCORR) {
+        request->boundary = "edge";
+        request->beyond = (struct beyond){BOUNDARY_EDGE, 0};
+    }
+}
+
+int setup_fit(struct setup *setup, struct stream *signal, bool image)
+{
+    double asked = setup->request.rate, own = signal->shape.rate, rate = own > 0 ? own : asked;
 
     if (own > 0 && asked > 0 && own != asked) {
         util_error("--rate=%.10g: %s has a rate of %.10g Hz", asked, signal->name, own);
         return -1;
     }
+    complete_request(&setup->request, image);
     if (prepare_kernel(setup, rate) < 0)
         return -1;
     const struct kernel *kernel = &setup->kernel;
@@ -124,7 +178,7 @@ int setup_fit(struct setup *setup, struct stream *signal)
 
 enum status setup_print_kernel(struct setup *setup)
 {
-    const struct request *request = setup->request;
+    const struct request *request = &setup->request;
     struct stream *stream = kernel_stream(&setup->kernel);
     struct traits traits = {.type = type_text.name, .encoding = ENCODING_F64};
     struct result result = {
@@ -137,7 +191,7 @@ enum status setup_print_kernel(struct setup *setup)
     traits.array.axes = kernel->axes;
     for (int a = 1; a < kernel->axes; a++)
         traits.array.length[a] = (int64_t)kernel->extent[a];
-    if (setup_fit(setup, stream) == 0) {
+    if (setup_fit(setup, stream, false) == 0) {
         if (request->gain != 1)
             stream = gain_open(stream, request->gain);
         status = result_write(&result, stream, stream_block(stream->shape.channels));

@@ -7,25 +7,28 @@
 #include "request.h"
 
 struct setup {
-    const struct request *request; /* borrowed */
+    struct request request; /* from the first signal on with what follows from its kind */
     struct pool *pool;
     struct kernel kernel;
-    bool loaded;         /* the kernel is loaded */
+    struct traits kernel_traits; /* of its file, without names */
+    enum { KERNEL_NONE, KERNEL_LOADED, KERNEL_FINISHED } kernel_state;
     double kernel_rate;  /* the rate it was made for, if it depends on one */
     struct output *output; /* of all results; NULL: there is none yet */
 };
 
-/* Start the threads. Load the kernel too, unless it depends on the rate of a signal. 0, or -1:
- * already reported. Call setup_close in either case. */
+/* Start the threads. Load the kernel too, unless it depends on the rate of a signal, and finish it
+ * if its axes do not depend on the kind of a signal. 0, or -1: already reported. Call setup_close
+ * in either case. */
 int setup_open(struct setup *, const struct request *);
 
 /* Complete the output if the status is STATUS_DONE, else discard what can be discarded. Returns the
  * status, or STATUS_TROUBLE after a message. */
 enum status setup_close(struct setup *, enum status);
 
-/* Set the signal's rate, which is its own, the user's or the kernel's, and load the kernel for that
- * rate. 0, or -1: already reported (rates that differ). */
-int setup_fit(struct setup *, struct stream *signal);
+/* Settle what follows from the signal: the axes, mode and boundary that the user left open; its
+ * rate, which is its own, the user's or the kernel's; and the kernel for these. 0, or -1: already
+ * reported (rates that differ). */
+int setup_fit(struct setup *, struct stream *signal, bool image);
 
 /* Write the kernel instead of a result. */
 enum status setup_print_kernel(struct setup *);

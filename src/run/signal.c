@@ -24,7 +24,7 @@ int run_open_signal(struct run *run)
 
     if (opened <= 0)
         return opened < 0 ? -STATUS_TROUBLE : 0;
-    if (setup_fit(run->setup, run->signal) < 0)
+    if (setup_fit(run->setup, run->signal, run->traits.image) < 0)
         return -STATUS_TROUBLE;
     run->kernel = &run->setup->kernel;
     enum status status = peek(run);
