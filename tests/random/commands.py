@@ -6,6 +6,7 @@ import os
 
 import forms
 import kernels
+from promise import Expected
 from results import Result
 
 BOUNDARIES = ["zero"] * 4 + ["constant"] * 2 + ["edge", "symmetric", "mirror", "wrap", "odd",
@@ -72,6 +73,17 @@ class Case:
             self.options += [f"--{name}={value}"] if draw else [f"--{name}", str(value)]
         else:
             self.options += [f"-{short}{value}"] if draw == 2 else [f"-{short}", str(value)]
+
+    def expected(self):
+        return Expected(self)
+
+    def taps_in(self, rows):
+        """The columns of a kernel that is printed as a table."""
+        return [list(c) for c in zip(*rows)]
+
+    def misshapen(self, data):
+        """What is wrong with the axes of a result, or None."""
+        return None
 
     def _draw_columns(self):
         shapes = [(1, 1)] * 6 + [(2, 1), (3, 1), (2, 2), (3, 3), (1, 2), (1, 3), (1, 4), (2, 4)]

@@ -210,7 +210,7 @@ def read_table(data, headed):
 def read_array(data):
     """(dtype, rows)."""
     a = np.load(io.BytesIO(data))
-    return a.dtype, [[float(v) for v in np.atleast_1d(r)] for r in a]
+    return a.dtype, [[float(v) for v in np.ravel(r)] for r in a]
 
 
 def read_audio(data):

@@ -48,7 +48,7 @@ class Expected:
     def refused(self):
         """The status that is not 0, or None where rounding decides."""
         omits = self.policy.startswith(("omit", "keep")) or (
-            self.boundary == "renorm" and self.mode != "valid")
+            "renorm" in self.boundary and self.mode != "valid")
         sums = []
         for pairs in self.outputs():
             taps = [Fraction(t) for _, k in pairs for t in self.kernel.columns[k]]
@@ -123,25 +123,29 @@ class Expected:
         return [moments.pearson(i, least, bounded) for i in range(count)]
 
     def _outputs(self, pairs, taps, method, length, start, count):
-        omits = self.policy.startswith(("omit", "keep"))
-        rescaled = omits or self.boundary == "renorm"
-        least = Fraction(self.policy.split(":")[1]) if ":" in self.policy and omits else None
         both = [(self.wide(c, start, count), self.taps_of(taps[k])) for c, k in pairs]
-        sums = ref.Sums(both, start, count)
-        promise = Promise(self.case, sums, pairs, rescaled, method, length)
-        column = [promise.of(i) for i in range(count)]
+        column = self.promised(ref.Sums(both), pairs, method, length)
         if self.policy.startswith("keep"):
             gone = self.gone(pairs, start, count)
             column = [(ref.NAN, 0) if g else y for g, y in zip(gone, column)]
-        if least is not None:
-            few = (least - Fraction(1, 2**30)) * sums.whole
-            column = [(ref.NAN, 0) if sums.part[i] < few else y for i, y in enumerate(column)]
         if self.boundary == "fit":
             self._fit_ends(column, pairs[0][0])
         if self.case.norm:
             (c, k), = pairs
             column = coefficients.divided(column, coefficients.divisors(
                 self.case.norm, self.signal(c), taps[k], start, count))
+        return column
+
+    def promised(self, sums, pairs, method, length):
+        """The sums of an output channel as (true value, limit of the error)."""
+        omits = self.policy.startswith(("omit", "keep"))
+        least = Fraction(self.policy.split(":")[1]) if ":" in self.policy and omits else None
+        promise = Promise(self.case, sums, pairs, omits or "renorm" in self.boundary, method,
+                          length)
+        column = [promise.of(i) for i in range(len(sums.num))]
+        if least is not None:
+            few = (least - Fraction(1, 2**30)) * sums.whole
+            column = [(ref.NAN, 0) if part < few else y for part, y in zip(sums.part, column)]
         return column
 
     def _fit_ends(self, column, c):
@@ -179,7 +183,7 @@ class Promise:
             self.exact |= self.whole
             if max(sum(map(abs, c)) for c in kernel.integers) >= 2**53:
                 self.rough = not plain
-        self.exact &= not (case.boundary == "odd" and not whole)
+        self.exact &= not ("odd" in case.boundary and not whole)
 
     def of(self, i):
         sums = self.sums
@@ -217,7 +221,7 @@ class Promise:
     def limit(self, i):
         """How far output i may be from the true one."""
         sums = self.sums
-        slack = 4 if self.case.boundary == "odd" or self.case.kernel.mean else 0
+        slack = 4 if "odd" in self.case.boundary or self.case.kernel.mean else 0
         limit = ref.limit_direct(sums, i, self.taps, self.rescaled, slack)
         if self.method == "fft":
             limit = max(limit, ref.limit_fft(sums, i, self.taps, self.length, self.rescaled, slack))

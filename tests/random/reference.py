@@ -35,6 +35,15 @@ def is_integer(v):
     return math.isfinite(v) and v == int(v) and abs(v) <= 2**53
 
 
+def grid(values):
+    """An array of objects, of one axis if it is none yet."""
+    if isinstance(values, np.ndarray):
+        return values
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
+
+
 def beyond(column, i, boundary, constant):
     """The sample at frame i, which may lie beyond the ends; None where there is nothing."""
     n = len(column)
@@ -86,42 +95,52 @@ def start_and_count(n, m, mode, origin, longest=False):
 
 
 class Sums:
-    """The sums of one output channel: sums over pairs of a column of samples and one of taps.
+    """The sums of one output channel: sums over pairs of a column of samples and one of taps, both
+    of the same number of axes. The outputs are numbered in row-major order.
 
     num/den is the sum, size/den sum|h x|, weight and part (over hden) the sum of the taps that meet
     something and of their magnitudes; special is what NaN and infinity make of it, 0 where nothing.
     square is the sum of the squares of the samples that an output is computed from.
     """
 
-    def __init__(self, pairs, start, count):
-        """pairs: (samples from frame start-M+1 on, None where nothing; taps as fractions)."""
-        self.taps = [t for _, taps in pairs for t in taps]
+    def __init__(self, pairs):
+        """pairs: (samples that outputs are computed from, None where nothing; taps as fractions),
+        nothing but the sums in which all taps meet some."""
+        pairs = [(grid(x), grid(taps)) for x, taps in pairs]
+        self.taps = [t for _, taps in pairs for t in taps.flat]
         flat, self.hden = self.flat, _ = scaled(self.taps)
-        finite = [[0.0 if v is None or not math.isfinite(v) else v for v in x] for x, _ in pairs]
+        finite = [[0.0 if v is None or not math.isfinite(v) else v for v in x.flat]
+                  for x, _ in pairs]
         self.samples = [v for x in finite for v in x]
         every, xden = scaled(self.samples)
         self.den = self.hden * xden
-        zero = np.zeros(count, dtype=object)
+        x, taps = pairs[0]
+        self.shape = tuple(n - m + 1 for n, m in zip(x.shape, taps.shape))
+        zero = np.zeros(self.shape, dtype=object)
         self.num, self.size, self.weight, self.part, self.square = (zero.copy() for _ in range(5))
-        self.special = np.zeros(count)
-        self.missing = np.zeros(count, dtype=bool)
+        self.special = np.zeros(self.shape)
+        self.missing = np.zeros(self.shape, dtype=bool)
         self.xden, self.total = xden, sum(flat)
         self.whole = sum(abs(flat))
         self.energy = Fraction(sum(v * v for v in every), xden**2)
         at = hat = 0
-        for (x, taps), values in zip(pairs, finite):
-            n, m = len(values), len(taps)
-            self._add(x, every[at:at + n], taps, flat[hat:hat + m], count)
+        for x, taps in pairs:
+            n, m = x.size, taps.size
+            self._add(x, every[at:at + n].reshape(x.shape), taps, flat[hat:hat + m])
             at, hat = at + n, hat + m
+        for name in ("num", "size", "weight", "part", "square", "special", "missing"):
+            setattr(self, name, getattr(self, name).ravel())
 
-    def _add(self, x, ints, taps, htaps, count):
-        there = np.array([v is not None for v in x])
-        odd = np.array([v if v is not None and not math.isfinite(v) else 0.0 for v in x])
+    def _add(self, x, ints, taps, htaps):
+        there = np.array([v is not None for v in x.flat]).reshape(x.shape)
+        odd = np.array([v if v is not None and not math.isfinite(v) else 0.0
+                        for v in x.flat]).reshape(x.shape)
         sizes, squares, strange = abs(ints), ints * ints, odd.any() or np.isnan(odd).any()
         absent = not there.all()
-        m = len(htaps)
-        for j in range(m):
-            k = slice(m - 1 - j, m - 1 - j + count)
+        htaps = htaps.reshape(taps.shape)
+        for j in np.ndindex(taps.shape):
+            k = tuple(slice(m - 1 - a, m - 1 - a + n)
+                      for a, m, n in zip(j, taps.shape, self.shape))
             self.num += htaps[j] * ints[k]
             self.size += abs(htaps[j]) * sizes[k]
             self.square += squares[k]
@@ -133,8 +152,8 @@ class Sums:
                 with np.errstate(invalid="ignore"):
                     self.special += float(taps[j]) * odd[k]
         if not absent:
-            self.weight += sum(htaps)
-            self.part += sum(abs(htaps))
+            self.weight += htaps.sum()
+            self.part += abs(htaps).sum()
 
     @functools.cached_property
     def norm_of_taps(self):

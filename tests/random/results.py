@@ -16,6 +16,7 @@ class Result:
     def __init__(self, rng, signal, folder, lags, rate):
         self.signal, self.lags, self.rate = signal, lags, rate
         self.options, self.path, self.format, self.asked = [], None, None, None
+        self.headed = signal.header is not None
         self.type = signal.type if signal.type not in forms.AUDIO else "wav"
         self._draw_type(rng, folder)
         self._draw_encoding(rng)
@@ -86,12 +87,12 @@ class Result:
             wrong = None if (rate, encoding) == (self.rate, self.encoding) else \
                 f"audio of {rate} Hz, {encoding} for {self.rate} Hz, {self.encoding}"
             return rows, wrong
-        header, rows = forms.read_table(data, self.signal.header is not None)
+        header, rows = forms.read_table(data, self.headed)
         return rows, self._wrong_header(header, columns)
 
     def _wrong_header(self, got, columns):
         want = self.signal.header
-        if not want or len(want) != columns:
+        if not self.headed or len(want) != columns:
             return None  # the manual does not give the names of more or fewer columns
         if self.lags:
             want = ["time" if self.rate else "lag", *want]
