@@ -32,9 +32,9 @@ def modules(package, names):
 PYTHON_PEERS = {
     "numpy": ("of_numpy", modules("numpy", "core.tests.test_numeric core.tests.test_regression "
                                            "ma.tests.test_core")),
-    "scipy.signal": ("of_scipy", modules("scipy.signal.tests",
-                                         "test_signaltools test_windows test_fir_filter_design "
-                                         "test_savitzky_golay")),
+    "scipy.signal": ("of_scipy", ["-m", "not slow", *modules(
+        "scipy.signal.tests", "test_signaltools test_windows test_fir_filter_design "
+                              "test_savitzky_golay")]),
     "scipy.ndimage": ("of_ndimage", modules("scipy.ndimage.tests", "test_filters")),
     "astropy": ("of_astropy", modules("astropy.convolution.tests",
                                       "test_convolve test_convolve_fft test_convolve_kernels "
