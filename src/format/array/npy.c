@@ -259,7 +259,7 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     int64_t frames = h.array.axes ? h.array.length[0] : 1; /* without axes it is a number */
     plain.channels = (int)array_channels(&h.array);
     plain.bytes = frames * plain.channels * (int64_t)plain.sample_bytes;
-    if (h.fortran && frames > 1 && plain.channels > 1)
+    if (h.fortran && (frames > 1 || h.array.axes > 2) && plain.channels > 1)
         *stream = fortran_stream(input, &plain, skip, &h.array);
     else
         *stream = plain_stream(input, &plain, skip);
