@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""of_astropy.py - astropy.convolution's convolve and convolve_fft, along one axis, as command
-lines."""
+"""of_astropy.py - astropy.convolution's convolve and convolve_fft as command lines."""
 import warnings
 
 import numpy as np
 from astropy.convolution import Kernel
 from astropy.utils.exceptions import AstropyUserWarning
 
-from shim import need, number, real, replace_all, run, understands
+from shim import all_axes, need, number, real, replace_all, run, understands
 
 
 def signal_of(array, mask):
@@ -24,7 +23,7 @@ def signal_of(array, mask):
         mask = np.ma.getdata(np.asarray(mask)) != 0
         need(mask.shape == x.shape, "a mask of another shape")
         x = np.where(mask, np.nan, x)
-    need(x.ndim == 1 and x.size, "more or less than one axis")
+    need(x.ndim and x.size, "no axes or no samples")
     return x, kept
 
 
@@ -33,7 +32,7 @@ def taps_of(kernel):
         kernel = kernel.array
     need(not np.ma.isMaskedArray(kernel), "a masked kernel")
     h, = real(kernel)
-    need(h.ndim == 1 and len(h) % 2 and np.isfinite(h).all(),
+    need(h.ndim and all(n % 2 for n in h.shape) and np.isfinite(h).all(),
          "a kernel of even length, or not finite")
     return h
 
@@ -48,8 +47,8 @@ def missing(x, nan_treatment, fill_value, preserve_nan, min_wt):
         return [f"--nan=fill:{number(fill_value)}"]
     need(not (preserve_nan and min_wt), "preserve_nan and min_wt")
     policy = "keep" if preserve_nan else f"omit:{number(min_wt)}" if min_wt else "omit"
-    need(policy == "omit" or understands("-e", "1", f"--nan={policy}"),
-         f"--nan={policy.split(':')[0]}")
+    need(policy == "omit" or understands("-e", "1", f"--nan={policy}", all_axes(x),
+                                         shape=(3,) * x.ndim), f"--nan={policy.split(':')[0]}")
     return [f"--nan={policy}"]
 
 
@@ -58,15 +57,17 @@ def filtered(x, kernel, boundary, fill_value, nan_treatment, normalize_kernel, p
     need(normalize_kernel in (True, False), "normalize_kernel is a function")
     need(boundary in (None, "fill", "wrap", "extend"), f"boundary {boundary!r}")
     h = taps_of(kernel)
+    need(h.ndim == x.ndim, "operands of another rank")
     need(abs(h.sum()) > 1e-8 or not normalize_kernel and not np.isnan(x).any(),
          "a sum of 0, which astropy looks for")
-    options = [*options, *missing(x, nan_treatment, fill_value, preserve_nan, min_wt)]
+    options = [all_axes(x), *options, *missing(x, nan_treatment, fill_value, preserve_nan, min_wt)]
     if normalize_kernel:
         options.append("--normalize=sum")
     if boundary is None:
-        need(len(h) <= len(x), "a kernel longer than the signal")
-        y, half = np.zeros(len(x)), len(h) // 2
-        y[half:len(x) - half] = run(x, "-m", "valid", *options, kernel=h)
+        need(all(m <= n for m, n in zip(h.shape, x.shape)), "a kernel longer than the signal")
+        y, inner = np.zeros(x.shape), tuple(slice(m // 2, n - m // 2)
+                                            for m, n in zip(h.shape, x.shape))
+        y[inner] = run(x, "-m", "valid", *options, kernel=h)
         return y
     beyond = {"fill": f"constant:{number(fill_value)}", "wrap": "wrap", "extend": "edge"}[boundary]
     return run(x, "-m", "same", "-b", beyond, *options, kernel=h)
