@@ -204,7 +204,8 @@ class Axes(Case):
             if not self.result.refused() or self.rng.random() < 0.05:
                 break
         self.options += self.result.options
-        if self.outputs()[-1] != self.shape[-1]:
+        columns = self.outputs()[-1] * self.kernel_channels
+        if self.shape[-1] not in (1, columns):
             self.result.headed = False  # names of columns that are no longer these
 
     def outputs(self):
