@@ -144,3 +144,69 @@ case("axes/image",
      "    conv --dims=2 -j $j -M $M -m same -b mirror $DATA/axes/image-taps.npy "
      "$DATA/axes/image.npy |\n        cmp - $DATA/axes/image-result.npy || echo differs\n"
      "done; done; echo 1", [1], 0)
+
+
+# lists: a boundary and an origin for each axis
+
+def extended_by_lists(x, shape, mode, boundaries, origins, correlate):
+    """Nested calls of numpy.pad, for the first axis first; NaN is what renorm leaves missing."""
+    for axis, (m, boundary, origin) in enumerate(zip(shape, boundaries, origins)):
+        tap = {"left": (m - 1) // 2, "right": m // 2}.get(origin)
+        if tap is None:
+            tap = m - 1 - int(origin) if correlate else int(origin)
+        pads = [(0, 0)] * x.ndim
+        pads[axis] = (m - 1, m - 1) if mode == "full" else (m - 1 - tap, tap)
+        missing = {"mode": "constant", "constant_values": np.nan}
+        x = np.pad(x, pads, **(missing if boundary == "renorm" else PADS[boundary]))
+    return x
+
+
+def rescaled(x, h):
+    weight = sums((~np.isnan(x)).astype(float), h)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(weight > 0, sums(np.nan_to_num(x), h) * h.sum() / weight, np.nan)
+
+
+LISTS = {
+    "matrix": [("wrap,edge", "right,left"), ("zero,constant:3", "2,0"), ("constant:3,zero", "0,1"),
+               ("odd,mirror", "left,right"), ("symmetric,wrap", "1,1")],
+    "small": [("odd,odd", "4,3"), ("wrap,mirror", "0,0"), ("mirror,symmetric", "left,right")],
+    "colours": [("edge,wrap", "1,2"), ("constant:3,odd", "0,right")],
+    "cube": [("wrap,zero,edge", "0,2,1"), ("odd,constant:3,zero", "right,left,0")],
+    "thin": [("edge,wrap,odd", "1,0,0"), ("mirror,constant:3,zero", "left,right,right")],
+    "four": [("zero,edge,wrap,mirror", "1,0,2,0"),
+             ("wrap,odd,symmetric,constant:3", "0,1,right,0")],
+}
+for name, lists in LISTS.items():
+    read = lambda what: np.load(f"{DATA}/{name}{what}.npy")
+    x, h, holed, weights = read(""), read("-taps"), read("-holed"), read("-weights")
+    for flip, mode in itertools.product((False, True), ("full", "same")):
+        taps = h[(slice(None, None, -1),) * h.ndim] if flip else h
+        expected, lines = [], []
+        for boundaries, origins in lists:
+            lists_of = boundaries.split(","), origins.split(",")
+            y = sums(extended_by_lists(x, h.shape, mode, *lists_of, flip), taps)
+            expected += [rows(y)] * 3
+            lines.append(f"-b {boundaries} --origin={origins}")
+        case(f"axes/{name}-lists-{mode}{'-correlate' * flip}",
+             "for o in " + " \\\n    ".join(f"'{line}'" for line in lines) +
+             f"; do\n    for M in direct fft exact; do\n        conv --dims={h.ndim} -m {mode} "
+             f"-M $M {'-c ' * flip}$o -t text $DATA/axes/{name}-taps.npy $DATA/axes/{name}.npy\n"
+             "    done\ndone", np.concatenate(expected), 1e-13)
+    # missing along some axes alone, with and without NaNs that are missing too
+    expected, lines = [], []
+    for boundaries, origins in lists:
+        some = boundaries.split(",")
+        for axis in range(len(some)):
+            mixed = some[:axis] + ["renorm"] + some[axis + 1 :]
+            line = f"-m full -b {','.join(mixed)}"
+            for policy, array_of in (("omit", holed), ("propagate", x)):
+                padded = extended_by_lists(array_of, h.shape, "full", mixed, origins.split(","),
+                                           False)
+                expected.append(rows(rescaled(padded, weights)))
+                lines.append(f"{line} --nan={policy} {'holed' if policy == 'omit' else 'whole'}")
+    case(f"axes/{name}-lists-missing",
+         f"ln -s $DATA/axes/{name}-holed.npy holed; ln -s $DATA/axes/{name}.npy whole\nfor o in " +
+         " \\\n    ".join(f"'{line}'" for line in lines) +
+         f"; do\n    conv --dims={h.ndim} -t text -k $DATA/axes/{name}-weights.npy $o\ndone",
+         np.concatenate(expected), 1e-13)

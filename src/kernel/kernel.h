@@ -94,8 +94,10 @@ struct wanted {
     enum mode mode;
     bool longest;        /* same: as long as the longer of signal and kernel */
     bool correlate;      /* the kernel was reversed */
-    enum origin origin;  /* the tap at time 0; OWN: the kernel's, left if it has none */
-    int64_t tap;         /* ORIGIN_AT: that tap, from 0, of the kernel before it was reversed */
+    int origins;         /* how many were given; 1: for every axis */
+    enum origin origin[MOST_AXES]; /* the tap at time 0 of each; OWN: the kernel's, left if it has
+                                    * none */
+    int64_t tap[MOST_AXES]; /* ORIGIN_AT: that tap, from 0, before the kernel was reversed */
     struct lag from, to; /* MODE_LAGS: the first and the last */
     int64_t step;        /* each so many-th of them, from the first on: see struct interval */
 };

@@ -14,15 +14,18 @@ bool kernel_needs_frames(const struct wanted *wanted)
 
 /* The tap at time 0 of `taps`, those of the kernel or, traded, the frames of the signal. Trading
  * places in a correlation reverses time, so left becomes right, as in numpy.correlate. */
-static int64_t find_origin(const struct kernel *kernel, const struct wanted *wanted, int64_t taps,
-                           bool traded)
+static int64_t find_origin(const struct kernel *kernel, int axis, const struct wanted *wanted,
+                           int64_t taps, bool traded)
 {
-    if (wanted->origin == ORIGIN_AT) /* counted in the kernel as given */
-        return wanted->correlate && wanted->tap < taps ? taps - 1 - wanted->tap : wanted->tap;
-    if (wanted->origin == ORIGIN_OWN &&
+    enum origin origin = wanted->origin[axis];
+    int64_t tap = wanted->tap[axis];
+
+    if (origin == ORIGIN_AT) /* counted in the kernel as given */
+        return wanted->correlate && tap < taps ? taps - 1 - tap : tap;
+    if (origin == ORIGIN_OWN &&
         kernel->origin >= 0) /* the first or the last, also of the signal's frames */
         return kernel->origin < taps ? kernel->origin : taps - 1;
-    bool right = (wanted->origin == ORIGIN_RIGHT) != (traded && wanted->correlate);
+    bool right = (origin == ORIGIN_RIGHT) != (traded && wanted->correlate);
     return right ? taps / 2 : (taps - 1) / 2;
 }
 
@@ -78,7 +81,7 @@ int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *w
                    const struct shape *shape, const char *name, struct outputs *outputs)
 {
     int64_t taps = (int64_t)kernel->extent[axis], frames = shape->frames,
-            origin = find_origin(kernel, wanted, taps, false);
+            origin = find_origin(kernel, axis, wanted, taps, false);
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
     struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step};
 
@@ -94,7 +97,7 @@ int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *w
         at.from = (traded ? frames : taps) - 1 - origin;
         at.past = traded ? taps - origin - frames : -origin;
     } else if (traded) { /* the signal's middle frame stands where the kernel's middle tap would */
-        at.from = find_origin(kernel, wanted, frames, true);
+        at.from = find_origin(kernel, axis, wanted, frames, true);
         if (check_origin(at.from, frames, "the signal, taken as the kernel,") < 0)
             return -1;
         at.from -= origin;

@@ -1,7 +1,7 @@
 /* choices.c - options whose value is one of a few words. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
-#include "values.h"
+#include "lists.h"
 
 #include "number.h"
 #include "util.h"
@@ -83,21 +83,32 @@ int value_header(const struct entry *entry, const char *value, struct request *r
     return 0;
 }
 
-int value_boundary(const struct entry *entry, const char *value, struct request *request)
+static int take_boundary(const struct entry *entry, const char *item, int axis,
+                         struct request *request)
 {
     struct choice choice;
     double number = 0;
 
-    if (strcmp(value, "reflect") == 0) {
+    if (strcmp(item, "reflect") == 0) {
         util_error("--boundary=reflect: numpy.pad means mirror by it (dcb|abcd|cba), "
                    "scipy.ndimage symmetric (cba|abcd|dcb): say which");
         return -1;
     }
-    if (choose_number(entry, value, &choice, &number, request) < 0)
+    if (choose_number(entry, item, &choice, &number, request) < 0)
         return -1;
-    request->boundary = value;
-    request->beyond = (struct beyond){(enum boundary)choice.value, number};
+    request->beyond[axis] = (struct beyond){(enum boundary)choice.value, number};
     return 0;
+}
+
+int value_boundary(const struct entry *entry, const char *value, struct request *request)
+{
+    request->boundary = value;
+    memset(request->beyond, 0, sizeof request->beyond);
+    request->boundaries = list_take(entry, value, request, take_boundary);
+    for (int a = 1; a < MOST_AXES; a++)
+        if (request->boundaries == 1)
+            request->beyond[a] = request->beyond[0];
+    return request->boundaries < 0 ? -1 : 0;
 }
 
 struct choice value_nan_choice(size_t i)

@@ -73,6 +73,19 @@ static int check_output(const struct command *command)
     return 0;
 }
 
+static bool is_beyond(const struct request *request, enum boundary boundary)
+{
+    return boundary_occurs(request->beyond, MOST_AXES, boundary);
+}
+
+static bool is_zero_beyond(const struct request *request)
+{
+    for (int a = 0; a < MOST_AXES; a++)
+        if (request->beyond[a].boundary != BOUNDARY_CONSTANT || request->beyond[a].value != 0)
+            return false;
+    return true;
+}
+
 static int check_same(const struct command *command)
 {
     if (command->request->wanted.mode != MODE_SAME && is_given(command, "same"))
@@ -97,13 +110,13 @@ static int check_correlation(const struct command *command)
         return refuse("--lags is of correlation: give -c");
     if (flipped && (coefficients || scaled))
         return refuse_norm(request->norm, "is of correlation: give -c");
-    if (scaled && (request->beyond.boundary != BOUNDARY_CONSTANT || request->beyond.value != 0))
+    if (scaled && !is_zero_beyond(request))
         return refuse_norm(request->norm, "is of signals with zeros beyond their ends: give no "
                                           "--boundary");
     if (scaled && (request->nan == NAN_OMIT || request->nan == NAN_KEEP))
         return refuse_norm(request->norm, "does not go with --nan=omit or keep; xcorr goes with "
                                           "omit");
-    if (coefficients && request->beyond.boundary == BOUNDARY_NOTHING)
+    if (coefficients && is_beyond(request, BOUNDARY_NOTHING))
         return refuse("--normalize=xcorr does not go with --boundary=renorm: without --boundary "
                       "nothing is beyond the ends");
     if (coefficients && (request->nan == NAN_KEEP || request->present > 0))
@@ -127,7 +140,7 @@ static int check_fit(const struct command *command)
     const struct request *request = command->request;
     int order, derivative;
 
-    if (request->beyond.boundary != BOUNDARY_FIT || request->print_kernel)
+    if (!is_beyond(request, BOUNDARY_FIT) || request->print_kernel)
         return 0;
     if (!generate_polynomial(&request->spec, &order, &derivative))
         return refuse("--boundary=fit is for -g savgol without pos: polynomials about their "
@@ -136,7 +149,7 @@ static int check_fit(const struct command *command)
         return refuse("--boundary=fit does not go with -c");
     if (request->wanted.mode != MODE_SAME || request->wanted.longest)
         return refuse("--boundary=fit is for --mode=same, one output for each frame");
-    if (request->wanted.origin == ORIGIN_AT)
+    if (request->wanted.origin[0] == ORIGIN_AT)
         return refuse("--boundary=fit: --origin is left or right, of the middle");
     if (request->norm != NORM_NONE && request->norm != NORM_SUM)
         return refuse("--boundary=fit goes with --normalize=sum or none alone");

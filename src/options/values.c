@@ -45,12 +45,12 @@ bool value_part(const char *text, double *x)
     return p == end && *x >= 0 && *x <= 1;
 }
 
-static bool whole_number(const char *value, int64_t *n)
+bool value_whole(const char *text, int64_t *n)
 {
     char *end;
     errno = 0;
-    *n = strtoll(value, &end, 10);
-    return isdigit((unsigned char)*value) && !*end && !errno;
+    *n = strtoll(text, &end, 10);
+    return isdigit((unsigned char)*text) && !*end && !errno;
 }
 
 int value_kernel(const struct entry *entry, const char *value, struct request *request)
@@ -71,21 +71,6 @@ int value_output(const struct entry *entry, const char *value, struct request *r
 {
     (void)entry;
     request->output = value;
-    return 0;
-}
-
-int value_origin(const struct entry *entry, const char *value, struct request *request)
-{
-    if (strcmp(value, "left") == 0)
-        request->wanted.origin = ORIGIN_LEFT;
-    else if (strcmp(value, "right") == 0)
-        request->wanted.origin = ORIGIN_RIGHT;
-    else if (whole_number(value, &request->wanted.tap))
-        request->wanted.origin = ORIGIN_AT;
-    else {
-        util_error("--%s=%s: left, right or the number of a tap, from 0", entry->name, value);
-        return -1;
-    }
     return 0;
 }
 
@@ -114,7 +99,7 @@ int value_step(const struct entry *entry, const char *value, struct request *req
 {
     int64_t *step = &request->wanted.step;
 
-    if (whole_number(value, step) && *step >= 1 && *step <= INTERVAL_MOST_STEP)
+    if (value_whole(value, step) && *step >= 1 && *step <= INTERVAL_MOST_STEP)
         return 0;
     util_error("--%s=%s: a whole number from 1 to %lld is needed", entry->name, value,
                (long long)INTERVAL_MOST_STEP);
@@ -208,7 +193,7 @@ int value_number_format(const struct entry *entry, const char *value, struct req
 static int set_channels(const struct entry *entry, const char *value, int *channels)
 {
     int64_t n;
-    if (!whole_number(value, &n) || n < 1 || n > 65535) {
+    if (!value_whole(value, &n) || n < 1 || n > 65535) {
         util_error("--%s=%s: a whole number from 1 to 65535 is needed", entry->name, value);
         return -1;
     }
@@ -250,7 +235,7 @@ int value_kernel_rate(const struct entry *entry, const char *value, struct reque
 int value_threads(const struct entry *entry, const char *value, struct request *request)
 {
     int64_t threads;
-    if (!whole_number(value, &threads) || threads < 1 || threads > MOST_THREADS) {
+    if (!value_whole(value, &threads) || threads < 1 || threads > MOST_THREADS) {
         util_error("--%s=%s: a whole number from 1 to %d is needed", entry->name, value,
                    MOST_THREADS);
         return -1;

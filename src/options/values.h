@@ -30,7 +30,6 @@ VALUE(kernel_type);
 VALUE(kernel);
 VALUE(taps);
 VALUE(output);
-VALUE(origin);
 VALUE(lags);
 VALUE(step);
 VALUE(gain);
@@ -44,6 +43,9 @@ VALUE(rate);
 VALUE(kernel_rate);
 VALUE(threads);
 
+/* lists.c: one for all axes, or a list. */
+VALUE(origin);
+
 #undef VALUE
 
 /* The lists of their values, where no other module has them. */
@@ -53,6 +55,9 @@ struct choice value_raw_choice(size_t i);
 
 /* Parse all of text as a number; nan and infinities are allowed. */
 bool value_number(const char *text, double *x);
+
+/* Parse all of text as an integer, 0 or above. */
+bool value_whole(const char *text, int64_t *n);
 
 /* Parse all of text as a part of a whole: a number from 0 to 1, or a fraction such as 3/7. */
 bool value_part(const char *text, double *x);

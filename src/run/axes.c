@@ -31,9 +31,10 @@ int axes_find(const struct traits *traits, const char *name, int64_t frames, int
 int axes_check(const struct request *request, int axes)
 {
     bool gain = request->norm == NORM_GAIN;
+    bool fit = boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT);
     const char *wrong = gain                                       ? "--normalize=gain"
                         : request->norm >= NORM_XCORR              ? "--normalize"
-                        : request->beyond.boundary == BOUNDARY_FIT ? "--boundary=fit"
+                        : fit                                      ? "--boundary=fit"
                         : request->lags                            ? "--lags"
                         : request->wanted.step > 1                 ? "--step"
                         : request->nan == NAN_KEEP                 ? "--nan=keep"

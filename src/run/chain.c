@@ -40,6 +40,16 @@ static enum status read_ending(struct run *run, struct links *links)
     return opened > 0 ? STATUS_DONE : (enum status)-opened;
 }
 
+/* The largest integer of a signal that is extended along one more axis; 0: it may hold others. */
+static double extend_largest(const struct beyond *beyond, double largest)
+{
+    if (beyond->boundary == BOUNDARY_ODD) /* grows with each turn */
+        return EXACT_INTEGERS;
+    if (beyond->boundary != BOUNDARY_CONSTANT)
+        return largest;
+    return beyond->value == rint(beyond->value) ? fmax(largest, fabs(beyond->value)) : 0;
+}
+
 /* The largest integer that the extended signal can hold; 0 when it may hold other numbers. */
 static double largest_extended(const struct run *run, double rate)
 {
@@ -50,12 +60,10 @@ static double largest_extended(const struct run *run, double rate)
     if (run->traits.largest <= 0 || divided || run->polynomial.frames || times ||
         request->gain != 1)
         return 0;
-    if (run->beyond.boundary == BOUNDARY_ODD) /* grows with each turn */
-        return EXACT_INTEGERS;
-    if (run->beyond.boundary != BOUNDARY_CONSTANT)
-        return run->traits.largest;
-    double value = run->beyond.value;
-    return value == rint(value) ? fmax(run->traits.largest, fabs(value)) : 0;
+    double largest = extend_largest(&run->beyond, run->traits.largest);
+    for (int a = 0; a < run->grid.axes && largest > 0; a++)
+        largest = extend_largest(&run->grid.axis[a].beyond, largest);
+    return largest;
 }
 
 /* Whether the result is integers. Where the signal's type leaves room for sums that are not exact,
@@ -78,6 +86,15 @@ static struct stream *watch_integers(const struct run *run, struct stream *strea
     return stream;
 }
 
+/* Before samples beyond the ends of an axis are missing: those so far are not. */
+static struct stream *add_presence(const struct run *run, struct stream *slabs)
+{
+    int slab = slabs->shape.channels;
+    struct stream *pixels = renormalize_begin(view_open(slabs, run->channels), false);
+
+    return view_open(pixels, 2 * slab);
+}
+
 /* The stages from the signal to the convolution's input. */
 static struct stream *chain_before(struct run *run, struct links *links)
 {
@@ -91,21 +108,19 @@ static struct stream *chain_before(struct run *run, struct links *links)
     struct stream *signal = stream;
     if (links->keep)
         stream = keep_begin(stream, links->keep);
-    if (run->ends_missing) {
-        int slab = stream->shape.channels;
-        stream = renormalize_begin(view_open(stream, run->channels), run->omit);
-        stream = view_open(stream, 2 * slab);
-    }
+    if (run->grid.presence && run->first_missing)
+        stream = add_presence(run, stream);
     stream = extend_open(stream, &run->needed, run->beyond, links->ending);
     if (request->nan == NAN_ERROR)
         stream = nan_rest_open(stream, signal);
+    if (run->grid.presence && !run->first_missing)
+        stream = add_presence(run, stream);
     if (run->grid.axes)
         stream = pad_open(stream, &run->grid);
     if (request->threads > 1) /* no further than extend does */
         stream = read_ahead_open(stream);
     stream = view_open(stream, stream->shape.channels / (int)grid_padded(&run->grid));
-    if (run->renormalized &&
-        !run->ends_missing) /* extension frames made from a NaN are missing too */
+    if (run->omit) /* also what is made from a NaN */
         stream = renormalize_begin(stream, true);
     if (links->fit)
         stream = fit_begin(stream, links->fit);

@@ -24,7 +24,8 @@ static bool is_short(const struct run *run)
 static struct work count_work(const struct run *run)
 {
     int64_t frames = run->signal->shape.frames;
-    bool zero = run->beyond.boundary == BOUNDARY_CONSTANT && run->beyond.value == 0;
+    bool zero = run->first_missing ||
+                (run->beyond.boundary == BOUNDARY_CONSTANT && run->beyond.value == 0);
     bool present = run->renormalized && !run->ends_missing; /* which is 1 where these zeros are */
     bool centred = run->ncc && !run->ends_missing;          /* as all samples are */
 
@@ -68,22 +69,47 @@ static int check_correlation(const struct run *run)
     return -1;
 }
 
-/* Choose the extension beyond the ends. Mode valid uses none, or zeros where signal and kernel
- * trade places. */
+/* The extension beyond the ends of an axis, and whether it is missing. Mode valid uses none, or
+ * zeros where signal and kernel trade places. Where NaNs are omitted, NaN says what is missing. */
+static struct beyond find_beyond(const struct run *run, int axis, bool *missing)
+{
+    const struct request *request = run->request;
+    struct beyond beyond = request->beyond[axis];
+    bool valid = request->wanted.mode == MODE_VALID, nothing = beyond.boundary == BOUNDARY_NOTHING;
+
+    *missing = (nothing && !valid) || request->overlapping;
+    if (*missing)
+        return (struct beyond){BOUNDARY_CONSTANT, run->omit ? NAN : 0};
+    if (valid || beyond.boundary == BOUNDARY_FIT)
+        return (struct beyond){BOUNDARY_CONSTANT, 0};
+    return beyond;
+}
+
+/* Choose the extension beyond the ends of all axes. */
 static void choose_beyond(struct run *run)
 {
     const struct request *request = run->request;
-    bool valid = request->wanted.mode == MODE_VALID,
-         nothing = request->beyond.boundary == BOUNDARY_NOTHING,
-         fit = request->beyond.boundary == BOUNDARY_FIT;
 
-    run->ends_missing = (nothing && !valid) || request->overlapping;
     run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
+    run->beyond = find_beyond(run, 0, &run->first_missing);
+    run->ends_missing = run->first_missing;
+    for (int a = 0; a < run->grid.axes; a++) {
+        struct grid_axis *axis = &run->grid.axis[a];
+        axis->beyond = find_beyond(run, a + 1, &axis->missing);
+        run->ends_missing |= axis->missing;
+    }
     run->renormalized = (run->ends_missing || run->omit) && request->norm != NORM_XCORR;
-    if (!valid && !nothing && !fit)
-        run->beyond = request->beyond;
-    else
-        run->beyond = (struct beyond){BOUNDARY_CONSTANT, 0};
+    run->grid.presence = run->ends_missing && !run->omit;
+}
+
+/* A list has a value for each axis. 0, or -1: already reported. */
+static int check_list(const char *option, const char *list, int values, int axes)
+{
+    if (values <= 1 || values == axes)
+        return 0;
+    util_error("--%s%s%s: %d values, and %d ax%s convolved", option, list ? "=" : "",
+               list ? list : "", values, axes, axes == 1 ? "is is" : "es are");
+    return -1;
 }
 
 /* Find the frames to convolve: with polynomials at the ends, those of the signal alone. */
@@ -93,7 +119,7 @@ static void choose_frames(struct run *run)
     struct polynomial *polynomial = &run->polynomial;
 
     run->needed = kernel_needs(kernel, 0, &run->outputs);
-    if (run->request->beyond.boundary != BOUNDARY_FIT)
+    if (run->request->beyond[0].boundary != BOUNDARY_FIT)
         return;
     run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = 1};
     generate_polynomial(&run->request->spec, &polynomial->order, &polynomial->derivative);
@@ -143,11 +169,13 @@ static int choose_axes(struct run *run)
     if (axes_find(&run->traits, run->signal->name, run->signal->shape.frames,
                   run->signal->shape.channels, axes, behind, &run->channels) < 0)
         return -1;
+    if (check_list("boundary", run->request->boundary, run->request->boundaries, axes) < 0 ||
+        check_list("origin", NULL, run->request->wanted.origins, axes) < 0)
+        return -1;
     run->grid.axes = axes - 1;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
         axis->frames = (size_t)behind[a];
-        axis->beyond = run->beyond;
         axis->taps = run->kernel->extent[a + 1];
     }
     return 0;
@@ -242,8 +270,10 @@ int run_plan(struct run *run)
     const struct request *request = run->request;
     const struct stream *signal = run->signal;
 
+    if (choose_axes(run) < 0)
+        return -1;
     choose_beyond(run);
-    if (choose_axes(run) < 0 || choose_system(run) < 0 || choose_outputs(run) < 0)
+    if (choose_system(run) < 0 || choose_outputs(run) < 0)
         return -1;
     if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
         return -1;

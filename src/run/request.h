@@ -33,7 +33,8 @@ struct request {
     bool lags;                 /* --lags: each value is preceded by its lag */
     bool ranged;               /* --lags=from:to, which sets the mode */
     const char *boundary;      /* -b, as the user wrote it */
-    struct beyond beyond;      /* the same, parsed */
+    struct beyond beyond[MOST_AXES]; /* the same, for each axis that is convolved, */
+    int boundaries;            /* of so many values; 1: for every axis */
     bool boundary_given;       /* else it is zero, and edge for an image */
     enum nan_policy nan;       /* --nan */
     double fill;               /* NAN_FILL */

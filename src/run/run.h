@@ -34,7 +34,8 @@ struct run {
 
     struct beyond beyond;
     struct polynomial polynomial; /* at the ends of the signal; frames 0: none */
-    bool ends_missing;      /* samples beyond the ends are missing, as NaNs may be */
+    bool ends_missing;      /* samples beyond the ends of some axis are missing, as NaNs may be, */
+    bool first_missing;     /* and of the first */
     bool omit;              /* NaNs are missing */
     bool renormalized;      /* the weights are rescaled for missing samples */
     struct system values;   /* for the signal's channels */

@@ -151,7 +151,8 @@ static void complete_request(struct request *request, bool image)
         request->wanted.mode = MODE_SAME;
     if (image && !request->boundary_given && request->norm < NORM_XCORR) {
         request->boundary = "edge";
-        request->beyond = (struct beyond){BOUNDARY_EDGE, 0};
+        for (int a = 0; a < request->axes; a++)
+            request->beyond[a] = (struct beyond){BOUNDARY_EDGE, 0};
     }
 }
 

@@ -29,6 +29,15 @@ struct choice boundary_choice(size_t i)
     return choices[i];
 }
 
+bool boundary_occurs(const struct beyond *beyond, int axes, enum boundary boundary)
+{
+    int axis = 0;
+
+    while (axis < axes && beyond[axis].boundary != boundary)
+        axis++;
+    return axis < axes;
+}
+
 /* i modulo n, 0 <= the result < n. */
 static int64_t modulo(int64_t i, int64_t n)
 {

@@ -52,13 +52,23 @@ struct pad {
     size_t room;
 };
 
+/* Fill pixels[samples / channels] with the constant; its presence is 1 or, missing, 0. */
+static void make_constant(const struct pad *p, const struct grid_axis *axis, size_t samples,
+                          double *to)
+{
+    size_t values = p->grid.presence ? p->channels / 2 : p->channels;
+
+    for (size_t i = 0; i < samples; i += p->channels)
+        for (size_t k = 0; k < p->channels; k++)
+            to[i + k] = k < values ? axis->beyond.value : !axis->missing;
+}
+
 /* Make the frame at position i beyond the ends of x[frames][samples]. */
-static void make_frame(const struct grid_axis *axis, const double *x, int64_t i, size_t samples,
-                       double *to)
+static void make_frame(const struct pad *p, const struct grid_axis *axis, const double *x,
+                       int64_t i, size_t samples, double *to)
 {
     if (axis->beyond.boundary == BOUNDARY_CONSTANT) {
-        for (size_t k = 0; k < samples; k++)
-            to[k] = axis->beyond.value;
+        make_constant(p, axis, samples, to);
         return;
     }
     struct origin_frame origin =
@@ -68,8 +78,8 @@ static void make_frame(const struct grid_axis *axis, const double *x, int64_t i,
 }
 
 /* Pad one axis of a slab: from[outer][frames][samples] -> to[outer][padded][samples]. */
-static void pad_axis(const struct grid_axis *axis, const double *from, size_t outer,
-                     size_t samples, double *to)
+static void pad_axis(const struct pad *p, const struct grid_axis *axis, const double *from,
+                     size_t outer, size_t samples, double *to)
 {
     int64_t frames = (int64_t)axis->frames, begin = axis->needed.from;
     int64_t end = interval_end(&axis->needed, frames);
@@ -77,7 +87,7 @@ static void pad_axis(const struct grid_axis *axis, const double *from, size_t ou
     for (size_t o = 0; o < outer; o++, from += axis->frames * samples) {
         int64_t i = begin;
         for (; i < 0 && i < end; i++, to += samples)
-            make_frame(axis, from, i, samples, to);
+            make_frame(p, axis, from, i, samples, to);
         int64_t own = (frames < end ? frames : end) - i;
         if (own > 0) {
             memcpy(to, from + (size_t)i * samples, (size_t)own * samples * sizeof *to);
@@ -85,21 +95,21 @@ static void pad_axis(const struct grid_axis *axis, const double *from, size_t ou
             i += own;
         }
         for (; i < end; i++, to += samples)
-            make_frame(axis, from, i, samples, to);
+            make_frame(p, axis, from, i, samples, to);
     }
 }
 
-/* Pad a slab, from its last axis on. */
+/* Pad a slab, from its first axis on. */
 static void pad_slab(struct pad *p, const double *slab, double *x)
 {
-    size_t samples = p->channels, outer = grid_pixels(&p->grid);
+    size_t samples = p->channels * grid_pixels(&p->grid), outer = 1;
 
-    for (int a = p->grid.axes - 1; a >= 0; a--) {
+    for (int a = 0; a < p->grid.axes; a++) {
         const struct grid_axis *axis = &p->grid.axis[a];
-        double *to = a ? p->part[a % 2] : x;
-        outer /= axis->frames;
-        pad_axis(axis, slab, outer, samples, to);
-        samples *= padded(axis);
+        double *to = a < p->grid.axes - 1 ? p->part[a % 2] : x;
+        samples /= axis->frames;
+        pad_axis(p, axis, slab, outer, samples, to);
+        outer *= padded(axis);
         slab = to;
     }
 }
@@ -123,6 +133,17 @@ static ssize_t read_pad(struct stream *stream, double *x, size_t frames)
     return (ssize_t)done;
 }
 
+/* Pixels of a slab that may be padded along some axes and not along others. */
+static size_t largest_part(const struct grid *grid)
+{
+    size_t pixels = 1;
+    for (int a = 0; a < grid->axes; a++) {
+        const struct grid_axis *axis = &grid->axis[a];
+        pixels *= axis->frames > padded(axis) ? axis->frames : padded(axis);
+    }
+    return pixels;
+}
+
 static void release_pad(struct stream *stream)
 {
     struct pad *p = (struct pad *)stream;
@@ -142,7 +163,7 @@ struct stream *pad_open(struct stream *source, const struct grid *grid)
     p->room = stream_block(p->stream.shape.channels);
     p->slab = util_doubles(p->room * (size_t)source->shape.channels);
     for (int i = 0; i < 2 && grid->axes > 1; i++)
-        p->part[i] = util_doubles(samples * p->channels);
+        p->part[i] = util_doubles(largest_part(grid) * p->channels);
     return &p->stream;
 }
 

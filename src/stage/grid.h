@@ -8,7 +8,8 @@
  *     slabs -> extend -> pad -> pixels -> convolve -> crop -> slabs
  *
  * extend adds slabs before the first and after the last; pad extends each slab along the other
- * axes, so that no sum of interest goes across a row's end; crop leaves out those that do. */
+ * axes, first to last, as nested calls of numpy.pad would, so that no sum of interest goes across a
+ * row's end; crop leaves out those that do. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GRID_H
@@ -22,13 +23,16 @@ enum { GRID_AXES = 16 };
 struct grid_axis {
     size_t frames;          /* of the signal */
     struct interval needed; /* the positions from which outputs are computed */
-    struct beyond beyond;   /* for those beyond its ends; no WRAP of an ending, NOTHING or FIT */
+    struct beyond beyond;   /* for those beyond its ends; no NOTHING or FIT */
+    bool missing;           /* they are missing */
     size_t taps;
 };
 
 struct grid {
     int axes;                         /* behind the first */
     struct grid_axis axis[GRID_AXES - 1];
+    bool presence;                    /* of a pixel's channels the second half is from
+                                       * renormalize_begin() */
 };
 
 /* Pixels of a slab of the signal; of a padded one; of outputs. */

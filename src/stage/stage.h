@@ -39,6 +39,9 @@ struct beyond {
     double value; /* of CONSTANT */
 };
 
+/* Whether one of so many axes has this boundary. */
+bool boundary_occurs(const struct beyond *, int axes, enum boundary);
+
 /* The last frames of a signal, as many as there is room for. */
 struct tail {
     double *x; /* x[room][channels], a ring: frame i stands at i % room; NULL: there is no room */

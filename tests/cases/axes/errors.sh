@@ -21,6 +21,17 @@ try --dims=2 -g box:3 --nan=keep
 try --dims=2 -g box:3 -u
 try --dims=2 -g box:3 --step=2
 try --dims=2 -g box:9000
+try -b wrap,edge -e 1
+try --dims=2 -b wrap,edge,zero -e 1
+try --dims=2 -b wrap,nowhere -e 1
+try --dims=2 -b wrap, -e 1
+try --dims=2 -b fit,zero -g savgol:3,1 -m same
+try --dims=2 --origin=0,0,0 -e 1
+try --origin=left,right -e 1
+try --dims=2 --origin=0,middle -e 1
+try --dims=2 --origin=0,1 -e '1; 2'
+try --dims=2 -b zero,edge,wrap,zero,edge,wrap,zero,edge,wrap,zero,edge,wrap,zero,edge,wrap,zero,zero -e 1
+try -e 1 -b wrap,edge -b zero --origin=0,1 --origin=0
 try --dims=2 -e 1 "$SAMPLES/speech.wav"
 printf '1 2\n' | conv --dims=2 -e '1; 10'
 printf 'a,b\n1,2\n3,4\n' | conv --dims=2 -m same -e '1 1'

@@ -1,0 +1,57 @@
+/* lists.c - options with one value for all axes, or a list of one for each. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#define _DEFAULT_SOURCE /* strsep */
+#include "lists.h"
+
+#include "util.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int list_take(const struct entry *entry, const char *value, struct request *request,
+              list_taker *take)
+{
+    size_t bytes = strlen(value) + 1;
+    char *copy = memcpy(util_array(bytes, 1), value, bytes), *rest = copy, *item;
+    int count = 0, result = 0;
+
+    while (result == 0 && (item = strsep(&rest, ","))) {
+        if (count == MOST_AXES)
+            util_error("--%s=%s: more than %d values", entry->name, value, MOST_AXES);
+        result = count < MOST_AXES ? take(entry, item, count++, request) : -1;
+    }
+    free(copy);
+    return result < 0 ? -1 : count;
+}
+
+static int take_origin(const struct entry *entry, const char *item, int axis,
+                       struct request *request)
+{
+    struct wanted *wanted = &request->wanted;
+
+    if (strcmp(item, "left") == 0)
+        wanted->origin[axis] = ORIGIN_LEFT;
+    else if (strcmp(item, "right") == 0)
+        wanted->origin[axis] = ORIGIN_RIGHT;
+    else if (value_whole(item, &wanted->tap[axis]))
+        wanted->origin[axis] = ORIGIN_AT;
+    else {
+        util_error("--%s=%s: left, right or the number of a tap, from 0", entry->name, item);
+        return -1;
+    }
+    return 0;
+}
+
+int value_origin(const struct entry *entry, const char *value, struct request *request)
+{
+    struct wanted *wanted = &request->wanted;
+
+    memset(wanted->origin, 0, sizeof wanted->origin);
+    wanted->origins = list_take(entry, value, request, take_origin);
+    for (int a = 1; a < MOST_AXES && wanted->origins == 1; a++) {
+        wanted->origin[a] = wanted->origin[0];
+        wanted->tap[a] = wanted->tap[0];
+    }
+    return wanted->origins < 0 ? -1 : 0;
+}
