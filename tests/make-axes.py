@@ -9,7 +9,7 @@ import itertools
 import os
 
 import numpy as np
-from golden import case
+from golden import case, exact_case
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "data/axes")
@@ -210,3 +210,30 @@ for name, lists in LISTS.items():
          " \\\n    ".join(f"'{line}'" for line in lines) +
          f"; do\n    conv --dims={h.ndim} -t text -k $DATA/axes/{name}-weights.npy $o\ndone",
          np.concatenate(expected), 1e-13)
+
+
+# made kernels: one for each axis, whose integers over one divisor give quotients rounded once
+from scipy import ndimage  # noqa: E402
+
+x = np.load(f"{DATA}/matrix-integers.npy")
+case("axes/made-sobel",
+     "for M in direct fft exact; do\n    conv --dims=2 -m same -b symmetric -M $M -t text "
+     "-g triangle:3 -g deriv:1 $DATA/axes/matrix-integers.npy\ndone",
+     np.concatenate([ndimage.sobel(x.astype(float), axis=1) / 8] * 3), 0)
+exact_case("axes/made-means",
+           "for M in direct fft exact; do\n    conv --dims=3 -m valid -M $M -t text "
+           "-g box:3 -g box:2 -g box:5 $DATA/axes/cube-integers.npy\ndone",
+           np.concatenate([rows(sums(np.load(f"{DATA}/cube-integers.npy").astype(float),
+                                     np.ones((3, 2, 5))) / 30)] * 3))
+x = np.load(f"{DATA}/cube.npy")
+case("axes/made-gauss",
+     "conv --dims=3 -m same -b mirror -t text -g gauss:0.5 -g gauss:1 -g gauss:2 $DATA/axes/cube.npy",
+     rows(ndimage.gaussian_filter(x, (0.5, 1, 2), mode="mirror", truncate=4)), 1e-14)
+# causal along the rows, about the middle along the columns
+x = np.load(f"{DATA}/matrix.npy")
+case("axes/made-origins",
+     "conv --dims=2 -m same -t text -g delta:1 -g triangle:3 $DATA/axes/matrix.npy\n"
+     "conv --dims=2 -m same -t text -c -g delta:1 -g triangle:3 $DATA/axes/matrix.npy",
+     np.concatenate([ndimage.convolve1d(np.roll(np.pad(x, ((1, 1), (0, 0))), to, 0)[1:-1],
+                                        [0.25, 0.5, 0.25], 1, mode="constant")
+                     for to in (1, -1)]), 1e-14)

@@ -28,6 +28,8 @@ void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind, int col
 {
     size_t product = 1;
 
+    for (int a = 0; a < axes; a++)
+        kernel->origin[a] = -1;
     for (int a = 1; a < axes; a++)
         product *= kernel->extent[a] = (size_t)behind[a - 1];
     kernel->taps = kernel->taps * (size_t)kernel->columns / (size_t)columns;
@@ -37,47 +39,53 @@ void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind, int col
     order_by_column(kernel);
 }
 
-static double power(double x, int exponent)
+/* Whether all taps are integers, over the divisor. The sum of their magnitudes is *size. */
+static bool is_whole(const struct kernel *kernel, double *size)
 {
-    double product = 1;
+    bool whole = true;
 
-    for (int i = 0; i < exponent; i++)
-        product *= x;
-    return product;
+    *size = 0;
+    for (size_t j = 0; j < kernel->taps; j++) {
+        *size += fabs(kernel->h[j]);
+        whole &= kernel->h[j] == rint(kernel->h[j]);
+    }
+    return whole;
 }
 
-int kernel_spread(struct kernel *kernel, int axes)
+/* The divisor of the products of the taps of two kernels; 0: they are to be divided first, for they
+ * are no integers or too large. */
+static double common_divisor(const struct kernel *a, const struct kernel *b)
+{
+    double of_a = a->divisor > 0 ? a->divisor : 1, of_b = b->divisor > 0 ? b->divisor : 1;
+    double size_a, size_b;
+    bool whole = is_whole(a, &size_a) && is_whole(b, &size_b);
+
+    return whole && fmax(size_a, of_a) * fmax(size_b, of_b) < 0x1p53 ? of_a * of_b : 0;
+}
+
+int kernel_multiply(struct kernel *kernel, const struct kernel *factor)
 {
     enum { MOST = 1 << 26 };
-    size_t extent = kernel->taps;
-    double sum = 0, divisor = kernel->divisor;
+    size_t extent = factor->taps;
+    double divisor = common_divisor(kernel, factor);
+    double of_kernel = divisor <= 0 && kernel->divisor > 0 ? kernel->divisor : 1;
+    double of_factor = divisor <= 0 && factor->divisor > 0 ? factor->divisor : 1;
 
-    if (axes == 1)
-        return 0;
-    double *factor = util_doubles(extent);
-    for (size_t j = 0; j < extent; j++)
-        sum += fabs(kernel->h[j]);
-    bool exact = divisor > 0 && power(fmax(sum, divisor), axes) < 0x1p53;
-    for (size_t j = 0; j < extent; j++) {
-        factor[j] = divisor > 0 && !exact ? kernel->h[j] / divisor : kernel->h[j];
-        kernel->h[j] = factor[j];
+    if (kernel->taps > MOST / extent) {
+        util_error("%s: %zu x %zu taps are too many", factor->name, kernel->taps, extent);
+        return -1;
     }
-    kernel->divisor = exact ? power(divisor, axes) : 0;
-    for (int a = 1; a < axes && kernel->taps <= MOST / extent; a++) {
-        double *h = util_doubles(kernel->taps * extent);
-        for (size_t i = 0; i < kernel->taps; i++)
-            for (size_t j = 0; j < extent; j++)
-                h[i * extent + j] = kernel->h[i] * factor[j];
-        free(kernel->h);
-        kernel->h = h;
-        kernel->taps *= extent;
-        kernel->extent[kernel->axes++] = extent;
-    }
-    free(factor);
-    if (kernel->axes == axes)
-        return 0;
-    util_error("%s: %zu taps along each of %d axes are too many", kernel->name, extent, axes);
-    return -1;
+    double *h = util_doubles(kernel->taps * extent);
+    for (size_t i = 0; i < kernel->taps; i++)
+        for (size_t j = 0; j < extent; j++)
+            h[i * extent + j] = kernel->h[i] / of_kernel * (factor->h[j] / of_factor);
+    free(kernel->h);
+    kernel->h = h;
+    kernel->taps *= extent;
+    kernel->divisor = divisor > 1 ? divisor : 0;
+    kernel->origin[kernel->axes] = factor->origin[0];
+    kernel->extent[kernel->axes++] = extent;
+    return 0;
 }
 
 /* Where the taps of row i, along the last axis, are laid. */

@@ -35,7 +35,6 @@ int kernel_load(struct kernel *kernel, struct stream *stream)
 
     kernel->name = stream->name;
     kernel->rate = stream->shape.rate;
-    kernel->origin = -1;
     kernel->columns = stream->shape.channels;
     while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
         taps += (size_t)n;
@@ -94,7 +93,7 @@ int kernel_parse(struct kernel *kernel, const char *text, size_t *rows)
     size_t room = 0, taps = 0;
     bool rounded = false, again = false;
 
-    *kernel = (struct kernel){.name = "--taps", .columns = 1, .origin = -1};
+    *kernel = (struct kernel){.name = "--taps", .columns = 1};
     while (p < end || again) {
         if (taps == room)
             kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
@@ -125,8 +124,9 @@ void kernel_free(struct kernel *kernel)
 
 void kernel_reverse(struct kernel *kernel)
 {
-    if (kernel->origin >= 0) /* a made one, of equal extents */
-        kernel->origin = (int64_t)kernel->extent[0] - 1 - kernel->origin;
+    for (int a = 0; a < kernel->axes; a++)
+        if (kernel->origin[a] >= 0)
+            kernel->origin[a] = (int64_t)kernel->extent[a] - 1 - kernel->origin[a];
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
         for (size_t i = 0, j = kernel->taps - 1; i < j; i++, j--) {

@@ -23,8 +23,8 @@ struct kernel {
     double *h;        /* h[columns][taps], in row-major order; owned: kernel_free. As read it is
                        * h[taps][columns]: kernel_fold */
     double divisor;   /* > 0: h are integers, and a tap is h / divisor; 0: h are the taps */
-    int64_t origin;   /* the tap at time 0 of each axis, unless the user says otherwise; -1: the
-                       * middle */
+    int64_t origin[MOST_AXES]; /* the tap at time 0 of each axis, unless the user says otherwise;
+                                * -1: the middle */
 };
 
 /* Read a whole stream, one tap per frame, and close the stream. Taps must be finite. kernel_fold
@@ -39,9 +39,9 @@ int kernel_parse(struct kernel *, const char *text, size_t *rows);
  * extents. */
 void kernel_fold(struct kernel *, int axes, const int64_t *behind, int columns);
 
-/* The product of a kernel of one axis with itself, along so many. 0, or -1: it is too large,
- * already reported. */
-int kernel_spread(struct kernel *, int axes);
+/* Multiply a kernel of one column with a factor, whose one axis becomes its last. Integers over
+ * divisors stay such where they can. 0, or -1: it is too large, already reported. */
+int kernel_multiply(struct kernel *, const struct kernel *factor);
 
 void kernel_free(struct kernel *);
 

@@ -23,8 +23,8 @@ static int64_t find_origin(const struct kernel *kernel, int axis, const struct w
     if (origin == ORIGIN_AT) /* counted in the kernel as given */
         return wanted->correlate && tap < taps ? taps - 1 - tap : tap;
     if (origin == ORIGIN_OWN &&
-        kernel->origin >= 0) /* the first or the last, also of the signal's frames */
-        return kernel->origin < taps ? kernel->origin : taps - 1;
+        kernel->origin[axis] >= 0) /* the first or the last, also of the signal's frames */
+        return kernel->origin[axis] < taps ? kernel->origin[axis] : taps - 1;
     bool right = (origin == ORIGIN_RIGHT) != (traded && wanted->correlate);
     return right ? taps / 2 : (taps - 1) / 2;
 }

@@ -150,8 +150,11 @@ int value_nan(const struct entry *entry, const char *value, struct request *requ
 
 int value_spec(const struct entry *entry, const char *value, struct request *request)
 {
-    (void)entry;
-    return generate_parse(&request->spec, value);
+    if (request->specs == MOST_AXES) {
+        util_error("--%s=%s: more than %d", entry->name, value, MOST_AXES);
+        return -1;
+    }
+    return generate_parse(&request->spec[request->specs++], value);
 }
 
 int value_normalize(const struct entry *entry, const char *value, struct request *request)

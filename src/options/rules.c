@@ -31,7 +31,7 @@ static int refuse(const char *text)
 static int check_kernel(const struct command *command)
 {
     const struct request *request = command->request;
-    const char *made = request->spec.text;
+    const char *made = request->spec[0].text;
 
     if ((request->kernel != NULL) + (request->taps != NULL) + (made != NULL) > 1) {
         util_error("%s and %s: only one kernel", request->kernel ? "--kernel" : "--taps",
@@ -142,7 +142,7 @@ static int check_fit(const struct command *command)
 
     if (!is_beyond(request, BOUNDARY_FIT) || request->print_kernel)
         return 0;
-    if (!generate_polynomial(&request->spec, &order, &derivative))
+    if (!generate_polynomial(&request->spec[0], &order, &derivative))
         return refuse("--boundary=fit is for -g savgol without pos: polynomials about their "
                       "middle");
     if (request->wanted.correlate)
@@ -190,7 +190,7 @@ static void place_operands(struct command *command)
 {
     struct request *request = command->request;
 
-    if (!request->kernel && !request->taps && !request->spec.text && command->operands > 0) {
+    if (!request->kernel && !request->taps && !request->spec[0].text && command->operands > 0) {
         request->kernel = *command->operand++;
         command->operands--;
     }

@@ -13,7 +13,7 @@ const struct entry options_table[] = {
     {"taps", 'e', "TAPS", "kernel given here: 1,2,1",
      .set = value_taps, .common = true, .once = true},
     {"generate", 'g', "SPEC", "made kernel",
-     .set = value_spec, .list = generate_choice, .common = true, .once = true},
+     .set = value_spec, .list = generate_choice, .common = true},
     {"normalize", 0, "NORM", "scale the kernel",
      .set = value_normalize, .list = norm_choice, .first_is_default = true},
     {"overlap", 0, "N|P%", "the least overlap with --normalize=xcorr (default 10%)",

@@ -46,3 +46,12 @@ int axes_check(const struct request *request, int axes)
     util_error("%s is for one axis, not with --dims=%d", wrong, axes);
     return -1;
 }
+
+int axes_check_list(const char *option, const char *list, int values, int axes)
+{
+    if (values <= 1 || values == axes)
+        return 0;
+    util_error("--%s%s%s: %d values, and %d ax%s convolved", option, list ? "=" : "",
+               list ? list : "", values, axes, axes == 1 ? "is is" : "es are");
+    return -1;
+}

@@ -15,4 +15,8 @@ int axes_find(const struct traits *, const char *name, int64_t frames, int chann
 /* Check that what the user asks for has a meaning for so many axes. 0, or -1: already reported. */
 int axes_check(const struct request *, int axes);
 
+/* Check that an option has one value, or one for each axis that is convolved. `list` is what the
+ * user wrote, or NULL. 0, or -1: already reported. */
+int axes_check_list(const char *option, const char *list, int values, int axes);
+
 #endif

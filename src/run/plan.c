@@ -102,16 +102,6 @@ static void choose_beyond(struct run *run)
     run->grid.presence = run->ends_missing && !run->omit;
 }
 
-/* A list has a value for each axis. 0, or -1: already reported. */
-static int check_list(const char *option, const char *list, int values, int axes)
-{
-    if (values <= 1 || values == axes)
-        return 0;
-    util_error("--%s%s%s: %d values, and %d ax%s convolved", option, list ? "=" : "",
-               list ? list : "", values, axes, axes == 1 ? "is is" : "es are");
-    return -1;
-}
-
 /* Find the frames to convolve: with polynomials at the ends, those of the signal alone. */
 static void choose_frames(struct run *run)
 {
@@ -122,7 +112,7 @@ static void choose_frames(struct run *run)
     if (run->request->beyond[0].boundary != BOUNDARY_FIT)
         return;
     run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = 1};
-    generate_polynomial(&run->request->spec, &polynomial->order, &polynomial->derivative);
+    generate_polynomial(&run->request->spec[0], &polynomial->order, &polynomial->derivative);
     polynomial->frames = kernel->taps;
     polynomial->rate = kernel->rate;
 }
@@ -169,8 +159,8 @@ static int choose_axes(struct run *run)
     if (axes_find(&run->traits, run->signal->name, run->signal->shape.frames,
                   run->signal->shape.channels, axes, behind, &run->channels) < 0)
         return -1;
-    if (check_list("boundary", run->request->boundary, run->request->boundaries, axes) < 0 ||
-        check_list("origin", NULL, run->request->wanted.origins, axes) < 0)
+    if (axes_check_list("boundary", run->request->boundary, run->request->boundaries, axes) < 0 ||
+        axes_check_list("origin", NULL, run->request->wanted.origins, axes) < 0)
         return -1;
     run->grid.axes = axes - 1;
     for (int a = 0; a < run->grid.axes; a++) {

@@ -19,7 +19,8 @@ enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_KEEP, NAN_ERROR, NAN_FILL };
 struct request {
     const char *kernel;        /* file, "-" for standard input */
     const char *taps;          /* inline */
-    struct spec spec;          /* -g; spec.generator NULL: kernel or taps */
+    struct spec spec[MOST_AXES]; /* -g, for each axis that is convolved, */
+    int specs;                 /* of so many; 1: along every axis; 0: kernel or taps */
     enum norm norm;            /* --normalize */
     bool overlapping;          /* NORM_XCORR over what overlaps, without a boundary */
     double overlap;            /* --overlap, in frames, */

@@ -11,7 +11,11 @@
 /* Whether the kernel depends on the signal's rate. */
 static bool depends_on_rate(const struct request *request)
 {
-    return request->spec.generator && request->rate <= 0 && generate_needs_rate(&request->spec);
+    bool needs = false;
+
+    for (int i = 0; i < request->specs; i++)
+        needs |= generate_needs_rate(&request->spec[i]);
+    return needs && request->rate <= 0;
 }
 
 /* Read the kernel from its file, as it is. */
@@ -73,14 +77,36 @@ static int fold_kernel(struct setup *setup, int axes)
     return 0;
 }
 
+/* Multiply the made kernel with those for the axes behind the first. */
+static int multiply_kernel(struct setup *setup, int axes)
+{
+    const struct request *request = &setup->request;
+
+    if (axes_check_list("generate", NULL, request->specs, axes) < 0)
+        return -1;
+    for (int a = 1; a < axes; a++) {
+        struct kernel factor;
+        int result = generate_kernel(&request->spec[request->specs > 1 ? a : 0],
+                                     setup->kernel_rate, &factor);
+        if (result == 0)
+            result = kernel_multiply(&setup->kernel, &factor);
+        kernel_free(&factor);
+        if (result < 0)
+            return -1;
+    }
+    if (request->specs > 1)
+        setup->kernel.name = "--generate";
+    return 0;
+}
+
 /* Read the kernel, or make it for a rate (0: none), without regard to its axes. */
 static int load_kernel(struct setup *setup, double rate)
 {
     kernel_free(&setup->kernel);
     setup->kernel_state = KERNEL_NONE;
     setup->kernel_rate = rate;
-    int result = setup->request.spec.generator
-                     ? generate_kernel(&setup->request.spec, rate, &setup->kernel)
+    int result = setup->request.specs
+                     ? generate_kernel(&setup->request.spec[0], rate, &setup->kernel)
                  : setup->request.taps ? parse_kernel(setup)
                                        : read_kernel(setup);
     if (result == 0)
@@ -97,7 +123,7 @@ static int finish_kernel(struct setup *setup, int axes)
 
     if (axes_check(request, axes) < 0)
         return -1;
-    if ((request->spec.generator ? kernel_spread(kernel, axes) : fold_kernel(setup, axes)) < 0)
+    if ((request->specs ? multiply_kernel(setup, axes) : fold_kernel(setup, axes)) < 0)
         return -1;
     if (!as_given && kernel_normalize(kernel, request->norm) < 0)
         return -1;
@@ -126,7 +152,9 @@ int setup_open(struct setup *setup, const struct request *request)
         if (load_kernel(setup, request->rate) < 0)
             return -1;
     if (request->print_kernel && !request->axes)
-        setup->request.axes = setup->kernel_traits.image ? 2 : 1;
+        setup->request.axes = setup->kernel_traits.image ? 2
+                              : request->specs         ? request->specs
+                                                       : 1;
     if (setup->request.axes && setup->kernel_state == KERNEL_LOADED)
         return finish_kernel(setup, setup->request.axes);
     return 0;

@@ -135,7 +135,7 @@ static int finish(const struct spec *spec, int order, struct taps *taps, struct 
     }
     kernel->taps = kernel->extent[0] = taps->count;
     kernel->axes = 1;
-    kernel->origin = taps->origin;
+    kernel->origin[0] = taps->origin;
     kernel->h = util_doubles(taps->count);
     for (size_t j = 0; j < taps->count; j++) {
         kernel->h[j] = taps_round(taps, j);
