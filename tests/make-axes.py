@@ -227,7 +227,8 @@ exact_case("axes/made-means",
                                      np.ones((3, 2, 5))) / 30)] * 3))
 x = np.load(f"{DATA}/cube.npy")
 case("axes/made-gauss",
-     "conv --dims=3 -m same -b mirror -t text -g gauss:0.5 -g gauss:1 -g gauss:2 $DATA/axes/cube.npy",
+     "conv --dims=3 -m same -b mirror -t text -g gauss:0.5 -g gauss:1 -g gauss:2 "
+     "$DATA/axes/cube.npy",
      rows(ndimage.gaussian_filter(x, (0.5, 1, 2), mode="mirror", truncate=4)), 1e-14)
 # causal along the rows, about the middle along the columns
 x = np.load(f"{DATA}/matrix.npy")
