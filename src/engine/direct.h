@@ -15,6 +15,13 @@ size_t direct_block(const struct system *);
 void direct_sums(const struct system *, const double *const *x, int out, size_t from, double *y,
                  size_t frames);
 
+/* Compute the outputs of a channel along one path, with taps that lie together (sums.h). */
+struct sums;
+void direct_add(const struct sums *);
+
+/* How often a product is rounded at most on its way into a sum of so many products. */
+size_t direct_roundings(size_t products);
+
 /* Where the samples of a channel are that are not 0: at[count], ascending. */
 struct places {
     size_t *at, count;
