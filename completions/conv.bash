@@ -36,7 +36,7 @@ _conv()
         values='propagate omit keep error fill:'
         ;;
     -M|--method)
-        values='auto direct fft exact'
+        values='auto direct fft separable exact'
         ;;
     --signal-type)
         values='auto raw'

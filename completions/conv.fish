@@ -17,7 +17,7 @@ for name in conv convolve
     complete -c $name -l step -x -d 'each N-th output, from the first on'
     complete -c $name -s b -l boundary -x -a 'zero constant: edge symmetric mirror wrap odd renorm fit' -d 'what is beyond the ends'
     complete -c $name -l nan -x -a 'propagate omit keep error fill:' -d 'NaNs in the signal'
-    complete -c $name -s M -l method -x -a 'auto direct fft exact' -d 'how it is computed'
+    complete -c $name -s M -l method -x -a 'auto direct fft separable exact' -d 'how it is computed'
     complete -c $name -s j -l threads -x -d 'use N threads (default: one for each processor)'
     complete -c $name -s u -l line-buffered -d 'write each output as soon as its inputs are there'
     complete -c $name -s d -l delimiter -x -d 'field separator of the signal'

@@ -16,6 +16,7 @@ static const struct {
 } engines[] = {
     {&engine_direct, "sums of products"},
     {&engine_fft, "Fourier transforms, block by block"},
+    {&engine_separable, "direct sums along one axis after the other"},
     {&engine_exact, "each output the double nearest to the true sum"},
 };
 
@@ -35,7 +36,7 @@ struct choice engine_choice(size_t i)
     if (i > ENGINES)
         return (struct choice){0};
     if (i == 0)
-        return (struct choice){"auto", "the faster of direct and fft", 0, NULL};
+        return (struct choice){"auto", "the fastest of direct, fft and separable", 0, NULL};
     return (struct choice){engines[i - 1].engine->name, engines[i - 1].help, (int)i, NULL};
 }
 
@@ -52,7 +53,8 @@ void engine_choose(const struct system *system, const struct engine *only,
     for (size_t i = 0; i < ENGINES; i++) {
         const struct engine *engine = engines[i].engine;
         struct plan own = {.engine = engine, .slots = 1};
-        bool eligible = engine->automatic && !(engine->in_blocks && work->unbuffered);
+        bool eligible = engine->automatic && !(engine->in_blocks && work->unbuffered) &&
+                        !(engine->of_products && !system->factors);
         if (only ? engine != only : !eligible)
             continue;
         engine->plan(system, work, &own);

@@ -52,6 +52,7 @@ struct engine {
     const char *name;
     bool automatic; /* "auto" may choose it */
     bool in_blocks; /* no output of a block is there before all its samples are */
+    bool of_products; /* only where the taps are a product of factors */
     bool shares;    /* a run can be done by a pool */
     bool divides;   /* it divides its sums as rescale.h says; the guard those of the others */
 
@@ -75,7 +76,7 @@ struct engine {
                 bool *spoilt);
 };
 
-extern const struct engine engine_direct, engine_fft, engine_exact;
+extern const struct engine engine_direct, engine_fft, engine_separable, engine_exact;
 
 /* The i-th engine of the table, NULL past the last. */
 const struct engine *engine_at(size_t i);

@@ -16,6 +16,11 @@ struct tap_run {
     size_t begin, count;
 };
 
+/* One of several kernels whose product the taps are: so many taps, as far apart. */
+struct factor {
+    size_t taps, step;
+};
+
 /* The sums to compute. Functions borrow a system; the caller keeps it unchanged and alive. */
 struct system {
     size_t taps;     /* >= 1 */
@@ -32,6 +37,11 @@ struct system {
                        * no sum */
     const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the last
                                 * ends with the last */
+    size_t factors;   /* 0: the taps are not known to be a product; else 2 or more: tap j_1 step_1 +
+                       * j_2 step_2 + ... of a column is, but for a few roundings, the product of
+                       * the taps j_1, j_2, ... of its factors; integers are exactly that */
+    const struct factor *factor; /* factor[factors]; their steps fall */
+    const double *factor_h;      /* factor_h[columns][sum of their taps], one after the other */
 };
 
 /* Run i, and how many there are, also where all taps stand together. */

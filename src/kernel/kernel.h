@@ -71,6 +71,13 @@ int kernel_add_presence(const struct kernel *, const struct system *plain, bool 
 void kernel_lay_out(const struct kernel *, const size_t *stride, struct system *,
                     struct tap_run **run, double **h);
 
+/* Find out whether each column of taps of a system of the kernel is a product of factors, one an
+ * axis: exactly, where they are integers, and but for the roundings of their making where they were
+ * made. If so, the system that is laid out gets them. The caller frees *factor and *h, which that
+ * borrows; they may be NULL. */
+void kernel_factor(const struct kernel *, const struct system *plain, const size_t *stride,
+                   bool made, struct system *, struct factor **factor, double **h);
+
 /* The largest ratio of an output to the largest sample: the largest sum of |h| over the paths to
  * one output, at least 1. 0 when a tap may not be an integer. Exact below 2^53. */
 double kernel_growth(const struct system *);

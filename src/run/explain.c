@@ -164,11 +164,13 @@ static void add_method(struct text *text, const struct run *run)
         plural((int64_t)run->plan.block));
     if (run->plan.transform)
         add(text, ", transforms of %zu samples", run->plan.transform);
+    for (size_t f = 0; run->plan.engine->of_products && f < run->system.factors; f++)
+        add(text, "%s%zu", f ? " and " : ", passes of ", run->system.factor[f].taps);
     add(text, "\ncost: %.3g ns a frame predicted for one thread", run->plan.cost);
     const char *separator = "; ";
     for (size_t i = 0; (engine = engine_at(i)); i++) {
         struct plan plan;
-        if (!engine->automatic)
+        if (!engine->automatic || (engine->of_products && !run->system.factors))
             continue;
         engine_choose(&run->system, engine, &run->work, &plan);
         add(text, "%s%s %.3g", separator, engine->name, plan.cost);

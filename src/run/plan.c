@@ -237,6 +237,25 @@ static void lay_out(struct run *run)
         stride[a] = grid_stride(&run->grid, a - 1);
     if (run->grid.axes)
         kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
+    if (run->grid.axes && !run->renormalized && !run->ncc && run->request->method != &engine_exact)
+        kernel_factor(run->kernel, &run->values, stride, run->request->spec.generator,
+                      &run->system, &run->factors, &run->factor_taps);
+}
+
+/* Whether the engine that is asked for can have these taps. 0, or -1: already reported. */
+static int check_method(const struct run *run)
+{
+    const struct engine *method = run->request->method;
+
+    if (!method || !method->of_products || run->system.factors)
+        return 0;
+    if (run->renormalized || run->ncc)
+        util_error("--method=%s: only plain sums go through one axis after the other",
+                   method->name);
+    else
+        util_error("--method=%s: %s is not a product of kernels for several axes", method->name,
+                   run->kernel->name);
+    return -1;
 }
 
 /* Route the signal's channels through the kernel's columns. */
@@ -274,6 +293,8 @@ int run_plan(struct run *run)
     choose_frames(run);
     run->wrap = choose_wrap(run);
     lay_out(run);
+    if (check_method(run) < 0)
+        return -1;
     run->work = count_work(run);
     run->work.unbuffered = request->unbuffered;
     engine_choose(&run->system, request->method, &run->work, &run->plan);

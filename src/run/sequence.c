@@ -17,6 +17,8 @@ static void close_run(struct run *run)
     free(run->system_taps);
     free(run->tap_runs);
     free(run->laid_taps);
+    free(run->factors);
+    free(run->factor_taps);
 }
 
 static enum status convolve(struct run *run)

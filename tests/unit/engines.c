@@ -220,7 +220,8 @@ int main(int argc, char **argv)
     util_quiet(true);
     pool = pool_open(3);
     for (size_t i = 0; (engine = engine_at(i)); i++)
-        try_engine(engine);
+        if (!engine->of_products)
+            try_engine(engine);
     pool_close(pool);
     return broken;
 }

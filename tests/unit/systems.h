@@ -23,7 +23,7 @@ static double uniform(void)
 
 enum kind { RANDOM, CONSTANT, ALTERNATING, DECAYING, SPARSE, KINDS };
 
-static void fill(double *x, size_t n, enum kind kind)
+static inline void fill(double *x, size_t n, enum kind kind)
 {
     for (size_t i = 0; i < n; i++)
         x[i] = kind == RANDOM        ? uniform()
@@ -50,7 +50,7 @@ static const struct {
 enum { MAPS = sizeof maps / sizeof *maps };
 
 /* System m of the maps with so many taps, h[columns][taps] to be freed, not yet filled. */
-static struct system system_of(size_t m, size_t taps, double **h)
+static inline struct system system_of(size_t m, size_t taps, double **h)
 {
     *h = util_doubles(taps * (size_t)maps[m].columns);
     return (struct system){.taps = taps,

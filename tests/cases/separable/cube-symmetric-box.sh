@@ -1,0 +1,3 @@
+conv --dims=3 -m same -b symmetric -g box:5 -M separable -t csv $DATA/separable/cube.npy
+conv --dims=3 -m same -b symmetric -g box:5 -M direct -t csv $DATA/separable/cube.npy
+conv --dims=3 -m same -b symmetric -g box:5  -t csv $DATA/separable/cube.npy

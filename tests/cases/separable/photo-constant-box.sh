@@ -1,0 +1,3 @@
+conv --dims=2 -m same -b constant:2 -g box:5 -M separable -t csv $DATA/separable/photo.npy
+conv --dims=2 -m same -b constant:2 -g box:5 -M direct -t csv $DATA/separable/photo.npy
+conv --dims=2 -m same -b constant:2 -g box:5  -t csv $DATA/separable/photo.npy

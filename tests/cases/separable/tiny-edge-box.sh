@@ -1,0 +1,3 @@
+conv --dims=2 -m same -b edge -g box:5 -M separable -t csv $DATA/separable/tiny.npy
+conv --dims=2 -m same -b edge -g box:5 -M direct -t csv $DATA/separable/tiny.npy
+conv --dims=2 -m same -b edge -g box:5  -t csv $DATA/separable/tiny.npy

@@ -1,0 +1,1 @@
+unit-separable quiet
