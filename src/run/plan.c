@@ -5,6 +5,7 @@
 
 #include "axes.h"
 
+#include "stage/box.h"
 #include "stage/stage.h"
 #include "util.h"
 
@@ -117,35 +118,67 @@ static void choose_frames(struct run *run)
     polynomial->rate = kernel->rate;
 }
 
-/* The least overlap of a correlation coefficient, in frames. 0, or -1: already reported. */
+/* The least overlap of a correlation coefficient, in pixels. 0, or -1: already reported. */
 static int find_overlap(const struct run *run, double *least)
 {
     const struct request *request = run->request;
-    int64_t frames = run->signal->shape.frames, taps = (int64_t)run->kernel->taps,
-            shorter = frames >= 0 && frames < taps ? frames : taps;
+    const struct kernel *kernel = run->kernel;
+    int64_t frames = run->signal->shape.frames, taps = (int64_t)kernel->taps, most = 1;
 
+    for (int a = 0; a < kernel->axes; a++) {
+        int64_t length = a ? (int64_t)run->grid.axis[a - 1].frames : frames;
+        int64_t extent = (int64_t)kernel->extent[a];
+        most *= length >= 0 && length < extent ? length : extent;
+    }
     *least = request->overlap;
     if (request->overlap_percent)
-        *least = ceil(request->overlap * (double)shorter / 100);
-    if (*least > (double)shorter) {
-        util_error("--overlap=%.10g: %s has only %lld frames", request->overlap,
-                   shorter < taps ? run->signal->name : run->kernel->name, (long long)shorter);
+        *least = ceil(request->overlap * (double)most / 100);
+    if (*least > (double)most) {
+        if (run->grid.axes)
+            util_error("--overlap=%.10g: at most %lld samples of %s and %s overlap",
+                       request->overlap, (long long)most, run->signal->name, kernel->name);
+        else
+            util_error("--overlap=%.10g: %s has only %lld frames", request->overlap,
+                       most < taps ? run->signal->name : kernel->name, (long long)most);
         return -1;
     }
     *least = fmax(*least, 2);
     return 0;
 }
 
+/* How the samples lie that the kernel meets. */
+static struct box find_box(const struct run *run)
+{
+    const struct kernel *kernel = run->kernel;
+    struct box box = {.axes = 0};
+
+    for (int a = 0; a < kernel->axes; a++) {
+        const struct grid_axis *axis = a ? &run->grid.axis[a - 1] : NULL;
+        const struct interval *needed = axis ? &axis->needed : &run->needed;
+        int64_t frames = axis ? (int64_t)axis->frames : -1;
+        struct box_axis own = {
+            .extent = kernel->extent[a],
+            .stride = grid_stride(&run->grid, a - 1),
+            .length = axis ? (size_t)interval_count(needed, frames) : SIZE_MAX,
+            .first = needed->from,
+            .frames = frames};
+        if (own.extent > 1 || (a == kernel->axes - 1 && !box.axes))
+            box.axis[box.axes++] = own;
+    }
+    return box;
+}
+
 /* Prepare the coefficients of a correlation. 0, or -1: already reported. */
 static int choose_ncc(struct run *run)
 {
+    struct box box = find_box(run);
     const struct request *request = run->request;
     struct overlap overlap = {.ends = request->overlapping,
                               .omit = request->overlapping && request->nan == NAN_OMIT};
 
     if (overlap.ends && find_overlap(run, &overlap.least) < 0)
         return -1;
-    run->ncc = ncc_create(&run->values, &overlap);
+    run->ncc = ncc_create(&run->values, &box, &overlap);
     run->system = *ncc_system(run->ncc);
     return 0;
 }
@@ -235,7 +268,7 @@ static void lay_out(struct run *run)
 
     for (int a = 0; a < run->kernel->axes; a++)
         stride[a] = grid_stride(&run->grid, a - 1);
-    if (run->grid.axes)
+    if (run->grid.axes && !run->ncc)
         kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
     if (run->grid.axes && !run->renormalized && !run->ncc && run->request->method != &engine_exact)
         kernel_factor(run->kernel, &run->values, stride, run->request->spec.generator,
@@ -286,11 +319,11 @@ int run_plan(struct run *run)
         return -1;
     if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
         return -1;
+    choose_frames(run);
     if (request->norm == NORM_XCORR && choose_ncc(run) < 0)
         return -1;
     if (run->outputs.traded)
         util_note("%s is shorter than %s: they trade places", signal->name, run->kernel->name);
-    choose_frames(run);
     run->wrap = choose_wrap(run);
     lay_out(run);
     if (check_method(run) < 0)

@@ -1,12 +1,13 @@
 /* anew.h - coefficients of correlation computed anew, where the sums of a whole block do not give
  * them.
  *
- * Outputs in a row, at most as many as half the kernel is long, are computed from the samples and
- * taps that they meet, with a centre of their own. What is louder than these, or lies at another
- * level, is then no part of the sums. The windows of such outputs have half of their samples in
- * common. So if each varies but little, about whichever mean, all of their samples together do:
- * with spreads below S, by less than 6 S. Those that the engine does not give then are fewer, and
- * vary less by a factor each time. Few are computed one by one, by the definition (pearson.h). */
+ * Outputs beside each other, at most as many along each axis as half the kernel is long, are
+ * computed from the samples and taps that they meet, with a centre of their own. What is louder
+ * than these, or lies at another level, is then no part of the sums. The windows of such outputs
+ * have much of their samples in common. So if each varies but little, about whichever mean, all of
+ * their samples together do: along one axis, with spreads below S, by less than 6 S. Those that the
+ * engine does not give then are fewer, and vary less by a factor each time. Few are computed one by
+ * one, by the definition (pearson.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ANEW_H
@@ -16,16 +17,15 @@
 
 struct anew;
 
-/* For so many taps, after sums by this plan: without transforms each output is computed by itself.
- * The overlap must outlive it. Never NULL. */
-struct anew *anew_create(const struct overlap *, size_t taps, const struct plan *);
+/* For windows that lie so. The overlap and the box must outlive it. Never NULL. */
+struct anew *anew_create(const struct overlap *, const struct box *);
 void anew_free(struct anew *);
 
 /* Outputs of one path. */
 struct section {
     struct samples samples; /* from the first window on */
-    int64_t position;       /* of the first of them */
-    const double *h;        /* h[taps], as the engine has them */
+    size_t pixel;           /* with which the first window begins */
+    const double *h;        /* h[taps] as given, side by side */
     double *r;              /* r[0], r[step], ... */
     size_t step, count;
 };

@@ -26,44 +26,50 @@ static const double TOLERANCE = 0x1p-42;
 /* Of a spread below this the squares had too few digits. */
 static const double LEAST = 0x1p-900;
 
-struct accuracy coefficient_accuracy(const struct plan *plan, size_t taps)
+struct accuracy coefficient_accuracy(const struct plan *plan, const struct box *box)
 {
-    return (struct accuracy){
-        .error = plan->transform ? 0x1p-50 : 0x1p-53 * (8 + sqrt((double)taps)),
-        .samples = plan->transform ? plan->block + taps - 1 : 0};
+    double taps = (double)box_pixels(box);
+
+    return (struct accuracy){.error = plan->transform ? 0x1p-50 : 0x1p-53 * (8 + sqrt(taps)),
+                             .samples = plan->transform ? plan->block + box_span(box) - 1 : 0};
 }
 
-void coefficient_measure(struct scan *s, struct samples x, size_t count)
+bool coefficient_runs(const struct box *box)
+{
+    return box->axes == 1 && box->axis[0].stride == 1;
+}
+
+/* Set the energy, which a transform's accuracy needs, to that of x[count]. */
+static void measure_energy(struct scan *s, struct samples x, size_t count)
 {
     s->accuracy.energy = 0;
     for (size_t i = 0; i < count && s->accuracy.samples; i++) {
-        double sample = x.x[i * x.step], centred = centre_apply(s->window.centre, sample);
+        double sample = x.x[i * x.step], centred = centre_apply(s->centre, sample);
         s->accuracy.energy += isfinite(sample) ? centred * centred : 0;
     }
 }
 
 void coefficient_prime(struct scan *s, struct samples x)
 {
+    if (!coefficient_runs(&s->template->box))
+        return;
     for (size_t i = 0; i + 1 < s->template->plain.taps; i++)
         window_enter(&s->window, x.x[i * x.step]);
-}
-
-size_t coefficient_first(const struct overlap *overlap, int64_t position)
-{
-    return overlap->ends && position < 0 ? (size_t)-position : 0;
 }
 
 /* The moments of the taps that meet the samples of the window, or none if all taps are equal; y are
  * the sums of its output. */
 static struct moments taps_of(struct scan *s, double present, const double *y, size_t part)
 {
-    size_t taps = s->template->plain.taps;
+    const struct template *t = s->template;
 
-    if (s->template->column[s->column].same[taps - 1] >= taps)
+    if (t->column[s->column].flat)
         return (struct moments){.count = present};
-    if (!s->overlap->omit || present >= (double)taps) {
-        size_t from = present < (double)taps ? coefficient_first(s->overlap, s->position) : 0;
-        return template_moments(s->template, s->column, from, (size_t)present);
+    if (!s->overlap->omit || present >= (double)t->plain.taps) {
+        bool whole = present >= (double)t->plain.taps;
+        struct portion portion =
+            whole ? box_whole(&t->box) : box_portion(&t->box, s->pixel, (size_t)present);
+        return template_moments(s->template, s->column, &portion);
     }
     double sum = y[part], squares = y[2 * part], spread = squares - sum * sum / present;
     return (struct moments){present, sum, squares, spread > 0 ? spread : NAN};
@@ -88,14 +94,11 @@ static double error_of(const struct scan *s, const struct moments *x, const stru
            (of_squares + 2 * fabs(h->sum) / x->count * of_sum) / h->spread;
 }
 
-/* The coefficient of the window; y are the sums of its output. */
-static double coefficient(struct scan *s, const double *y, size_t part)
+/* The coefficient of a window that holds x; y are the sums of its output. */
+static double coefficient(struct scan *s, struct moments x, const double *y, size_t part)
 {
-    const struct window *w = &s->window;
-
-    if (w->unusable || (double)w->present < s->overlap->least)
+    if (isinf(x.count) || x.count < s->overlap->least)
         return NAN;
-    struct moments x = window_moments(w);
     if (x.spread == 0)
         return s->overlap->ends ? NAN : 0;
     struct moments h = taps_of(s, x.count, y, part);
@@ -103,23 +106,43 @@ static double coefficient(struct scan *s, const double *y, size_t part)
         return NAN;
     double r = (*y - x.sum * h.sum / x.count) / (sqrt(x.spread) * sqrt(h.spread));
     bool sure = x.spread > LEAST && h.spread > LEAST && error_of(s, &x, &h) <= TOLERANCE;
-    if (!sure || pearson_is_near(r, w->present))
+    if (!sure || pearson_is_near(r, (size_t)x.count))
         return COEFFICIENT_UNSURE;
     return r > 1 ? 1 : r < -1 ? -1 : r;
 }
 
-void coefficient_run(struct scan *s, struct samples x, struct results results, double *r,
-                     size_t step, size_t count)
+/* With sums that run along the samples. */
+static void run_along(struct scan *s, struct samples x, struct results results, double *r,
+                      size_t step, size_t count)
 {
     size_t taps = s->template->plain.taps;
 
-    for (size_t i = 0; i < count; i++, s->position++) {
+    for (size_t i = 0; i < count; i++, s->pixel++) {
         const double *oldest = x.x + i * x.step;
         window_enter(&s->window, oldest[(taps - 1) * x.step]);
         if (window_is_worn(&s->window))
             window_renew(&s->window, oldest, taps, x.step);
         if (r[i * step] == COEFFICIENT_UNSURE)
-            r[i * step] = coefficient(s, results.y + i * results.row, results.part);
+            r[i * step] = coefficient(s, window_moments(&s->window), results.y + i * results.row,
+                                      results.part);
         window_leave(&s->window, *oldest);
     }
+}
+
+/* With what windows of several axes hold. */
+static void run_over(struct scan *s, struct samples x, struct results results, double *r,
+                     size_t step, size_t count)
+{
+    contents_measure(s->contents, &s->template->box, x, s->centre, count);
+    for (size_t i = 0; i < count; i++, s->pixel++)
+        if (r[i * step] == COEFFICIENT_UNSURE)
+            r[i * step] = coefficient(s, contents_moments(s->contents, i),
+                                      results.y + i * results.row, results.part);
+}
+
+void coefficient_run(struct scan *s, struct samples x, struct results results, double *r,
+                     size_t step, size_t count)
+{
+    measure_energy(s, x, count + box_span(&s->template->box) - 1);
+    (coefficient_runs(&s->template->box) ? run_along : run_over)(s, x, results, r, step, count);
 }

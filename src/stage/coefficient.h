@@ -7,6 +7,7 @@
 
 #include "stage.h"
 
+#include "box.h"
 #include "template.h"
 #include "window.h"
 
@@ -14,12 +15,6 @@
 
 /* In place of a coefficient that the sums do not give to 2^-42, or that is to be rounded once. */
 #define COEFFICIENT_UNSURE INFINITY
-
-/* Samples x[0], x[step], ..., as in window.h. The window of output i begins with sample i. */
-struct samples {
-    const double *x;
-    size_t step;
-};
 
 /* The engine's sums of output i: y[i * row], of products. Where samples may be missing between
  * others also y[i * row + part], of the taps that meet a sample, and y[i * row + 2 * part], of
@@ -40,27 +35,26 @@ struct scan {
     const struct overlap *overlap;
     struct template *template; /* of the engine's taps */
     int column;
-    struct window window;      /* opened with the centre of the engine's samples */
+    struct centre centre;      /* of the engine's samples */
     struct accuracy accuracy;
-    int64_t position;          /* of the first sample of the next window */
+    struct window window;      /* of one axis: sums run along it; opened with the centre */
+    struct contents *contents; /* of several: what the windows hold */
+    size_t pixel;              /* with which the next window begins, as the box counts them */
 };
 
-/* The error of the sums of a plan for so many taps. */
-struct accuracy coefficient_accuracy(const struct plan *, size_t taps);
+/* The error of the sums of a plan for a window that lies so. */
+struct accuracy coefficient_accuracy(const struct plan *, const struct box *);
 
-/* Set the energy, which a transform's accuracy needs, to that of x[count]. */
-void coefficient_measure(struct scan *, struct samples, size_t count);
+/* Whether the pixels of a window are all side by side, so that sums can run along them. */
+bool coefficient_runs(const struct box *);
 
-/* Enter the first taps - 1 samples into the window. */
+/* Enter what precedes the newest sample of the first window, where sums run along an axis. */
 void coefficient_prime(struct scan *, struct samples);
 
 /* The coefficients of the next outputs: r[0], r[step], ..., r[(count - 1) step], in [-1, 1]; NaN
  * where there is none; or COEFFICIENT_UNSURE. Only those that are COEFFICIENT_UNSURE before are
- * computed. The samples begin with the first window. */
+ * computed. The samples begin with the first window, and end with the last. */
 void coefficient_run(struct scan *, struct samples, struct results, double *r, size_t step,
                      size_t count);
-
-/* The first frame of a window at which the signal may have begun, if its first sample is here. */
-size_t coefficient_first(const struct overlap *, int64_t position);
 
 #endif

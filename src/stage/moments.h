@@ -28,6 +28,12 @@ static inline void sums_add(struct sums *s, double x, double sign)
     s->squares = pair_add(s->squares, (struct pair){sign * square.high, sign * square.low});
 }
 
+/* a + b. */
+static inline struct sums sums_total(const struct sums *a, const struct sums *b)
+{
+    return (struct sums){pair_add(a->sum, b->sum), pair_add(a->squares, b->squares)};
+}
+
 /* a - b. */
 static inline struct sums sums_between(const struct sums *a, const struct sums *b)
 {

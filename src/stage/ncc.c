@@ -12,13 +12,14 @@
 
 enum { AHEAD = 4096 }; /* frames read to find the centre, where blocks take as many and more */
 
-struct ncc *ncc_create(const struct system *system, const struct overlap *overlap)
+struct ncc *ncc_create(const struct system *system, const struct box *box,
+                       const struct overlap *overlap)
 {
     struct ncc *l = util_array(1, sizeof *l);
 
     l->overlap = *overlap;
-    template_open(&l->template, system, overlap->omit);
-    l->taps = system->taps;
+    template_open(&l->template, system, box, overlap->omit);
+    l->span = box_span(box);
     l->channels = (size_t)system->ins;
     l->centre = util_array(l->channels, sizeof *l->centre);
     l->scan = util_array(system->paths, sizeof *l->scan);
@@ -30,6 +31,7 @@ void ncc_free(struct ncc *l)
     if (!l)
         return;
     template_close(&l->template);
+    contents_free(&l->contents);
     anew_free(l->anew);
     free(l->centre);
     free(l->scan);
@@ -95,7 +97,7 @@ static ssize_t pull(struct before *s, size_t frames)
 static int begin(struct before *s)
 {
     struct ncc *l = s->ncc;
-    size_t want = l->taps + s->ahead;
+    size_t want = l->span + s->ahead;
     ssize_t n = 1;
 
     while (n > 0 && l->count < want)
@@ -148,14 +150,15 @@ static void release_before(struct stream *stream)
 struct stream *ncc_begin(struct stream *source, struct ncc *ncc, const struct plan *plan)
 {
     struct before *s = stream_wrap(source, sizeof *s, read_before, release_before);
+    const struct box *box = &ncc->template.box;
 
     for (size_t k = 0; k < ncc->template.plain.paths; k++)
         ncc->scan[k] = (struct scan){.overlap = &ncc->overlap,
                                      .template = &ncc->template,
                                      .column = ncc->template.plain.path[k].column,
-                                     .accuracy = coefficient_accuracy(plan, ncc->taps),
-                                     .position = source->shape.first};
-    ncc->anew = anew_create(&ncc->overlap, ncc->taps, plan);
+                                     .accuracy = coefficient_accuracy(plan, box),
+                                     .contents = &ncc->contents};
+    ncc->anew = anew_create(&ncc->overlap, box);
     s->ahead = plan->transform ? AHEAD : 0;
     s->ncc = ncc;
     s->room = stream_block(source->shape.channels);

@@ -12,7 +12,8 @@ struct ncc {
     struct overlap overlap;
     struct template template;
     struct scan *scan;     /* scan[paths] */
-    size_t taps, channels; /* of the signal */
+    size_t span, channels; /* of a window, with what lies between its pixels; of the signal */
+    struct contents contents;
     struct anew *anew;
 
     struct centre *centre; /* centre[channels] of the samples for the engine */

@@ -32,6 +32,14 @@ static ssize_t read_sums(struct after *s)
     return done ? (ssize_t)done : n;
 }
 
+/* The outputs that are to be computed: r[0], r[step], ...; what goes across the end of a row is
+ * cropped later. */
+static void mark(const struct box *box, size_t pixel, double *r, size_t step, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        r[i * step] = box_is_inside(box, pixel + i) ? COEFFICIENT_UNSURE : 0;
+}
+
 /* Compute the coefficients of a path for `count` outputs. */
 static void compute(struct after *s, size_t path, size_t count)
 {
@@ -42,19 +50,18 @@ static void compute(struct after *s, size_t path, size_t count)
     struct scan *scan = &l->scan[path];
     struct results sums = {s->rows + path, (size_t)s->stream.source->shape.channels, outs};
     struct section section = {.samples = samples,
-                              .position = scan->position,
+                              .pixel = scan->pixel,
                               .h = system_taps(plain, &plain->path[path]),
                               .r = s->r + path,
                               .step = outs,
                               .count = count};
 
     if (!s->begun) {
-        window_open(&scan->window, l->centre[in]);
+        scan->centre = l->centre[in];
+        window_open(&scan->window, scan->centre);
         coefficient_prime(scan, samples);
     }
-    coefficient_measure(scan, samples, count + l->taps - 1);
-    for (size_t i = 0; i < count; i++)
-        section.r[i * outs] = COEFFICIENT_UNSURE;
+    mark(&l->template.box, section.pixel, section.r, outs, count);
     coefficient_run(scan, samples, sums, section.r, outs, count);
     anew_run(l->anew, &section);
 }
@@ -104,12 +111,14 @@ static void release_after(struct stream *stream)
 struct stream *ncc_end(struct stream *source, struct ncc *ncc, size_t frames)
 {
     struct after *s = stream_wrap(source, sizeof *s, read_after, release_after);
-    size_t outs = (size_t)ncc->template.plain.outs;
+    size_t outs = (size_t)ncc->template.plain.outs, least = 1;
 
+    if (!coefficient_runs(&ncc->template.box) && frames > 1) /* windows that begin in a block */
+        least = 2 * ncc->span;                               /* are measured with what follows it */
     s->ncc = ncc;
-    s->room = frames;
-    s->rows = util_doubles(frames * (size_t)source->shape.channels);
-    s->r = util_doubles(frames * outs);
+    s->room = frames * ((least + frames - 1) / frames);
+    s->rows = util_doubles(s->room * (size_t)source->shape.channels);
+    s->r = util_doubles(s->room * outs);
     s->stream.shape.channels = (int)outs;
     return &s->stream;
 }

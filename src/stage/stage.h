@@ -124,11 +124,13 @@ struct overlap {
  * samples that meet them. A coefficient is NaN where a sample is not finite. Where one of the two
  * does not vary it is NaN, or, without `ends`, 0. Their errors are about 1e-12, whatever the mean.
  *
+ * The taps of the system stand side by side; the box (box.h) says how the frames lie that they meet.
  * ncc_begin takes the channels of the signal; with `ends` those of renormalize_begin(), extended by
- * zeros. ncc_end reads so many frames at a time: with transforms, those of a block. Both share what
- * ncc_create returns: free it after closing both. The system must outlive it. */
+ * zeros. ncc_end reads so many frames at a time, or a multiple: with transforms, those of a block.
+ * Both share what ncc_create returns: free it after closing both. The system must outlive it. */
 struct ncc;
-struct ncc *ncc_create(const struct system *, const struct overlap *);
+struct box;
+struct ncc *ncc_create(const struct system *, const struct box *, const struct overlap *);
 void ncc_free(struct ncc *);
 const struct system *ncc_system(const struct ncc *);
 double ncc_least(const struct ncc *); /* overlap.least */

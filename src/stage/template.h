@@ -1,30 +1,32 @@
 /* template.h - the taps of a correlation: as the engine takes them, and what they hold wherever a
  * signal overlaps them in part.
  *
- * Taps are counted as the frames of a window are that they meet: tap 0 meets the first. */
+ * Taps are counted as the samples of a window are that they meet: tap 0 meets the first. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TEMPLATE_H
 #define TEMPLATE_H
 
+#include "box.h"
 #include "engine/system.h"
-#include "moments.h"
-
-#include <stdbool.h>
 
 /* A column of taps, centred (moments.h). */
 struct column {
-    struct sums *sums;    /* sums[taps + 1]: of the first taps */
-    size_t *same;         /* same[taps]: how many taps in a row, up to this one, are equal */
-    struct moments whole; /* of all taps */
-    double fourth;        /* root of the sum of their fourth powers */
-    size_t from, count;   /* the last overlap that was asked for, and what it holds */
+    struct sums *sums;      /* sums[extent + 1] along each axis: of all taps before there */
+    size_t *same;           /* same[taps]: how many taps of its row, up to this one, are equal */
+    const double *h;        /* h[taps] as given */
+    bool flat;              /* all of them are equal */
+    struct moments whole;   /* of all taps */
+    double fourth;          /* root of the sum of their fourth powers */
+    struct portion portion; /* the last overlap that was asked for, and what it holds */
     struct moments moments;
 };
 
 struct template {
-    struct system plain;  /* whose taps are as given; borrowed */
+    struct system plain;  /* whose taps are as given, side by side; borrowed */
+    struct box box;       /* how they lie for the engine */
     struct system system; /* see template_open */
+    struct tap_run *run;
     double *h;
     struct path *path;
     struct column *column; /* column[plain.columns] */
@@ -32,15 +34,15 @@ struct template {
 
 /* Prepare the taps of a system with one path to each output, which must outlive the template. Taps
  * that are NaN meet no sample, and count as 0. template->system takes samples that are 0 where they
- * are missing. Its outputs are their sums of products with the centred taps. If `omit`, it also
- * takes the presence of samples, 1 or 0, in as many channels, and its outputs are those sums, then
- * for each of them the sum of the centred taps that meet a sample, then the sum of their
- * squares. */
-void template_open(struct template *, const struct system *plain, bool omit);
+ * are missing, as they lie in the box. Its outputs are their sums of products with the centred
+ * taps. If `omit`, it also takes the presence of samples, 1 or 0, in as many channels, and its
+ * outputs are those sums, then for each of them the sum of the centred taps that meet a sample,
+ * then the sum of their squares. */
+void template_open(struct template *, const struct system *plain, const struct box *, bool omit);
 void template_close(struct template *);
 
-/* The moments of taps from ... from + count - 1, count >= 1, centred. The spread is 0
- * if all are equal, and only then; NaN if rounding has taken it. */
-struct moments template_moments(struct template *, int column, size_t from, size_t count);
+/* The moments of a portion of the taps, one at least, centred. The spread is 0 if all are equal,
+ * and only then; NaN if rounding has taken it. */
+struct moments template_moments(struct template *, int column, const struct portion *);
 
 #endif

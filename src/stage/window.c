@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-/* Of a centred sample, so that squares and their sums do not overflow. */
-static const double LARGEST = 0x1p400;
-
 static void take(struct window *w, double x, double sign)
 {
     size_t one = sign > 0 ? 1 : (size_t)-1;
@@ -18,7 +15,7 @@ static void take(struct window *w, double x, double sign)
     w->present += one;
     if (isinf(x))
         w->unusable += one;
-    else if (fabs(centred) > LARGEST)
+    else if (fabs(centred) > WINDOW_LARGEST)
         w->beyond += one;
     else
         sums_add(&w->sums, centred, sign);
@@ -66,5 +63,7 @@ struct moments window_moments(const struct window *w)
         m.spread = 0;
     else if (w->beyond || !(m.spread > 0))
         m.spread = NAN;
+    if (w->unusable)
+        m.count = INFINITY;
     return m;
 }

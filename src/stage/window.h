@@ -11,6 +11,9 @@
 
 #include <stdbool.h>
 
+/* Of a centred sample, so that squares and their sums do not overflow. */
+#define WINDOW_LARGEST 0x1p400
+
 struct window {
     struct centre centre; /* applied to every sample */
     size_t present;       /* samples that are not missing, */
@@ -38,8 +41,9 @@ bool window_is_worn(const struct window *);
  * a whole window, so that this costs no more than the frames do, on average. */
 void window_renew(struct window *, const double *x, size_t count, size_t step);
 
-/* The moments of the present samples, centred. The spread is 0 if all are equal, and only then; NaN
- * if it is not known: rounding has taken it, or a sample is too large. */
+/* The moments of the present samples, centred. The count is infinite if one of them is unusable.
+ * The spread is 0 if all are equal, and only then; NaN if it is not known: rounding has taken it,
+ * or a sample is too large. */
 struct moments window_moments(const struct window *);
 
 #endif

@@ -1,0 +1,6 @@
+for M in direct fft exact auto; do
+    for b in zero constant:3 edge symmetric mirror wrap; do
+        conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m same -b $b $DATA/correlation2/column-taps.npy $DATA/correlation2/column.npy
+    done
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m same -b edge $DATA/correlation2/column-taps.npy $DATA/correlation2/column-holed.npy
+done

@@ -1,0 +1,7 @@
+for M in direct fft exact auto; do
+    conv -q -c --normalize=xcorr -t text --dims=3 -M $M -m valid $DATA/correlation2/cube-taps.npy $DATA/correlation2/cube.npy
+    conv -q -c --normalize=xcorr -t text --dims=3 -M $M -m valid --overlap=3 $DATA/correlation2/cube-taps.npy $DATA/correlation2/cube.npy
+    conv -q -c --normalize=xcorr -t text --dims=3 -M $M -m valid --overlap=100% $DATA/correlation2/cube-taps.npy $DATA/correlation2/cube.npy
+    conv -q -c --normalize=xcorr -t text --dims=3 -M $M -m valid $DATA/correlation2/cube-taps.npy $DATA/correlation2/cube-holed.npy
+    conv -q -c --normalize=xcorr -t text --dims=3 -M $M -m valid --nan=omit $DATA/correlation2/cube-taps.npy $DATA/correlation2/cube-holed.npy
+done

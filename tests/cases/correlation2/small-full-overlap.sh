@@ -1,0 +1,7 @@
+for M in direct fft exact auto; do
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m full $DATA/correlation2/small-taps.npy $DATA/correlation2/small.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m full --overlap=3 $DATA/correlation2/small-taps.npy $DATA/correlation2/small.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m full --overlap=100% $DATA/correlation2/small-taps.npy $DATA/correlation2/small.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m full $DATA/correlation2/small-taps.npy $DATA/correlation2/small-holed.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m full --nan=omit $DATA/correlation2/small-taps.npy $DATA/correlation2/small-holed.npy
+done

@@ -1,0 +1,7 @@
+for M in direct fft exact auto; do
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m valid $DATA/correlation2/thin-taps.npy $DATA/correlation2/thin.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m valid --overlap=3 $DATA/correlation2/thin-taps.npy $DATA/correlation2/thin.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m valid --overlap=100% $DATA/correlation2/thin-taps.npy $DATA/correlation2/thin.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m valid $DATA/correlation2/thin-taps.npy $DATA/correlation2/thin-holed.npy
+    conv -q -c --normalize=xcorr -t text --dims=2 -M $M -m valid --nan=omit $DATA/correlation2/thin-taps.npy $DATA/correlation2/thin-holed.npy
+done

@@ -1,0 +1,238 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# SPDX-FileCopyrightText: 2026 the conv authors
+"""make-correlation2.py - writes the cases of normalised correlation along several axes, from exact
+fractions, OpenCV and scikit-image.
+
+Run it from anywhere; needs python3-numpy, python3-opencv and python3-skimage, which running the
+tests does not. It writes tests/data/correlation2/*.npy and tests/cases/correlation2/*.
+"""
+import itertools
+import os
+from fractions import Fraction
+
+import cv2
+import numpy as np
+from golden import case
+from skimage.feature import match_template
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "data/correlation2")
+os.makedirs(DATA, exist_ok=True)
+rng = np.random.default_rng(2212)
+PADS = {
+    "zero": {"mode": "constant"},
+    "constant:3": {"mode": "constant", "constant_values": 3},
+    "edge": {"mode": "edge"},
+    "symmetric": {"mode": "symmetric"},
+    "mirror": {"mode": "reflect"},
+    "wrap": {"mode": "wrap"},
+}
+
+
+def array(name, a):
+    np.save(f"{DATA}/{name}.npy", a)
+    return a
+
+
+def integers(v):
+    """Proportional to v, without error."""
+    ratios = [float(x).as_integer_ratio() for x in v]
+    common = max(below for _, below in ratios)
+    return [above * (common // below) for above, below in ratios]
+
+
+def coefficient(u, v, flat):
+    """By exact sums, rounded once at the end, as far as a square root lets one."""
+    if len(u) < 2 or np.ptp(u) == 0:
+        return flat
+    if np.ptp(v) == 0:
+        return np.nan
+    n, u, v = len(u), integers(u), integers(v)
+    top = n * sum(a * b for a, b in zip(u, v)) - sum(u) * sum(v)
+    below = (n * sum(a * a for a in u) - sum(u) ** 2) * (n * sum(b * b for b in v) - sum(v) ** 2)
+    return (1 if top > 0 else -1) * np.sqrt(float(Fraction(top * top, below)))
+
+
+def lags(n, m, mode):
+    """Of the first sample that a window meets."""
+    if mode == "full":
+        return range(1 - m, n)
+    if mode == "valid":
+        return range(n - m + 1)
+    return range(m // 2 * -1, n - m // 2)
+
+
+def windows(x, h, mode, pad):
+    """The samples of each window beside the taps, and the shape of the results; x is padded as far
+    as a window reaches."""
+    z = np.pad(x, [(m - 1, m - 1) for m in h.shape], **pad)
+    at = [lags(n, m, mode) for n, m in zip(x.shape, h.shape)]
+    for first in itertools.product(*at):
+        own = z[tuple(slice(f + m - 1, f + 2 * m - 1) for f, m in zip(first, h.shape))]
+        yield own.ravel(), h.ravel()
+
+
+def bounded(x, h, mode, boundary):
+    """With a boundary: of all samples of a window."""
+    return [coefficient(u, v, 0.0) if np.isfinite(u).all() else np.nan
+            for u, v in windows(x, h, mode, PADS[boundary])]
+
+
+def overlapping(x, h, mode, least, omit=False):
+    """Of the samples that overlap."""
+    found = []
+    there = windows(np.ones(x.shape), h, mode, PADS["zero"])
+    for (u, v), (inside, _) in zip(windows(x, h, mode, PADS["zero"]), there):
+        inside = inside.astype(bool) & ~(np.isnan(u) & omit)
+        u, v = u[inside], v[inside]
+        enough = len(u) >= least and np.isfinite(u).all()
+        found.append(coefficient(u, v, np.nan) if enough else np.nan)
+    return found
+
+
+def shape(found, x, h, mode):
+    """As conv prints them: a row for each place of the first axis."""
+    return np.reshape(found, (len(lags(x.shape[0], h.shape[0], mode)), -1))
+
+
+CONV = "conv -q -c --normalize=xcorr -t text"
+METHODS = ("direct", "fft", "exact", "auto")
+LOOP = f"for M in {' '.join(METHODS)}; do\n    "
+SHAPES = {
+    "matrix": ((9, 7), (3, 4)),
+    "column": ((9, 5), (4, 1)),
+    "row": ((5, 9), (1, 4)),
+    "thin": ((9, 1), (3, 1)),
+    "small": ((2, 3), (5, 4)),
+    "across": ((2, 8), (4, 3)),
+    "cube": ((5, 4, 6), (2, 3, 2)),
+    "four": ((3, 2, 4, 3), (2, 2, 1, 2)),
+}
+for name, (signal, taps) in SHAPES.items():
+    x = array(name, rng.standard_normal(signal))
+    h = array(name + "-taps", rng.standard_normal(taps))
+    holed = np.array(x)
+    holed.flat[rng.choice(x.size, max(1, x.size // 6), replace=False)] = np.nan
+    array(name + "-holed", holed)
+    conv, file = f"{CONV} --dims={len(taps)}", f"$DATA/correlation2/{name}"
+    larger = all(n >= m for n, m in zip(signal, taps))
+    modes = ("full", "same", "valid") if larger else ("full", "same")
+    most = int(np.prod(np.minimum(signal, taps)))
+    tenth = -(-most // 10)
+    for mode in modes:
+        case(f"correlation2/{name}-{mode}-bounded",
+             f"{LOOP}for b in {' '.join(PADS)}; do\n        {conv} -M $M -m {mode} -b $b "
+             f"{file}-taps.npy {file}.npy\n    done\n"
+             f"    {conv} -M $M -m {mode} -b edge {file}-taps.npy {file}-holed.npy\ndone",
+             np.concatenate([shape(bounded(x, h, mode, b), x, h, mode) for b in PADS]
+                            + [shape(bounded(holed, h, mode, "edge"), x, h, mode)]
+                            ).tolist() * len(METHODS), 1e-13)
+        case(f"correlation2/{name}-{mode}-overlap",
+             f"{LOOP}{conv} -M $M -m {mode} {file}-taps.npy {file}.npy\n"
+             f"    {conv} -M $M -m {mode} --overlap=3 {file}-taps.npy {file}.npy\n"
+             f"    {conv} -M $M -m {mode} --overlap=100% {file}-taps.npy {file}.npy\n"
+             f"    {conv} -M $M -m {mode} {file}-taps.npy {file}-holed.npy\n"
+             f"    {conv} -M $M -m {mode} --nan=omit {file}-taps.npy {file}-holed.npy\ndone",
+             np.concatenate([shape(overlapping(*o), x, h, mode) for o in
+                             ((x, h, mode, tenth), (x, h, mode, 3), (x, h, mode, most),
+                              (holed, h, mode, tenth), (holed, h, mode, tenth, True))]
+                            ).tolist() * len(METHODS), 1e-13)
+
+# levels that a sum over a block would not leave: outliers, steps, what is huge or tiny, and parts
+# that do not vary. What overlaps may have been rounded: 1e-12 is what the manual promises.
+x = rng.standard_normal((24, 19))
+h = rng.standard_normal((5, 6))
+near = np.round(x * 1024) / 1024
+flat = np.array(x)
+flat[4:14, 3:12] = 7
+burst = np.array(x)
+burst[11, 9] = 1e200
+click = near + 0.0
+click[[3, 15], [17, 2]] = 1e12
+for name, signal, taps in (
+    ("far", near + 1e9, h),
+    ("offset", x, np.round(h * 1024) / 1024 + 1e9),
+    ("step", np.where(np.arange(24)[:, None] < 11, 1e12, 0) + near, h),
+    ("steps", np.where(np.arange(19) < 9, 1e9, 0) + near, np.where(np.arange(6) < 2, 1e9, 0) + h),
+    ("burst", burst, h),
+    ("clicks", click, h),
+    ("tiny", 1e-300 * x, 1e-200 * h),
+    ("large", 1e300 * x / 8, 1e200 * h),
+    ("flat", flat, h),
+    ("patchy", x, np.where(np.indices(h.shape)[1] > 2, 5, h)),
+    ("steep", x, np.exp(-3.0 * np.arange(30)).reshape(5, 6)),
+):
+    array("level-" + name, signal)
+    array("level-" + name + "-taps", taps)
+    hole = np.array(signal)
+    hole.flat[::17] = np.nan
+    array("level-" + name + "-holed", hole)
+    file = f"$DATA/correlation2/level-{name}"
+    case(f"correlation2/level-{name}",
+         f"for M in direct fft; do\n    {CONV} --dims=2 -M $M -b zero {file}-taps.npy {file}.npy\n"
+         f"    {CONV} --dims=2 -M $M --overlap=3 {file}-taps.npy {file}.npy\n"
+         f"    {CONV} --dims=2 -M $M --overlap=3 --nan=omit {file}-taps.npy {file}-holed.npy\ndone",
+         np.concatenate([shape(o, x, h, "full") for o in (
+             bounded(signal, taps, "full", "zero"), overlapping(signal, taps, "full", 3),
+             overlapping(hole, taps, "full", 3, True))]).tolist() * 2, 1e-12)
+
+# what is collinear has just 1 or -1
+h = array("collinear-taps", rng.integers(-9, 9, (4, 5)).astype(float))
+x = rng.integers(-99, 99, (17, 23)).astype(float)
+x[2:6, 3:8] = 1000 + 3 * h
+x[9:13, 15:20] = 7 - h / 8
+array("collinear", x)
+case("correlation2/collinear",
+     "for M in direct fft; do\n    conv -c --dims=2 -M $M -m valid --normalize=xcorr -t text "
+     "$DATA/correlation2/collinear-taps.npy $DATA/correlation2/collinear.npy |\n"
+     "        awk '{ for (i = 1; i <= NF; i++) if ($i * $i >= 1) print NR, i, $i }'\ndone",
+     [(3, 4, 1), (10, 16, -1)] * 2, 0)
+
+# images: what finds a template in OpenCV, in single precision, and in scikit-image
+image = array("image", rng.integers(0, 255, (61, 84)).astype("u1"))
+patch = array("image-taps", image[20:31, 30:43])
+file = "$DATA/correlation2/image"
+opencv = cv2.matchTemplate(image, patch, cv2.TM_CCOEFF_NORMED).astype(float)
+skimage = match_template(image.astype(float), patch.astype(float))
+for peer, expected, tolerance in (("opencv", opencv, 2e-6), ("skimage", skimage, 1e-12)):
+    case(f"correlation2/image-{peer}",
+         "for M in direct fft auto; do\n    conv -c --dims=2 -M $M -m valid --normalize=xcorr "
+         f"-t text {file}-taps.npy {file}.npy\ndone",
+         expected.tolist() * 3, tolerance)
+padded = match_template(image.astype(float), patch.astype(float), pad_input=True,
+                        mode="symmetric")
+case("correlation2/image-pad",
+     "conv -c --dims=2 -m same -b symmetric --normalize=xcorr -t text "
+     f"{file}-taps.npy {file}.npy", padded, 1e-12)
+
+# columns of a table, and channels with a kernel each
+x = array("channels", rng.standard_normal((8, 9, 2)))
+h = array("channels-taps", rng.standard_normal((3, 2, 2)))
+pairs = [shape(bounded(x[..., k], h[..., k], "full", "edge"), x[..., k], h[..., k], "full")
+         for k in (0, 1)]
+case("correlation2/channels",
+     f"{LOOP}{CONV} --dims=2 -M $M -b edge $DATA/correlation2/channels-taps.npy "
+     "$DATA/correlation2/channels.npy\ndone",
+     np.stack(pairs, axis=-1).reshape(10, -1).tolist() * len(METHODS), 1e-13)
+
+# a larger one, of several blocks, with quiet parts beside loud ones; a file and a pipe, one thread
+# and more
+image = np.round(rng.standard_normal((300, 220)) * 4096) / 4096
+image[100:180, :90] = image[100:180, :90] / 1024 + 500
+image[150:260, 120:200] *= 1e6
+image[200:240, 20:60] = 3
+array("uneven", image)
+taps = array("uneven-taps", np.round(rng.standard_normal((21, 17)) * 256) / 256)
+rows = (0, 95, 99, 130, 165, 205, 279)
+near = [coefficient(image[r:r + 21, c:c + 17].ravel(), taps.ravel(), np.nan)
+        for r in rows for c in range(0, 204, 3)]
+case("correlation2/uneven",
+     "run() {\n    conv -c --dims=2 -m valid --normalize=xcorr \"$@\" -t text "
+     "$DATA/correlation2/uneven-taps.npy\n}\n"
+     "for M in fft direct; do\n"
+     "    run -j 1 -M $M < $DATA/correlation2/uneven.npy > y\n"
+     "    cat $DATA/correlation2/uneven.npy | run -j 3 -M $M | cmp - y\n"
+     f"    awk 'BEGIN {{ split(\"{' '.join(str(r + 1) for r in rows)}\", row); k = 1 }}\n"
+     "        NR == row[k] { for (i = 1; i <= NF; i += 3) print $i; k++ }' y\ndone",
+     near * 2, 1e-12)
