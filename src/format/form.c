@@ -85,11 +85,25 @@ static struct array array_for(const struct array *old, int channels)
     return (struct array){.axes = old->axes > 1 || channels > 1 ? 2 : 1, .length = {0, channels}};
 }
 
+/* What the header of an image says: what the signal's says, or what it is asked to say, or of a
+ * signal of another kind what its samples may be. */
+static struct picture picture_for(const struct traits *traits, enum encoding encoding)
+{
+    struct picture picture = traits->picture;
+
+    if (encoding == ENCODING_U8 || encoding == ENCODING_U16)
+        picture.maxval = encoding == ENCODING_U8 ? 255 : 65535;
+    else if (!picture.maxval)
+        picture.maxval = traits->largest == 65535 ? 65535 : 255;
+    return picture;
+}
+
 int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding,
                 int channels, struct form *form)
 {
     *form = (struct form){.type = type, .row = traits->row};
     form->array = array_for(&traits->array, channels);
+    form->picture = picture_for(traits, encoding);
     if (encoding && !check_encoding(type, encoding))
         return -1;
     form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;

@@ -13,8 +13,8 @@
 #include <strings.h>
 
 /* In the order in which they are tried; the last accepts any file. */
-static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_audio,
-                                               &reader_table};
+static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_image,
+                                               &reader_audio, &reader_table};
 
 static const struct {
     const struct type *type;
@@ -35,6 +35,11 @@ static const struct {
     {&type_mp3, "audio, lossy"},
     {&type_raw, "samples without a header"},
     {&type_npy, "an array of NumPy"},
+    {&type_pnm, "an image: pgm, ppm or pam, by its channels"},
+    {&type_pgm, "an image of one channel"},
+    {&type_ppm, "an image of three"},
+    {&type_pam, "an image of any number"},
+    {&type_pfm, "an image of floats, one channel or three"},
 };
 enum { TYPES = sizeof types / sizeof *types };
 
@@ -56,17 +61,21 @@ static bool is_text(const unsigned char *head, size_t bytes)
     return memchr(head, '\n', bytes);
 }
 
-/* Peek at enough bytes to detect the file's type. If they are text, one line is enough. */
+/* Peek at enough bytes to detect the file's type. If they are text, one line is enough, and an
+ * image may be shorter. */
 static const unsigned char *peek_head(struct input *input, size_t *bytes)
 {
     const unsigned char *head = input_peek_some(input, FORMAT_HEAD_BYTES, bytes);
 
-    return !head || is_text(head, *bytes) ? head : input_peek(input, FORMAT_HEAD_BYTES, bytes);
+    if (!head || is_text(head, *bytes) || reader_image.probe(head, *bytes))
+        return head;
+    return input_peek(input, FORMAT_HEAD_BYTES, bytes);
 }
 
 struct source {
     struct input *input;
     const struct reading *reading;
+    const struct reader *reader; /* of the first signal, and so of all */
     int64_t at, next; /* where the last signal begins, and the next; next < 0: there is none */
 };
 
@@ -97,10 +106,13 @@ static int open_any(struct source *source, struct stream **stream, struct traits
         return 0;
     memcpy(head, peeked, bytes);
     for (size_t i = 0; opened == 0 && i < sizeof readers / sizeof *readers; i++)
-        if (readers[i]->probe(head, bytes) && (!source->next || readers[i]->several))
+        if (readers[i]->probe(head, bytes) && (!source->next || readers[i] == source->reader)) {
             opened = readers[i]->open(source->input, source->reading, stream, traits);
+            source->reader = readers[i];
+        }
     if (source->next && !opened)
-        util_warn("%s: what follows the last array is left out", input_name(source->input));
+        util_warn("%s: what follows the last %s is left out", input_name(source->input),
+                  source->reader->several);
     return opened;
 }
 

@@ -56,6 +56,25 @@ static inline int64_t array_channels(const struct array *array)
     return channels;
 }
 
+enum { PICTURE_TUPLE_BYTES = 256 };
+
+/* What an image's header says beside its size. */
+struct picture {
+    int maxval;   /* samples are 0 to maxval, 1 to 65535; 0: floats, or no image */
+    double scale; /* of PFM, whose samples it does not touch; 0: no PFM */
+    char tuple[PICTURE_TUPLE_BYTES]; /* the type of PAM's tuples; empty: none */
+};
+
+/* Samples that images could not hold, of all results together. */
+struct losses {
+    int64_t clipped, nans; /* samples beyond 0 to maxval; not numbers, written as 0 */
+    double least, most;    /* of all samples, rounded */
+    int maxval;            /* the largest */
+};
+
+/* Report them, if any, on standard error. */
+void format_report(const struct losses *, const char *name);
+
 /* What a reader has learned about a file, so that the result can be written in the same form. */
 struct traits {
     const char *type; /* the name of the struct type that writes such files */
@@ -65,6 +84,7 @@ struct traits {
     struct names names; /* tables */
     struct array array;
     bool image;         /* rows of pixels */
+    struct picture picture;
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
     int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };
@@ -85,6 +105,8 @@ struct form {
     bool lags;                 /* the first column is lags, to which number_format does not apply */
     struct names names;        /* tables */
     struct array array;        /* if it is written as one; length[0] is not set */
+    struct picture picture;    /* if it is written as an image: maxval >= 1 */
+    struct losses *losses;   /* of images; borrowed */
     enum integers integers;
     const char *number_format; /* printf format of one double; NULL: shortest; borrowed */
     bool unbuffered;           /* output is not buffered */
@@ -112,13 +134,17 @@ struct reader {
     /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when the file is of
      * another kind after all, with nothing consumed; -1: already reported. */
     int (*open)(struct input *, const struct reading *, struct stream **stream, struct traits *);
-    bool several; /* a file may hold several signals, one after the other: traits.bytes */
+    /* The word for a signal of which a file may hold several, one after the other: traits.bytes.
+     * NULL: it holds one. */
+    const char *several;
 };
 
 /* The implementations, each defined in the file that owns the format. */
-extern const struct reader reader_plain, reader_audio, reader_table, reader_raw, reader_npy;
+extern const struct reader reader_plain, reader_audio, reader_table, reader_raw, reader_npy,
+    reader_image;
 extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au,
-    type_aiff, type_caf, type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy;
+    type_aiff, type_caf, type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy,
+    type_pnm, type_pgm, type_ppm, type_pam, type_pfm;
 
 enum { FORMAT_HEAD_BYTES = 64 }; /* that a probe gets; fewer if the file is shorter */
 

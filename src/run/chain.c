@@ -212,6 +212,7 @@ static enum status pump(struct run *run, struct links *links)
                             .pool = run->setup->pool,
                             .output = &run->setup->output,
                             .traits = &run->traits,
+                            .losses = &run->setup->losses,
                             .lags = run->request->lags,
                             .integers = links->integers,
                             .range = links->range};

@@ -59,6 +59,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     form->integers = encoding ? INTEGERS_NO : result->integers; /* f64 can be asked for */
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
+    form->losses = result->losses;
     return 0;
 }
 
@@ -77,7 +78,8 @@ static int prepare_output(const struct result *result, const struct type *type)
     const struct request *request = result->request;
 
     if (*result->output && !type->array) {
-        util_error("%s holds several signals, and the result is %s, which holds one; npy holds any",
+        util_error("%s holds several signals, and the result is %s, which holds one; npy and "
+                   "images hold any",
                    request->signal, type->name);
         return -1;
     }

@@ -162,6 +162,8 @@ int setup_open(struct setup *setup, const struct request *request)
 
 enum status setup_close(struct setup *setup, enum status status)
 {
+    if (setup->output && status == STATUS_DONE)
+        format_report(&setup->losses, output_name(setup->output));
     if (setup->output && output_close(setup->output, status == STATUS_DONE) < 0)
         status = STATUS_TROUBLE;
     pool_close(setup->pool);
@@ -211,7 +213,8 @@ enum status setup_print_kernel(struct setup *setup)
     struct stream *stream = kernel_stream(&setup->kernel);
     struct traits traits = {.type = type_text.name, .encoding = ENCODING_F64};
     struct result result = {
-        .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits};
+        .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits,
+        .losses = &setup->losses};
     enum status status = STATUS_TROUBLE;
 
     const struct kernel *kernel = &setup->kernel;

@@ -272,4 +272,4 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     return *stream ? 1 : -1;
 }
 
-const struct reader reader_npy = {probe, open_npy, true};
+const struct reader reader_npy = {probe, open_npy, "array"};

@@ -236,7 +236,7 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     return 1;
 }
 
-const struct reader reader_audio = {probe, open_audio, false};
+const struct reader reader_audio = {probe, open_audio, NULL};
 
 const char *format_libraries(void)
 {

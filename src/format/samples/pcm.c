@@ -29,6 +29,7 @@ static const struct {
     [ENCODING_S32BE] = {"s32be", "raw, big-endian", 32, 4},
     [ENCODING_F32BE] = {"f32be", "raw, big-endian", 0, 4},
     [ENCODING_F64BE] = {"f64be", "raw, big-endian", 0, 8},
+    [ENCODING_U16] = {"u16", "images of 16 bits", 16, 0},
 };
 enum { ENCODINGS = sizeof encodings / sizeof *encodings };
 
@@ -37,6 +38,7 @@ static const enum encoding same_as[] = {
     [ENCODING_U8] = ENCODING_S8,     [ENCODING_S16BE] = ENCODING_S16,
     [ENCODING_S24BE] = ENCODING_S24, [ENCODING_S32BE] = ENCODING_S32,
     [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
+    [ENCODING_U16] = ENCODING_NONE,
 };
 
 const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,

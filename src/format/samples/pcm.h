@@ -30,6 +30,7 @@ enum encoding {
     ENCODING_S32BE,
     ENCODING_F32BE,
     ENCODING_F64BE,
+    ENCODING_U16, /* of images alone */
 };
 
 /* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of

@@ -183,4 +183,4 @@ static int open_samples(struct input *input, const struct reading *reading, stru
     return *stream ? 1 : -1;
 }
 
-const struct reader reader_plain = {probe, open_samples, false};
+const struct reader reader_plain = {probe, open_samples, NULL};

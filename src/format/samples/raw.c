@@ -23,7 +23,7 @@ static bool probe(const unsigned char *head, size_t bytes)
     return false; /* raw samples cannot be told from other bytes */
 }
 
-const struct reader reader_raw = {probe, open_raw, false};
+const struct reader reader_raw = {probe, open_raw, NULL};
 
 static struct sink *create(struct output *output, const struct shape *shape,
                            const struct form *form, struct pool *pool)

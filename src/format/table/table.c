@@ -262,4 +262,4 @@ static bool probe(const unsigned char *head, size_t bytes)
     return true;
 }
 
-const struct reader reader_table = {probe, open_table, false};
+const struct reader reader_table = {probe, open_table, NULL};

@@ -1,0 +1,1 @@
+conv -g box:3 "$DATA/image/alpha.pam"

@@ -1,0 +1,1 @@
+cat "$DATA/image/big.pfm" | conv -e 1 | cat

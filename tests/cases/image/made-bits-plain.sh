@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-bits.pbm" | conv -e 1

@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-colour.ppm" | conv -e 1

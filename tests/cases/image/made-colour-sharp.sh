@@ -1,0 +1,1 @@
+cat "$DATA/image/colour.ppm" | conv -e '0 -1 0; -1 5 -1; 0 -1 0'

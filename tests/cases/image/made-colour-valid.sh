@@ -1,0 +1,1 @@
+conv -m valid -e "0 0 0;0 1 0;0 0 0" "$DATA/image/colour.ppm"

@@ -1,0 +1,1 @@
+conv -g gauss:1.2 -t csv "$DATA/image/deep.pgm" | tr , " "

@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-deep.pgm" | conv -e 1

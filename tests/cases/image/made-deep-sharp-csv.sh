@@ -1,0 +1,1 @@
+conv -e '0 -1 0; -1 5 -1; 0 -1 0' -t csv "$DATA/image/deep.pgm" | tr , " "

@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-dot.pgm" | conv -e 1

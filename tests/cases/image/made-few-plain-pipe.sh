@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-few.pgm" | conv -e 1

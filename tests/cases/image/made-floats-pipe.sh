@@ -1,0 +1,1 @@
+cat "$DATA/image/floats.pfm" | conv -e 1 | cat

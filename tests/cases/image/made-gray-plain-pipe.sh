@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-gray.pgm" | conv -e 1

@@ -1,0 +1,1 @@
+cat "$DATA/image/gray.pgm" | conv -e '0 -1 0; -1 5 -1; 0 -1 0'

@@ -1,0 +1,1 @@
+conv -e 1 "$DATA/image/scaled.pfm" --encoding=f32be

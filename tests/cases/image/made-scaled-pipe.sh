@@ -1,0 +1,1 @@
+cat "$DATA/image/scaled.pfm" | conv -e 1 | cat

@@ -1,0 +1,1 @@
+cat "$DATA/image/several" | conv -e 1 | cat

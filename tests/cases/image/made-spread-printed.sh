@@ -1,0 +1,1 @@
+conv -k "$DATA/image/spread.pgm" --print-kernel

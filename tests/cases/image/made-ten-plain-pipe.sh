@@ -1,0 +1,1 @@
+cat "$DATA/image/plain-ten.ppm" | conv -e 1
