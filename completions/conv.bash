@@ -51,11 +51,11 @@ _conv()
         values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be'
         ;;
     -t|--type)
-        values='text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy'
+        values='text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy pnm pgm ppm pam pfm'
         ;;
     --encoding)
         values='s8 s16 s24 s32 f32 f64 vorbis opus mp3 u8 s16be s24be s32be f32be
-                f64be'
+                f64be u16'
         ;;
     --header)
         values='auto yes no'
@@ -68,7 +68,7 @@ _conv()
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
                 --signal-type= --signal-encoding= --channels= --kernel-type= --kernel-encoding=
                 --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
-                --gain= --verbose --explain --quiet --help --version'
+                --gain= --offset= --verbose --explain --quiet --help --version'
     fi
     # shellcheck disable=SC2207 # no candidate has a blank in it
     COMPREPLY=($(compgen -W "$values" -- "$word"))

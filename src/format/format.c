@@ -14,7 +14,7 @@
 
 /* In the order in which they are tried; the last accepts any file. */
 static const struct reader *const readers[] = {&reader_plain, &reader_npy, &reader_image,
-                                               &reader_audio, &reader_table};
+                                               &reader_foreign, &reader_audio, &reader_table};
 
 static const struct {
     const struct type *type;

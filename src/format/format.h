@@ -141,7 +141,7 @@ struct reader {
 
 /* The implementations, each defined in the file that owns the format. */
 extern const struct reader reader_plain, reader_audio, reader_table, reader_raw, reader_npy,
-    reader_image;
+    reader_image, reader_foreign;
 extern const struct type type_text, type_csv, type_tsv, type_wav, type_rf64, type_w64, type_au,
     type_aiff, type_caf, type_flac, type_ogg, type_opus, type_mp3, type_raw, type_npy,
     type_pnm, type_pgm, type_ppm, type_pam, type_pfm;

@@ -26,7 +26,7 @@ static void print_usage(void)
     printf("usage: %s [OPTION]... KERNEL [SIGNAL]\n", util_program());
     printf("       %s [OPTION]... {-k FILE | -e TAPS | -g SPEC} [SIGNAL]\n", util_program());
     printf("Convolve a signal with a kernel and write the result to standard output.\n"
-           "Both may be text, CSV, .npy or audio files; - or no SIGNAL is standard input.\n");
+           "Both may be text, CSV, .npy, images or audio; - or no SIGNAL is standard input.\n");
 }
 
 /* "  -k, --kernel=FILE". Returns its length. */

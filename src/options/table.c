@@ -24,9 +24,9 @@ const struct entry options_table[] = {
      .flag = offsetof(struct request, print_kernel)},
 
     {.help = "Which outputs"},
-    {"dims", 0, "K", "convolve along the first K axes, the others are channels (default 1)",
+    {"dims", 0, "K", "convolve along the first K axes, the others are channels (1; images 2)",
      .set = value_dims},
-    {"mode", 'm', "MODE", "which outputs",
+    {"mode", 'm', "MODE", "which outputs; of images same",
      .set = value_mode, .list = mode_choice, .first_is_default = true, .common = true},
     {"same", 0, "LENGTH", "length in mode same",
      .set = value_same, .list = mode_same_choice, .first_is_default = true},
@@ -38,7 +38,7 @@ const struct entry options_table[] = {
      .set = value_step},
 
     {.help = "Beyond the ends, and missing values"},
-    {"boundary", 'b', "WHAT", "what is beyond the ends",
+    {"boundary", 'b', "WHAT", "what is beyond the ends; of images edge",
      .set = value_boundary, .list = boundary_choice, .first_is_default = true, .common = true},
     {"nan", 0, "POLICY", "NaNs in the signal",
      .set = value_nan, .list = value_nan_choice, .first_is_default = true},
@@ -84,6 +84,8 @@ const struct entry options_table[] = {
      .set = value_number_format, .common = true},
     {"gain", 0, "DB", "gain on it, in decibels",
      .set = value_gain},
+    {"offset", 0, "V", "a number added to it, after the gain",
+     .set = value_offset},
 
     {.help = "Messages and help"},
     {"verbose", 'v', NULL, "tell the plan beside the run",

@@ -142,6 +142,14 @@ int value_gain(const struct entry *entry, const char *value, struct request *req
     return 0;
 }
 
+int value_offset(const struct entry *entry, const char *value, struct request *request)
+{
+    if (number(value, "", &request->offset))
+        return 0;
+    util_error("--%s=%s: a number is needed", entry->name, value);
+    return -1;
+}
+
 int value_delimiter(const struct entry *entry, const char *value, struct request *request)
 {
     if (strcmp(value, "\\t") == 0)

@@ -33,6 +33,7 @@ VALUE(output);
 VALUE(lags);
 VALUE(step);
 VALUE(gain);
+VALUE(offset);
 VALUE(overlap);
 VALUE(dims);
 VALUE(delimiter);

@@ -58,7 +58,7 @@ static double largest_extended(const struct run *run, double rate)
     bool divided = run->renormalized || request->norm >= NORM_XCORR;
 
     if (run->traits.largest <= 0 || divided || run->polynomial.frames || times ||
-        request->gain != 1)
+        request->gain != 1 || request->offset != 0)
         return 0;
     double largest = extend_largest(&run->beyond, run->traits.largest);
     for (int a = 0; a < run->grid.axes && largest > 0; a++)
@@ -176,8 +176,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = divide_open(stream, find_divisors(run, &links->measures));
     if (request->norm == NORM_UNBIASED)
         stream = divide_unbias_open(stream, longer_frames(run, &links->measures), lag);
-    if (request->gain != 1)
-        stream = gain_open(stream, request->gain);
+    if (request->gain != 1 || request->offset != 0)
+        stream = gain_open(stream, request->gain, request->offset);
     if (request->lags)
         stream = lags_open(stream, lag);
     stream->shape.rate /= (double)stream->shape.step;

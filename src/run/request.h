@@ -50,6 +50,7 @@ struct request {
     const char *number_format; /* NULL: shortest */
     double rate;               /* of a signal without one; 0: not given */
     double gain;               /* factor on the result */
+    double offset;             /* added after it */
     int threads;               /* >= 1 */
     bool verbose, explain;     /* print the plan and run; print it only */
     bool quiet;

@@ -224,8 +224,8 @@ enum status setup_print_kernel(struct setup *setup)
     for (int a = 1; a < kernel->axes; a++)
         traits.array.length[a] = (int64_t)kernel->extent[a];
     if (setup_fit(setup, stream, false) == 0) {
-        if (request->gain != 1)
-            stream = gain_open(stream, request->gain);
+        if (request->gain != 1 || request->offset != 0)
+            stream = gain_open(stream, request->gain, request->offset);
         status = result_write(&result, stream, stream_block(stream->shape.channels));
     }
     stream_close(stream);

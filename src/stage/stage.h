@@ -165,8 +165,8 @@ struct stream *divide_open(struct stream *source, double *divisor);
 /* Divide each frame by `frames` less the magnitude of its lag: its position plus `lag`. */
 struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag);
 
-/* Multiply every sample. */
-struct stream *gain_open(struct stream *source, double factor);
+/* Multiply every sample by a factor, then add an offset. */
+struct stream *gain_open(struct stream *source, double factor, double offset);
 
 /* Insert a first channel: the position of each frame plus `lag`, divided by the sample rate if
  * there is one. A stream without frames is an error. */
