@@ -271,7 +271,7 @@ static void lay_out(struct run *run)
     if (run->grid.axes && !run->ncc)
         kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
     if (run->grid.axes && !run->renormalized && !run->ncc && run->request->method != &engine_exact)
-        kernel_factor(run->kernel, &run->values, stride, run->request->spec.generator,
+        kernel_factor(run->kernel, &run->values, stride, run->request->specs > 0,
                       &run->system, &run->factors, &run->factor_taps);
 }
 
