@@ -238,3 +238,44 @@ case("axes/made-origins",
      np.concatenate([ndimage.convolve1d(np.roll(np.pad(x, ((1, 1), (0, 0))), to, 0)[1:-1],
                                         [0.25, 0.5, 0.25], 1, mode="constant")
                      for to in (1, -1)]), 1e-14)
+
+# any axes of an array: those before, between and behind are left alone
+from scipy import signal  # noqa: E402
+
+CHOSEN = {"four": [(0,), (1,), (3,), (0, 2), (1, 3), (0, 3), (1, 2, 3), (0, 1, 2, 3)],
+          "colours": [(1,), (2,), (0, 2), (1, 2)], "matrix": [(1,), (0, 1)]}
+for name, lists in CHOSEN.items():
+    x = np.load(f"{DATA}/{name}.npy")
+    for mode, options in (("full", ""), ("same", ""), ("same", " -c")):
+        script, expected = [], []
+        for axes in lists:
+            taps = [(3, 2, 3, 2)[a] if a in axes else 1 for a in range(x.ndim)]
+            stem = f"{name}-along-" + "".join(map(str, axes))
+            h = np.random.default_rng(sum(axes)).standard_normal(taps)
+            array(stem, h)
+            array(stem + "-squeezed", h.reshape([taps[a] for a in axes]))
+            given = ",".join(str(a if a % 2 else a - x.ndim) for a in reversed(axes))
+            flipped = h[(slice(None, None, -1),) * h.ndim] if options else h
+            expected += [signal.fftconvolve(x, flipped, mode, axes).ravel()] * 2
+            for kernel in (stem, stem + "-squeezed"):
+                script.append(f"conv -m {mode}{options} --axes={given} -t text "
+                              f"$DATA/axes/{kernel}.npy $DATA/axes/{name}.npy")
+        case(f"axes/{name}-along-{mode}{'-correlate' * bool(options)}",
+             "{\n" + "\n".join(script) + "\n} | tr ' ' '\\n'", np.concatenate(expected), 1e-13)
+
+x = np.load(f"{DATA}/four.npy")
+h = np.load(f"{DATA}/four-along-13-squeezed.npy")
+spread = h.reshape(1, 2, 1, 2)
+extended = np.pad(np.pad(x, ((0, 0), (0, 1), (0, 0), (0, 0)), mode="wrap"),
+                  ((0, 0), (0, 0), (0, 0), (1, 0)), mode="reflect")
+case("axes/four-along-lists",
+     "conv --axes=1,3 -m same -b wrap,mirror --origin=1,0 -t text $DATA/axes/four-along-13-squeezed"
+     ".npy $DATA/axes/four.npy", rows(signal.convolve(extended, spread, "valid", "direct")), 1e-13)
+case("axes/four-along-made",
+     "conv --axes=-1,1 -m same -b symmetric -t text -g box:2 -g gauss:1 $DATA/axes/four.npy",
+     rows(ndimage.gaussian_filter1d(ndimage.uniform_filter1d(x, 2, 1), 1, 3)), 1e-13)
+case("axes/all",
+     "for k in all 4; do\n    conv --dims=$k -m same -t text $DATA/axes/four-taps.npy "
+     "$DATA/axes/four.npy\ndone",
+     np.concatenate([rows(signal.convolve(x, np.load(f"{DATA}/four-taps.npy"), "same"))] * 2),
+     1e-13)

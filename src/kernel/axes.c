@@ -39,6 +39,23 @@ void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind, int col
     order_by_column(kernel);
 }
 
+int kernel_leave_out(struct kernel *kernel, const int *place)
+{
+    int kept = 0;
+
+    for (int a = 0; a < kernel->axes; a++) {
+        if (place[a] < 0 && kernel->extent[a] != 1) {
+            util_error("%s has %zu taps along axis %d, which is not convolved", kernel->name,
+                       kernel->extent[a], a);
+            return -1;
+        }
+        if (place[a] >= 0)
+            kernel->extent[kept++] = kernel->extent[a];
+    }
+    kernel->axes = kept;
+    return 0;
+}
+
 /* Whether all taps are integers, over the divisor. The sum of their magnitudes is *size. */
 static bool is_whole(const struct kernel *kernel, double *size)
 {

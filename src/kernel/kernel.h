@@ -39,6 +39,10 @@ int kernel_parse(struct kernel *, const char *text, size_t *rows);
  * extents. */
 void kernel_fold(struct kernel *, int axes, const int64_t *behind, int columns);
 
+/* Leave out the axes of the kernel for which place[axis] is negative and which have one tap. 0, or
+ * -1: one has more, already reported. */
+int kernel_leave_out(struct kernel *, const int *place);
+
 /* Multiply a kernel of one column with a factor, whose one axis becomes its last. Integers over
  * divisors stay such where they can. 0, or -1: it is too large, already reported. */
 int kernel_multiply(struct kernel *, const struct kernel *factor);

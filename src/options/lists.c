@@ -55,3 +55,37 @@ int value_origin(const struct entry *entry, const char *value, struct request *r
     }
     return wanted->origins < 0 ? -1 : 0;
 }
+
+int value_dims(const struct entry *entry, const char *value, struct request *request)
+{
+    int64_t axes = 0;
+
+    request->all_axes = strcmp(value, "all") == 0;
+    if (request->all_axes || (value_whole(value, &axes) && axes >= 1 && axes <= MOST_AXES)) {
+        request->axes = (int)axes;
+        return 0;
+    }
+    util_error("--%s=%s: a number of axes is needed, 1 to %d, or all", entry->name, value,
+               MOST_AXES);
+    return -1;
+}
+
+static int take_axis(const struct entry *entry, const char *item, int i, struct request *request)
+{
+    bool negative = *item == '-';
+    int64_t axis;
+
+    if (value_whole(item + negative, &axis) && axis <= MOST_AXES) {
+        request->list[i] = (int)(negative ? -axis : axis);
+        return 0;
+    }
+    util_error("--%s=%s: the number of an axis is needed, from 0, or from the end: -1", entry->name,
+               item);
+    return -1;
+}
+
+int value_axes(const struct entry *entry, const char *value, struct request *request)
+{
+    request->listed = list_take(entry, value, request, take_axis);
+    return request->listed < 0 ? -1 : 0;
+}

@@ -86,6 +86,13 @@ static bool is_zero_beyond(const struct request *request)
     return true;
 }
 
+static int check_axes(const struct command *command)
+{
+    if (is_given(command, "dims") && is_given(command, "axes"))
+        return refuse("--dims and --axes: only one of them");
+    return 0;
+}
+
 static int check_same(const struct command *command)
 {
     if (command->request->wanted.mode != MODE_SAME && is_given(command, "same"))
@@ -200,7 +207,7 @@ static void place_operands(struct command *command)
 int rules_check(struct command *command)
 {
     static int (*const checks[])(const struct command *) = {
-        check_kernel,      check_operands,   check_output,     check_same,
+        check_kernel,      check_operands,   check_output,     check_axes,       check_same,
         check_correlation, check_fit,        check_raw_signal, check_raw_kernel,
     };
 
@@ -222,7 +229,10 @@ static void complete_reading(struct request *request)
     }
     reading->refuse_nan = request->nan == NAN_ERROR;
     reading->rate = request->rate;
-    reading->axes = request->kernel_reading.axes = request->axes;
+    reading->axes = request->listed || request->all_axes ? MOST_AXES : request->axes;
+    request->kernel_reading.axes = request->listed     ? request->listed
+                                   : request->all_axes ? MOST_AXES
+                                                       : request->axes;
 }
 
 void rules_complete(struct command *command)

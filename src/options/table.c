@@ -24,8 +24,10 @@ const struct entry options_table[] = {
      .flag = offsetof(struct request, print_kernel)},
 
     {.help = "Which outputs"},
-    {"dims", 0, "K", "convolve along the first K axes, the others are channels (1; images 2)",
+    {"dims", 0, "K|all", "convolve along the first K axes, the others are channels (1; images 2)",
      .set = value_dims},
+    {"axes", 0, "LIST", "convolve along these axes, from 0, or from the end: -1",
+     .set = value_axes},
     {"mode", 'm', "MODE", "which outputs; of images same",
      .set = value_mode, .list = mode_choice, .first_is_default = true, .common = true},
     {"same", 0, "LENGTH", "length in mode same",

@@ -106,18 +106,6 @@ int value_step(const struct entry *entry, const char *value, struct request *req
     return -1;
 }
 
-int value_dims(const struct entry *entry, const char *value, struct request *request)
-{
-    double axes;
-
-    if (number(value, "", &axes) && axes == rint(axes) && axes >= 1 && axes <= MOST_AXES) {
-        request->axes = (int)axes;
-        return 0;
-    }
-    util_error("--%s=%s: a number of axes is needed, 1 to %d", entry->name, value, MOST_AXES);
-    return -1;
-}
-
 int value_overlap(const struct entry *entry, const char *value, struct request *request)
 {
     size_t len = strlen(value);

@@ -35,7 +35,6 @@ VALUE(step);
 VALUE(gain);
 VALUE(offset);
 VALUE(overlap);
-VALUE(dims);
 VALUE(delimiter);
 VALUE(number_format);
 VALUE(channels);
@@ -46,6 +45,8 @@ VALUE(threads);
 
 /* lists.c: one for all axes, or a list. */
 VALUE(origin);
+VALUE(axes);
+VALUE(dims);
 
 #undef VALUE
 

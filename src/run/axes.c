@@ -5,18 +5,68 @@
 
 #include "util.h"
 
-int axes_find(const struct traits *traits, const char *name, int64_t frames, int channels, int axes,
-              int64_t behind[MOST_AXES], int *columns)
+int axes_rank(const struct traits *traits)
+{
+    bool table = !format_type(traits->type)->binary;
+
+    return traits->array.axes ? traits->array.axes : table ? 2 : 1;
+}
+
+static int refuse_rank(const char *name, int has, int axes)
+{
+    util_error("%s has only %d ax%s, and %d %s convolved", name, has, has == 1 ? "is" : "es", axes,
+               axes == 1 ? "is" : "are");
+    return -1;
+}
+
+/* Mark the axes of a list as convolved. 0, or -1: already reported. */
+static int mark_listed(const struct request *request, const char *name, struct axes *axes)
+{
+    for (int i = 0; i < request->listed; i++) {
+        int given = request->list[i], axis = given < 0 ? given + axes->rank : given;
+        if (axis < 0 || axis >= axes->rank) {
+            util_error("--axes: %s has no axis %d, only %d ax%s", name, given, axes->rank,
+                       axes->rank == 1 ? "is" : "es");
+            return -1;
+        }
+        if (axes->of_kernel[axis] >= 0) {
+            util_error("--axes: axis %d of %s is given twice", axis, name);
+            return -1;
+        }
+        axes->of_kernel[axis] = 0;
+    }
+    return 0;
+}
+
+int axes_find(const struct request *request, const struct traits *traits, const char *name,
+              struct axes *axes)
+{
+    *axes = (struct axes){.rank = axes_rank(traits)};
+    int first = request->all_axes ? axes->rank : request->axes;
+
+    if (!request->listed && first > axes->rank)
+        return refuse_rank(name, axes->rank, first);
+    for (int a = 0; a < axes->rank; a++)
+        axes->of_kernel[a] = request->listed || a >= first ? -1 : 0;
+    if (mark_listed(request, name, axes) < 0)
+        return -1;
+    for (int a = 0; a < axes->rank; a++) {
+        if (axes->of_kernel[a] < 0)
+            continue;
+        axes->of_kernel[a] = axes->convolved++;
+        axes->spanned = a + 1;
+    }
+    return 0;
+}
+
+int axes_measure(const struct traits *traits, const char *name, int64_t frames, int channels,
+                 int axes, int64_t behind[MOST_AXES], int *columns)
 {
     const struct array *array = &traits->array;
-    bool table = !format_type(traits->type)->binary;
-    int has = array->axes ? array->axes : table ? 2 : 1;
 
     *columns = channels;
-    if (axes > has) {
-        util_error("--dims=%d: %s has only %d ax%s", axes, name, has, has == 1 ? "is" : "es");
-        return -1;
-    }
+    if (axes > axes_rank(traits))
+        return refuse_rank(name, axes_rank(traits), axes);
     if (traits->row && axes == 2) {
         behind[0] = frames;
         return 0;
@@ -43,7 +93,7 @@ int axes_check(const struct request *request, int axes)
 
     if (axes <= 1 || !wrong)
         return 0;
-    util_error("%s is for one axis, not with --dims=%d", wrong, axes);
+    util_error("%s is for one axis, not for %d", wrong, axes);
     return -1;
 }
 

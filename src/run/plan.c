@@ -3,8 +3,6 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
-#include "axes.h"
-
 #include "stage/box.h"
 #include "stage/stage.h"
 #include "util.h"
@@ -12,13 +10,19 @@
 #include <math.h>
 #include <stdlib.h>
 
+size_t run_taps(const struct run *run, int axis)
+{
+    int k = run->setup->axes.of_kernel[axis];
+    return k < 0 ? 1 : run->kernel->extent[k];
+}
+
 /* The signal is short: it was read to its end, and its length matters to the plan. The length of a
  * longer one does not, even where a header gives it. */
 static bool is_short(const struct run *run)
 {
     const struct shape *shape = &run->signal->shape;
     return shape->frames >= 0 &&
-           shape->frames < (int64_t)engine_long_frames(run->kernel->extent[0], shape->channels);
+           shape->frames < (int64_t)engine_long_frames(run_taps(run, 0), shape->channels);
 }
 
 /* The amount of work, which the engine learns for short signals only. */
@@ -75,10 +79,11 @@ static int check_correlation(const struct run *run)
 static struct beyond find_beyond(const struct run *run, int axis, bool *missing)
 {
     const struct request *request = run->request;
-    struct beyond beyond = request->beyond[axis];
+    int k = run->setup->axes.of_kernel[axis];
+    struct beyond beyond = k < 0 ? (struct beyond){BOUNDARY_CONSTANT, 0} : request->beyond[k];
     bool valid = request->wanted.mode == MODE_VALID, nothing = beyond.boundary == BOUNDARY_NOTHING;
 
-    *missing = (nothing && !valid) || request->overlapping;
+    *missing = (nothing && !valid) || (request->overlapping && k >= 0);
     if (*missing)
         return (struct beyond){BOUNDARY_CONSTANT, run->omit ? NAN : 0};
     if (valid || beyond.boundary == BOUNDARY_FIT)
@@ -109,7 +114,6 @@ static void choose_frames(struct run *run)
     const struct kernel *kernel = run->kernel;
     struct polynomial *polynomial = &run->polynomial;
 
-    run->needed = kernel_needs(kernel, 0, &run->outputs);
     if (run->request->beyond[0].boundary != BOUNDARY_FIT)
         return;
     run->needed = (struct interval){.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = 1};
@@ -125,9 +129,9 @@ static int find_overlap(const struct run *run, double *least)
     const struct kernel *kernel = run->kernel;
     int64_t frames = run->signal->shape.frames, taps = (int64_t)kernel->taps, most = 1;
 
-    for (int a = 0; a < kernel->axes; a++) {
+    for (int a = 0; a <= run->grid.axes; a++) {
         int64_t length = a ? (int64_t)run->grid.axis[a - 1].frames : frames;
-        int64_t extent = (int64_t)kernel->extent[a];
+        int64_t extent = (int64_t)run_taps(run, a);
         most *= length >= 0 && length < extent ? length : extent;
     }
     *least = request->overlap;
@@ -149,20 +153,19 @@ static int find_overlap(const struct run *run, double *least)
 /* How the samples lie that the kernel meets. */
 static struct box find_box(const struct run *run)
 {
-    const struct kernel *kernel = run->kernel;
     struct box box = {.axes = 0};
 
-    for (int a = 0; a < kernel->axes; a++) {
+    for (int a = 0; a <= run->grid.axes; a++) {
         const struct grid_axis *axis = a ? &run->grid.axis[a - 1] : NULL;
         const struct interval *needed = axis ? &axis->needed : &run->needed;
         int64_t frames = axis ? (int64_t)axis->frames : -1;
         struct box_axis own = {
-            .extent = kernel->extent[a],
+            .extent = run_taps(run, a),
             .stride = grid_stride(&run->grid, a - 1),
             .length = axis ? (size_t)interval_count(needed, frames) : SIZE_MAX,
             .first = needed->from,
             .frames = frames};
-        if (own.extent > 1 || (a == kernel->axes - 1 && !box.axes))
+        if (own.extent > 1 || (a == run->grid.axes && !box.axes))
             box.axis[box.axes++] = own;
     }
     return box;
@@ -186,20 +189,22 @@ static int choose_ncc(struct run *run)
 /* Find the axes behind the first, without their outputs. */
 static int choose_axes(struct run *run)
 {
+    const struct request *request = run->request;
+    const struct axes *axes = &run->setup->axes;
+    const struct stream *signal = run->signal;
     int64_t behind[MOST_AXES];
-    int axes = run->request->axes;
 
-    if (axes_find(&run->traits, run->signal->name, run->signal->shape.frames,
-                  run->signal->shape.channels, axes, behind, &run->channels) < 0)
+    if (axes_measure(&run->traits, signal->name, signal->shape.frames, signal->shape.channels,
+                     axes->spanned, behind, &run->channels) < 0)
         return -1;
-    if (axes_check_list("boundary", run->request->boundary, run->request->boundaries, axes) < 0 ||
-        axes_check_list("origin", NULL, run->request->wanted.origins, axes) < 0)
+    if (axes_check_list("boundary", request->boundary, request->boundaries, axes->convolved) < 0 ||
+        axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0)
         return -1;
-    run->grid.axes = axes - 1;
+    run->grid.axes = axes->spanned - 1;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
         axis->frames = (size_t)behind[a];
-        axis->taps = run->kernel->extent[a + 1];
+        axis->taps = run_taps(run, a + 1);
     }
     return 0;
 }
@@ -207,11 +212,15 @@ static int choose_axes(struct run *run)
 /* Mode valid: signal or kernel is at least as long as the other along each axis. */
 static int check_containment(const struct run *run)
 {
-    int64_t frames = run->signal->shape.frames, taps = (int64_t)run->kernel->extent[0];
-    bool shorter = frames >= 0 && frames < taps, longer = frames < 0 || frames > taps;
+    const int *of_kernel = run->setup->axes.of_kernel;
+    int64_t frames = run->signal->shape.frames, taps = (int64_t)run_taps(run, 0);
+    bool shorter = frames >= 0 && frames < taps;
+    bool longer = of_kernel[0] >= 0 && (frames < 0 || frames > taps);
 
     for (int a = 0; a < run->grid.axes; a++) {
         const struct grid_axis *axis = &run->grid.axis[a];
+        if (of_kernel[a + 1] < 0)
+            continue;
         shorter |= axis->frames < axis->taps;
         longer |= axis->frames > axis->taps;
     }
@@ -233,24 +242,39 @@ static bool is_too_large(const struct run *run)
     return samples > 1 << 29;
 }
 
+/* Find the outputs along an axis, and the positions that they need. */
+static int find_outputs(const struct run *run, int axis, int64_t frames, struct outputs *outputs,
+                        struct interval *needed)
+{
+    int k = run->setup->axes.of_kernel[axis];
+    struct shape shape = run->signal->shape;
+
+    shape.frames = frames;
+    if (k < 0) { /* each is its own output */
+        *outputs = (struct outputs){.at = {.to = INTERVAL_OPEN, .step = 1}};
+        *needed = outputs->at;
+        return 0;
+    }
+    if (kernel_outputs(run->kernel, k, &run->request->wanted, &shape, run->signal->name,
+                       outputs) < 0)
+        return -1;
+    *needed = kernel_needs(run->kernel, k, outputs);
+    return 0;
+}
+
 /* Find the outputs along each axis. */
 static int choose_outputs(struct run *run)
 {
-    const struct request *request = run->request;
-    const struct kernel *kernel = run->kernel;
-    struct shape shape = run->signal->shape;
     struct outputs outputs;
 
-    if (kernel_outputs(kernel, 0, &request->wanted, &shape, run->signal->name, &run->outputs) < 0)
+    if (find_outputs(run, 0, run->signal->shape.frames, &run->outputs, &run->needed) < 0)
         return -1;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
-        shape.frames = (int64_t)axis->frames;
-        if (kernel_outputs(kernel, a + 1, &request->wanted, &shape, run->signal->name,
-                           &outputs) < 0)
+        int64_t frames = (int64_t)axis->frames;
+        if (find_outputs(run, a + 1, frames, &outputs, &axis->needed) < 0)
             return -1;
-        axis->needed = kernel_needs(kernel, a + 1, &outputs);
-        axis->needed.to = interval_end(&axis->needed, shape.frames);
+        axis->needed.to = interval_end(&axis->needed, frames);
         run->outputs.traded |= outputs.traded;
     }
     if (is_too_large(run)) {
@@ -258,16 +282,18 @@ static int choose_outputs(struct run *run)
                    run->signal->name, run->kernel->name);
         return -1;
     }
-    return request->wanted.mode == MODE_VALID ? check_containment(run) : 0;
+    return run->request->wanted.mode == MODE_VALID ? check_containment(run) : 0;
 }
 
 /* Lay the taps out as the pixels lie. */
 static void lay_out(struct run *run)
 {
+    const int *of_kernel = run->setup->axes.of_kernel;
     size_t stride[MOST_AXES];
 
-    for (int a = 0; a < run->kernel->axes; a++)
-        stride[a] = grid_stride(&run->grid, a - 1);
+    for (int a = 0; a <= run->grid.axes; a++)
+        if (of_kernel[a] >= 0)
+            stride[of_kernel[a]] = grid_stride(&run->grid, a - 1);
     if (run->grid.axes && !run->ncc)
         kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
     if (run->grid.axes && !run->renormalized && !run->ncc && run->request->method != &engine_exact)

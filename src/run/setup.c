@@ -3,7 +3,6 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "setup.h"
 
-#include "axes.h"
 #include "result.h"
 #include "stage/grid.h"
 #include "util.h"
@@ -54,27 +53,41 @@ static int parse_kernel(struct setup *setup)
     return 0;
 }
 
+/* Whether the kernel that was read has the axes of the signal, also those left alone between the
+ * ones that are convolved. */
+static bool has_rank(const struct setup *setup)
+{
+    return setup->request.listed && setup->axes.spanned > setup->axes.convolved &&
+           setup->kernel_traits.array.axes == setup->axes.rank;
+}
+
 /* Make the kernel that was read one of so many axes. */
 static int fold_kernel(struct setup *setup, int axes)
 {
     struct kernel *kernel = &setup->kernel;
     const struct traits *traits = &setup->kernel_traits;
+    bool ranked = has_rank(setup);
     int64_t behind[MOST_AXES];
-    int columns;
+    int columns, spanned = ranked ? setup->axes.spanned : axes;
 
     if (setup->request.taps && axes > 2) {
         util_error("--taps: a kernel of %d axes comes from a file or from --generate", axes);
         return -1;
     }
     if (setup->request.taps && axes == 1 && !traits->row) {
-        util_error("--taps: rows, separated by semicolons, are for --dims=2");
+        util_error("--taps: rows, separated by semicolons, are for two axes, as with --dims=2");
         return -1;
     }
-    if (axes_find(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, axes, behind,
-                  &columns) < 0)
+    if (setup->request.all_axes && traits->array.axes > axes) {
+        util_error("--dims=all: %s has %d axes, and the signal %d", kernel->name,
+                   traits->array.axes, axes);
         return -1;
-    kernel_fold(kernel, axes, behind, columns);
-    return 0;
+    }
+    if (axes_measure(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, spanned, behind,
+                     &columns) < 0)
+        return -1;
+    kernel_fold(kernel, spanned, behind, columns);
+    return ranked ? kernel_leave_out(kernel, setup->axes.of_kernel) : 0;
 }
 
 /* Multiply the made kernel with those for the axes behind the first. */
@@ -142,7 +155,25 @@ static int prepare_kernel(struct setup *setup, double rate)
 
     if ((setup->kernel_state == KERNEL_NONE || stale) && load_kernel(setup, rate) < 0)
         return -1;
-    return setup->kernel_state == KERNEL_FINISHED ? 0 : finish_kernel(setup, setup->request.axes);
+    if (setup->kernel_state != KERNEL_FINISHED)
+        return finish_kernel(setup, setup->axes.convolved);
+    if (setup->kernel.axes == setup->axes.convolved)
+        return 0;
+    util_error("--dims=all: the first signal has %d axes, and the next one %d", setup->kernel.axes,
+               setup->axes.convolved);
+    return -1;
+}
+
+/* The kernel's own axes, where no signal says how many. */
+static int count_own_axes(const struct setup *setup)
+{
+    const struct request *request = &setup->request;
+
+    if (request->listed || request->axes)
+        return request->listed ? request->listed : request->axes;
+    if (request->specs)
+        return request->specs;
+    return setup->kernel_traits.image ? 2 : request->all_axes ? axes_rank(&setup->kernel_traits) : 1;
 }
 
 int setup_open(struct setup *setup, const struct request *request)
@@ -151,12 +182,12 @@ int setup_open(struct setup *setup, const struct request *request)
     if (!depends_on_rate(request) || request->print_kernel)
         if (load_kernel(setup, request->rate) < 0)
             return -1;
-    if (request->print_kernel && !request->axes)
-        setup->request.axes = setup->kernel_traits.image ? 2
-                              : request->specs         ? request->specs
-                                                       : 1;
-    if (setup->request.axes && setup->kernel_state == KERNEL_LOADED)
-        return finish_kernel(setup, setup->request.axes);
+    if (request->print_kernel)
+        setup->axes.convolved = count_own_axes(setup);
+    else if (!request->listed)
+        setup->axes.convolved = request->axes;
+    if (setup->axes.convolved && setup->kernel_state == KERNEL_LOADED)
+        return finish_kernel(setup, setup->axes.convolved);
     return 0;
 }
 
@@ -181,12 +212,13 @@ static void complete_request(struct request *request, bool image)
         request->wanted.mode = MODE_SAME;
     if (image && !request->boundary_given && request->norm < NORM_XCORR) {
         request->boundary = "edge";
-        for (int a = 0; a < request->axes; a++)
+        for (int a = 0; a < MOST_AXES; a++)
             request->beyond[a] = (struct beyond){BOUNDARY_EDGE, 0};
     }
 }
 
-int setup_fit(struct setup *setup, struct stream *signal, bool image)
+/* Settle the rate, and the kernel for it. */
+static int fit_rate(struct setup *setup, struct stream *signal)
 {
     double asked = setup->request.rate, own = signal->shape.rate, rate = own > 0 ? own : asked;
 
@@ -194,7 +226,6 @@ int setup_fit(struct setup *setup, struct stream *signal, bool image)
         util_error("--rate=%.10g: %s has a rate of %.10g Hz", asked, signal->name, own);
         return -1;
     }
-    complete_request(&setup->request, image);
     if (prepare_kernel(setup, rate) < 0)
         return -1;
     const struct kernel *kernel = &setup->kernel;
@@ -205,6 +236,14 @@ int setup_fit(struct setup *setup, struct stream *signal, bool image)
     }
     signal->shape.rate = rate > 0 ? rate : kernel->rate;
     return 0;
+}
+
+int setup_fit(struct setup *setup, struct stream *signal, const struct traits *traits)
+{
+    complete_request(&setup->request, traits->image);
+    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0)
+        return -1;
+    return fit_rate(setup, signal);
 }
 
 enum status setup_print_kernel(struct setup *setup)
@@ -223,7 +262,7 @@ enum status setup_print_kernel(struct setup *setup)
     traits.array.axes = kernel->axes;
     for (int a = 1; a < kernel->axes; a++)
         traits.array.length[a] = (int64_t)kernel->extent[a];
-    if (setup_fit(setup, stream, false) == 0) {
+    if (fit_rate(setup, stream) == 0) {
         if (request->gain != 1 || request->offset != 0)
             stream = gain_open(stream, request->gain, request->offset);
         status = result_write(&result, stream, stream_block(stream->shape.channels));

@@ -4,10 +4,11 @@
 #ifndef SETUP_H
 #define SETUP_H
 
-#include "request.h"
+#include "axes.h"
 
 struct setup {
     struct request request; /* from the first signal on with what follows from its kind */
+    struct axes axes;      /* of the signal */
     struct pool *pool;
     struct kernel kernel;
     struct traits kernel_traits; /* of its file, without names */
@@ -29,7 +30,7 @@ enum status setup_close(struct setup *, enum status);
 /* Settle what follows from the signal: the axes, mode and boundary that the user left open; its
  * rate, which is its own, the user's or the kernel's; and the kernel for these. 0, or -1: already
  * reported (rates that differ). */
-int setup_fit(struct setup *, struct stream *signal, bool image);
+int setup_fit(struct setup *, struct stream *signal, const struct traits *);
 
 /* Write the kernel instead of a result. */
 enum status setup_print_kernel(struct setup *);

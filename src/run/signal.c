@@ -10,7 +10,7 @@
 static enum status peek(struct run *run)
 {
     const struct request *request = run->request;
-    size_t taps = run->kernel->extent[0];
+    size_t taps = run_taps(run, 0);
     size_t frames = request->unbuffered ? 1 : engine_long_frames(taps, run->signal->shape.channels);
 
     if ((kernel_needs_frames(&request->wanted) || request->overlapping) && frames < taps)
@@ -24,7 +24,7 @@ int run_open_signal(struct run *run)
 
     if (opened <= 0)
         return opened < 0 ? -STATUS_TROUBLE : 0;
-    if (setup_fit(run->setup, run->signal, run->traits.image) < 0)
+    if (setup_fit(run->setup, run->signal, &run->traits) < 0)
         return -STATUS_TROUBLE;
     run->kernel = &run->setup->kernel;
     enum status status = peek(run);
