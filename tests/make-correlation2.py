@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
 """make-correlation2.py - writes the cases of normalised correlation along several axes, from exact
-fractions, OpenCV and scikit-image.
+fractions, OpenCV, scikit-image, scipy and Octave.
 
-Run it from anywhere; needs python3-numpy, python3-opencv and python3-skimage, which running the
-tests does not. It writes tests/data/correlation2/*.npy and tests/cases/correlation2/*.
+Run it from anywhere; needs python3-scipy, python3-opencv, python3-skimage and octave-signal, which
+running the tests does not. It writes tests/data/correlation2/*.npy and tests/cases/correlation2/*.
 """
 import itertools
 import os
+import subprocess
 from fractions import Fraction
 
 import cv2
 import numpy as np
+import scipy.signal
 from golden import case
 from skimage.feature import match_template
 
@@ -236,3 +238,69 @@ case("correlation2/uneven",
      f"    awk 'BEGIN {{ split(\"{' '.join(str(r + 1) for r in rows)}\", row); k = 1 }}\n"
      "        NR == row[k] { for (i = 1; i <= NF; i += 3) print $i; k++ }' y\ndone",
      near * 2, 1e-12)
+
+
+def octave(x, h, scale):
+    """xcorr2 of Octave, whose arrays of equal size are scaled as xcorr scales along one axis."""
+    arrays = ["[" + ";".join(" ".join(repr(float(v)) for v in row) for row in a) + "]"
+              for a in (x, h)]
+    program = f"pkg load signal; printf('%.17g ', xcorr2({arrays[0]}, {arrays[1]}, '{scale}')')"
+    said = subprocess.run(["octave", "-q"], input=program, capture_output=True, text=True,
+                          check=True).stdout
+    return np.reshape(np.array(said.split(), float), [n + m - 1 for n, m in zip(x.shape, h.shape)])
+
+
+def scaled(x, h, mode, scale):
+    """Of sums by scipy: over the energies, or the size of the larger less the lag along each
+    axis."""
+    y = scipy.signal.correlate(x, h, "full", method="direct")
+    at = np.meshgrid(*[np.arange(1 - m, n) for n, m in zip(x.shape, h.shape)], indexing="ij")
+    longer = np.maximum(x.shape, h.shape)
+    counts = [n - (scale == "unbiased") * np.abs(lag) for n, lag in zip(longer, at)]
+    below = np.sqrt((x**2).sum() * (h**2).sum()) if scale == "coeff" else np.prod(counts, axis=0)
+    cut = tuple(slice(lags(n, m, mode)[0] + m - 1, lags(n, m, mode)[-1] + m)
+                for n, m in zip(x.shape, h.shape))
+    return (y / below)[cut].reshape(len(lags(x.shape[0], h.shape[0], mode)), -1)
+
+
+for name, (signal, taps) in SHAPES.items():
+    x, h = (np.load(f"{DATA}/{name}{part}.npy") for part in ("", "-taps"))
+    larger = all(n >= m for n, m in zip(signal, taps))
+    modes = ("full", "same", "valid") if larger else ("full", "same")
+    scales = ("coeff", "biased", "unbiased")
+    case(f"correlation2/{name}-scaled",
+         f"for M in {' '.join(METHODS)}; do\n    for n in {' '.join(scales)}; do\n"
+         f"        for m in {' '.join(modes)}; do\n"
+         f"            conv -q -c --dims={len(taps)} -t text -M $M -m $m --normalize=$n "
+         f"$DATA/correlation2/{name}-taps.npy $DATA/correlation2/{name}.npy\n"
+         "        done\n    done\ndone",
+         [row for n in scales for m in modes for row in scaled(x, h, m, n)] * len(METHODS), 1e-14)
+
+x, h = array("equal", rng.standard_normal((7, 5))), array("equal-taps", rng.standard_normal((7, 5)))
+case("correlation2/equal-octave",
+     "for n in biased unbiased; do\n    conv -c --dims=2 -t text --normalize=$n "
+     "$DATA/correlation2/equal-taps.npy $DATA/correlation2/equal.npy\ndone",
+     np.concatenate([octave(x, h, n) for n in ("biased", "unbiased")]), 1e-14)
+
+# channels, a pipe, a NaN that makes a channel of coeff nan, and energies that overflow
+x = np.load(f"{DATA}/channels.npy")
+h = np.load(f"{DATA}/channels-taps.npy")
+for scale in ("coeff", "biased", "unbiased"):
+    pairs = [scaled(x[..., k], h[..., k], "full", scale) for k in (0, 1)]
+    case(f"correlation2/channels-{scale}",
+         f"cat $DATA/correlation2/channels.npy |\n    conv -c --dims=2 -t text --normalize={scale} "
+         "$DATA/correlation2/channels-taps.npy",
+         np.stack(pairs, axis=-1).reshape(10, -1), 1e-14)
+x[3, 4, 1] = np.nan
+array("spoilt", x)
+good = scaled(x[..., 0], h[..., 0], "full", "coeff")
+case("correlation2/coeff-nan",
+     "conv -c --dims=2 -t text --normalize=coeff $DATA/correlation2/channels-taps.npy "
+     "$DATA/correlation2/spoilt.npy",
+     np.stack([good, good * np.nan], axis=-1).reshape(10, -1), 1e-14)
+x, h = (np.load(f"{DATA}/matrix{part}.npy") for part in ("", "-taps"))
+array("loud", x * 2.0**1000)
+array("loud-taps", h * 2.0**-900)
+case("correlation2/coeff-loud",
+     "conv -c --dims=2 -t text --normalize=coeff $DATA/correlation2/loud-taps.npy "
+     "$DATA/correlation2/loud.npy", scaled(x, h, "full", "coeff"), 1e-14)

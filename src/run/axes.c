@@ -83,7 +83,6 @@ int axes_check(const struct request *request, int axes)
     bool gain = request->norm == NORM_GAIN;
     bool fit = boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT);
     const char *wrong = gain                                       ? "--normalize=gain"
-                        : request->norm > NORM_XCORR               ? "--normalize"
                         : fit                                      ? "--boundary=fit"
                         : request->lags                            ? "--lags"
                         : request->wanted.step > 1                 ? "--step"

@@ -127,36 +127,12 @@ static struct stream *chain_before(struct run *run, struct links *links)
     return run->ncc ? ncc_begin(stream, run->ncc, &run->plan) : stream;
 }
 
-/* The length of the longer of signal and kernel. */
-static int64_t longer_frames(const struct run *run, const struct measures *measures)
-{
-    int64_t taps = (int64_t)run->kernel->taps;
-    return measures->frames > taps ? measures->frames : taps;
-}
-
-/* What each output of --normalize=coeff or biased is divided by. */
-static double *find_divisors(const struct run *run, const struct measures *measures)
-{
-    const struct system *system = &run->values;
-    double *divisor = util_array(system->paths, sizeof *divisor);
-
-    for (size_t k = 0; k < system->paths; k++) {
-        const struct path *path = &system->path[k];
-        if (run->request->norm == NORM_BIASED)
-            divisor[k] = (double)longer_frames(run, measures);
-        else
-            divisor[k] = measure_norm(measures->energy[path->in],
-                                      measure_energy(system_taps(system, path), system->taps));
-    }
-    return divisor;
-}
-
 /* The stages from the convolution to the result. */
 static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
 {
     const struct request *request = run->request;
-    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->taps - 1); /* beside frame 0 */
+    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->extent[0] - 1); /* beside frame 0 */
 
     if (links->fit)
         stream = fit_end(stream, links->fit);
@@ -172,10 +148,8 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = crop_open(stream, &run->grid);
     if (links->keep)
         stream = keep_end(stream, links->keep);
-    if (request->norm == NORM_COEFF || request->norm == NORM_BIASED)
-        stream = divide_open(stream, find_divisors(run, &links->measures));
-    if (request->norm == NORM_UNBIASED)
-        stream = divide_unbias_open(stream, longer_frames(run, &links->measures), lag);
+    if (request->norm > NORM_XCORR)
+        stream = measure_divide(run, &links->measures, stream);
     if (request->gain != 1 || request->offset != 0)
         stream = gain_open(stream, request->gain, request->offset);
     if (request->lags)

@@ -59,7 +59,7 @@ static struct energy energy_of(const struct squares *s)
     return (struct energy){ldexp(sum, -2 * half), half + scaled};
 }
 
-struct energy measure_energy(const double *x, size_t count)
+static struct energy energy_of_taps(const double *x, size_t count)
 {
     struct squares s = {0};
 
@@ -68,7 +68,8 @@ struct energy measure_energy(const double *x, size_t count)
     return energy_of(&s);
 }
 
-double measure_norm(struct energy a, struct energy b)
+/* The root of the product of two energies. */
+static double norm_of(struct energy a, struct energy b)
 {
     return ldexp(sqrt(a.sum * b.sum), a.exponent + b.exponent);
 }
@@ -112,20 +113,20 @@ static struct stream *spooled_open(const struct stream *from, int file, int64_t 
     return &s->stream;
 }
 
-/* Copy the stream into the file, and sum its squares[channels]. Returns the frames; -1: failed,
- * already reported. */
-static int64_t copy(struct stream *stream, int file, struct squares *squares)
+/* Copy the stream into the file, and sum the squares[channels] of its pixels. Returns the frames;
+ * -1: failed, already reported. */
+static int64_t copy(struct stream *stream, int file, size_t channels, struct squares *squares)
 {
-    size_t channels = (size_t)stream->shape.channels, block = stream_block((int)channels);
-    double *x = util_doubles(block * channels);
+    size_t samples = (size_t)stream->shape.channels, block = stream_block((int)samples);
+    double *x = util_doubles(block * samples);
     int64_t frames = 0;
     ssize_t n;
 
     while ((n = stream->read(stream, x, block)) > 0) {
-        for (size_t i = 0; i < (size_t)n * channels; i++)
+        for (size_t i = 0; i < (size_t)n * samples; i++)
             add(&squares[i % channels], x[i]);
         frames += n;
-        if (spool_write(file, x, (size_t)n * channels * sizeof *x) < 0) {
+        if (spool_write(file, x, (size_t)n * samples * sizeof *x) < 0) {
             n = fail();
             break;
         }
@@ -134,12 +135,18 @@ static int64_t copy(struct stream *stream, int file, struct squares *squares)
     return n < 0 ? -1 : frames;
 }
 
+/* Divide the channels of each pixel by divisor[channels]. */
+static struct stream *divide_pixels(struct stream *slabs, double *divisor, size_t channels)
+{
+    int samples = slabs->shape.channels;
+    return view_open(divide_open(view_open(slabs, (int)channels), divisor), samples);
+}
+
 /* Scale channels whose norm is beyond 2^NORM, or below 2^-NORM, to that. A sum of products, of taps
  * from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does
  * not. */
-static struct stream *scale(struct stream *signal, struct energy *energy)
+static struct stream *scale(struct stream *signal, size_t channels, struct energy *energy)
 {
-    size_t channels = (size_t)signal->shape.channels;
     double *divisor = util_array(channels, sizeof *divisor);
 
     for (size_t k = 0; k < channels; k++) {
@@ -147,7 +154,7 @@ static struct stream *scale(struct stream *signal, struct energy *energy)
         divisor[k] = ldexp(1, e - norm);
         energy[k].exponent = norm;
     }
-    return divide_open(signal, divisor);
+    return divide_pixels(signal, divisor, channels);
 }
 
 bool measure_is_needed(const struct run *run)
@@ -161,11 +168,11 @@ bool measure_is_needed(const struct run *run)
 enum status measure_signal(struct run *run, struct measures *measures)
 {
     struct stream *signal = run->signal;
-    size_t channels = (size_t)signal->shape.channels;
+    size_t channels = (size_t)run->channels;
     struct squares *squares = util_array(channels, sizeof *squares);
     int file = spool_open();
 
-    measures->frames = file < 0 ? -1 : copy(signal, file, squares);
+    measures->frames = file < 0 ? -1 : copy(signal, file, channels, squares);
     if (measures->frames < 0) {
         enum status status = file < 0 ? STATUS_TROUBLE : stream_status(signal);
         if (file >= 0)
@@ -180,6 +187,72 @@ enum status measure_signal(struct run *run, struct measures *measures)
     run->signal = spooled_open(signal, file, measures->frames);
     stream_close(signal);
     if (run->request->norm == NORM_COEFF)
-        run->signal = scale(run->signal, measures->energy);
+        run->signal = scale(run->signal, channels, measures->energy);
     return STATUS_DONE;
+}
+
+static int64_t longer(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+/* The frames of the longer of signal and kernel along the first axis. */
+static int64_t longer_frames(const struct run *run, const struct measures *measures)
+{
+    return longer(measures->frames, (int64_t)run->kernel->extent[0]);
+}
+
+/* The same along an axis behind it. */
+static int64_t longer_behind(const struct grid_axis *axis)
+{
+    return longer((int64_t)axis->frames, (int64_t)axis->taps);
+}
+
+/* What each channel of --normalize=coeff or biased is divided by. */
+static double *find_divisors(const struct run *run, const struct measures *measures)
+{
+    const struct system *system = &run->values;
+    double *divisor = util_array(system->paths, sizeof *divisor);
+    double count = (double)longer_frames(run, measures);
+
+    for (int a = 0; a < run->grid.axes; a++)
+        count *= (double)longer_behind(&run->grid.axis[a]);
+    for (size_t k = 0; k < system->paths; k++) {
+        const struct path *path = &system->path[k];
+        const double *h = system_taps(system, path);
+        divisor[k] = run->request->norm == NORM_BIASED
+                         ? count
+                         : norm_of(measures->energy[path->in], energy_of_taps(h, system->taps));
+    }
+    return divisor;
+}
+
+/* Of each sample of a slab of outputs: the frames of the longer of signal and kernel less the
+ * magnitude of the lag, along each axis behind the first, multiplied. */
+static double *find_overlaps(const struct run *run, size_t samples)
+{
+    double *times = util_array(samples, sizeof *times);
+
+    for (size_t i = 0; i < samples; i++) {
+        size_t pixel = i / (size_t)run->values.outs;
+        times[i] = 1;
+        for (int a = run->grid.axes - 1; a >= 0; a--) {
+            const struct grid_axis *axis = &run->grid.axis[a];
+            size_t padded = (size_t)interval_count(&axis->needed, (int64_t)axis->frames);
+            size_t outputs = padded - axis->taps + 1;
+            int64_t lag = axis->needed.from + (int64_t)(pixel % outputs);
+            times[i] *= (double)(longer_behind(axis) - llabs(lag));
+            pixel /= outputs;
+        }
+    }
+    return times;
+}
+
+struct stream *measure_divide(const struct run *run, const struct measures *measures,
+                              struct stream *stream)
+{
+    if (run->request->norm == NORM_UNBIASED)
+        return divide_unbias_open(stream, longer_frames(run, measures), run->needed.from,
+                                  find_overlaps(run, (size_t)stream->shape.channels));
+    return divide_pixels(stream, find_divisors(run, measures), run->values.paths);
 }

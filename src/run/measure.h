@@ -14,7 +14,7 @@ struct energy {
 
 struct measures {
     int64_t frames;        /* of the signal */
-    struct energy *energy; /* energy[channels] of the signal; NULL: not measured */
+    struct energy *energy; /* energy[channels] of a pixel (grid.h); NULL: not measured */
 };
 
 /* Whether the signal of a planned run must be read to its end first. */
@@ -25,10 +25,8 @@ bool measure_is_needed(const struct run *);
  * caller frees these. Returns a status; any but STATUS_DONE has been reported. */
 enum status measure_signal(struct run *, struct measures *);
 
-/* The energy of x[count]. */
-struct energy measure_energy(const double *x, size_t count);
-
-/* The root of the product of two energies. */
-double measure_norm(struct energy, struct energy);
+/* Divide the outputs of --normalize=coeff, biased or unbiased, in frames of slabs, by what their
+ * norm says. */
+struct stream *measure_divide(const struct run *, const struct measures *, struct stream *);
 
 #endif

@@ -173,7 +173,9 @@ static int count_own_axes(const struct setup *setup)
         return request->listed ? request->listed : request->axes;
     if (request->specs)
         return request->specs;
-    return setup->kernel_traits.image ? 2 : request->all_axes ? axes_rank(&setup->kernel_traits) : 1;
+    return setup->kernel_traits.image ? 2
+           : request->all_axes        ? axes_rank(&setup->kernel_traits)
+                                      : 1;
 }
 
 int setup_open(struct setup *setup, const struct request *request)

@@ -13,7 +13,8 @@ struct divide {
 struct unbias {
     struct stream stream;
     int64_t frames;
-    int64_t lag; /* of the next frame */
+    int64_t lag;   /* of the next frame */
+    double *times; /* times[channels] */
 };
 
 static ssize_t read_divide(struct stream *stream, double *x, size_t frames)
@@ -36,13 +37,18 @@ static ssize_t read_unbias(struct stream *stream, double *x, size_t frames)
 
     for (ssize_t i = 0; i < n; i++, u->lag += stream->shape.step)
         for (size_t k = 0; k < channels; k++)
-            x[(size_t)i * channels + k] /= (double)(u->frames - llabs(u->lag));
+            x[(size_t)i * channels + k] /= (double)(u->frames - llabs(u->lag)) * u->times[k];
     return n;
 }
 
 static void release_divide(struct stream *stream)
 {
     free(((struct divide *)stream)->divisor);
+}
+
+static void release_unbias(struct stream *stream)
+{
+    free(((struct unbias *)stream)->times);
 }
 
 struct stream *divide_open(struct stream *source, double *divisor)
@@ -53,11 +59,13 @@ struct stream *divide_open(struct stream *source, double *divisor)
     return &d->stream;
 }
 
-struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag)
+struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag,
+                                  double *times)
 {
-    struct unbias *u = stream_wrap(source, sizeof *u, read_unbias, NULL);
+    struct unbias *u = stream_wrap(source, sizeof *u, read_unbias, release_unbias);
 
     u->frames = frames;
-    u->lag = source->shape.first + lag;
+    u->lag = lag;
+    u->times = times;
     return &u->stream;
 }

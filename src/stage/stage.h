@@ -124,10 +124,11 @@ struct overlap {
  * samples that meet them. A coefficient is NaN where a sample is not finite. Where one of the two
  * does not vary it is NaN, or, without `ends`, 0. Their errors are about 1e-12, whatever the mean.
  *
- * The taps of the system stand side by side; the box (box.h) says how the frames lie that they meet.
- * ncc_begin takes the channels of the signal; with `ends` those of renormalize_begin(), extended by
- * zeros. ncc_end reads so many frames at a time, or a multiple: with transforms, those of a block.
- * Both share what ncc_create returns: free it after closing both. The system must outlive it. */
+ * The taps of the system stand side by side; the box (box.h) says how the frames lie that they
+ * meet. ncc_begin takes the channels of the signal; with `ends` those of renormalize_begin(),
+ * extended by zeros. ncc_end reads so many frames at a time, or a multiple: with transforms, those
+ * of a block. Both share what ncc_create returns: free it after closing both. The system must
+ * outlive it. */
 struct ncc;
 struct box;
 struct ncc *ncc_create(const struct system *, const struct box *, const struct overlap *);
@@ -162,8 +163,10 @@ struct stream *step_open(struct stream *source, int64_t step, size_t frames);
 /* Divide each channel by its divisor, divisor[channels], of which the stage takes ownership. */
 struct stream *divide_open(struct stream *source, double *divisor);
 
-/* Divide each frame by `frames` less the magnitude of its lag: its position plus `lag`. */
-struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag);
+/* Divide each frame by `frames` less the magnitude of its lag, which is `lag` for the first; and
+ * each channel by times[channels], of which the stage takes ownership. */
+struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag,
+                                  double *times);
 
 /* Multiply every sample by a factor, then add an offset. */
 struct stream *gain_open(struct stream *source, double factor, double offset);
