@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""axes.py - random commands that convolve several axes, and what the manual promises of them.
+"""axes.py - random commands that convolve several axes, or complex numbers.
 
-A column of samples, or of taps, is a list in row-major order over the axes that are convolved. The
-reference knows no strides: it extends arrays axis by axis and adds products over slices of them.
+Of what commands.py draws, those of one axis alone are left out: rates, lags, coefficients, fit.
 """
 import io
+import math
 import os
-from fractions import Fraction
 
 import numpy as np
 
@@ -15,55 +14,32 @@ import commands
 import forms
 import kernels
 import reference as ref
+from arrays import AxesExpected
 from commands import Case, number
-from promise import Expected
+from layout import Array, Matrix, arrange, lines_of
 from results import Result
 
 # the longest axis of a signal and of a kernel, by the number of axes
 LONGEST = {1: (40, 12), 2: (12, 5), 3: (6, 3), 4: (4, 3)}
+RESTS = [(), (), (), (2,), (3,), (1,), (2, 2), (3, 2)]
+NAMED, LISTED, COMPLEX = 0, 0.4, 0  # how often: --axes, one value an axis, complex numbers
 
 
-class Array(forms.Array):
-    """An array of some axes that are convolved and some that are channels."""
-
-    def __init__(self, rng, shape, behind):
-        super().__init__(rng, 1, None)
-        self.shape, self.behind, self.order = shape, behind, rng.choice("CCF")
-
-    def write(self, columns, path):
-        a = np.moveaxis(np.array(columns).reshape(-1, *self.shape), 0, -1)
-        a = a.reshape(self.shape + self.behind).astype(self.kind)
-        with open(path, "wb") as f:
-            np.save(f, np.asarray(a, order=self.order))
-
-
-class Matrix(forms.Table):
-    """A table of two axes."""
-
-    def __init__(self, rng, shape):
-        super().__init__(rng, shape[1], shape[0])
-        self.shape, self.behind, self.row = shape, (), False
-
-    def write(self, columns, path):
-        super().write([*zip(*lines_of(columns[0], self.shape[1]))], path)
-
-
-def lines_of(values, length):
-    return [values[i:i + length] for i in range(0, len(values), length)]
-
-
-def products(column, axes):
-    """The taps of one axis multiplied for each of so many."""
-    taps = column
-    for _ in range(axes - 1):
+def products(columns):
+    """The taps of several axes multiplied, in row-major order."""
+    taps = [1]
+    for column in columns:
         taps = [a * b for a in taps for b in column]
     return taps
 
 
 class Axes(Case):
-    """One random command with several axes. Attributes as of Case, but shape, taps, behind: the
-    lengths of signal and kernel along the axes that are convolved, and of the signal along others;
-    origin: one for each axis; boundary: the names of all."""
+    """One random command. Attributes as of Case, and
+
+    shape, taps: the lengths of signal and kernel along the axes that are convolved; where,
+    kernel_where: which these are; rest, kernel_rest: the lengths along the others; parts: 2 for complex numbers;
+    origin, boundaries, constants: one for each axis, boundary: the names of all.
+    """
 
     def __init__(self, rng, folder):
         self.rng, self.folder, self.options, self.words = rng, folder, [], []
@@ -72,8 +48,13 @@ class Axes(Case):
         self.norm = self.rate = self.gain = None
         self.longest = self.lags = False
         self.axes = rng.choice([1, 2, 2, 2, 3, 3, 4])
+        self.named = rng.random() < NAMED  # by --axes
+        self.ordered = not self.named or rng.random() < 0.8
+        self.parts, self.kernel_parts = rng.choice([(2, 2), (2, 1), (1, 2)]) \
+            if rng.random() < COMPLEX else (1, 1)
         self._draw_signal()
         self._draw_kernel()
+        self._name_axes()
         self._draw_missing()
         self._draw_origins()
         self._draw_computation()
@@ -87,100 +68,148 @@ class Axes(Case):
 
     def _draw_signal(self):
         rng, self.kind = self.rng, self.rng.choice(commands.KINDS)
-        self.shape, self.behind = self._lengths(LONGEST[self.axes][0]), ()
+        self.shape, self.rest = self._lengths(LONGEST[self.axes][0]), ()
         if self.axes == 2 and rng.random() < 0.03:
             self.shape, self.kind = (rng.randint(50, 90), rng.randint(30, 70)), "digit"
-        if self.axes == 2 and rng.random() < 0.5:
+        if self.axes == 2 and not self.named and self.parts == 1 and rng.random() < 0.5:
             self.form = Matrix(rng, self.shape)
+            self.where = (0, 1)
         else:
-            self.behind = rng.choice([(), (), (), (2,), (3,), (1,), (2, 2)])
-            self.form = Array(rng, self.shape, self.behind)
+            self.rest = rng.choice(RESTS)
+            rank = self.axes + len(self.rest)
+            self.where = tuple(sorted(rng.sample(range(rank), self.axes))) if self.named \
+                else tuple(range(self.axes))
+            self.form = Array(rng, self.shape, self.rest, self.where, self.parts)
         self.words = [self.form.args] if self.form.args else []
-        self.channels, count = int(np.prod(self.behind)), int(np.prod(self.shape))
-        x = [[number(rng, self.kind) for _ in range(count)] for _ in range(self.channels)]
+        self.channels = math.prod(self.rest)
+        self.x = self._columns(self.channels * self.parts, math.prod(self.shape), self.kind)
+        count = len(self.x[0])
         for what, chance in ((np.nan, 0.35), (np.inf, 0.07), (1e17, 0.1), (0.5, 0.05)):
             if rng.random() < chance:
                 for _ in range(rng.randint(1, 4)):
-                    rng.choice(x)[rng.randrange(count)] = rng.choice([-1, 1]) * what
-        self.x = [[self.form.hold(v) for v in c] for c in x]
+                    rng.choice(self.x)[rng.randrange(count)] = rng.choice([-1, 1]) * what
+        self.x = [[self.form.hold(v) for v in c] for c in self.x]
+
+    def _columns(self, columns, count, kind):
+        return [[number(self.rng, kind) for _ in range(count)] for _ in range(columns)]
+
+    def _lists(self):
+        """Whether to give one value for each axis."""
+        return self.ordered and self.rng.random() < LISTED
 
     def _draw_kernel(self):
-        rng, path = self.rng, os.path.join(self.folder, "kernel")
-        if rng.random() < 0.35:
+        rng, path, self.kernel_rest = self.rng, os.path.join(self.folder, "kernel"), ()
+        self.kernel_where = tuple(range(self.axes))
+        if self.kernel_parts == 1 and rng.random() < 0.35:
             self._make_kernel()
         else:
             self.taps = self._lengths(LONGEST[self.axes][1])
-            if rng.random() < 0.1:  # one that is longer along every axis
+            if rng.random() < 0.1 and math.prod(self.shape) < 200:  # longer along every axis
                 self.taps = tuple(n + rng.randint(0, 2) for n in self.shape)
             self._give_kernel(path)
-        self.kernel.args.append(f"--dims={self.axes}")
-        if rng.random() < 0.2 and self.kind not in ("tiny", "huge"):
+        self.kernel_channels = math.prod(self.kernel_rest)
+        if rng.random() < 0.2 and self.kind not in ("tiny", "huge") and self.kernel_parts == 1:
             kernels.normalize(rng, self.kernel, rng.choice(["sum", "l1", "l2", "peak"]))
 
     def _make_kernel(self):
-        """The product of one made kernel along every axis."""
-        rng, longest = self.rng, LONGEST[self.axes][1]
-        while True:
-            make = rng.choice([kernels.made_of_integers, kernels.made_of_doubles])
+        """The product of made kernels: one along every axis, or one for each."""
+        rng, longest, several = self.rng, LONGEST[self.axes][1], self._lists()
+        make, ones = rng.choice([kernels.made_of_integers, kernels.made_of_doubles]), []
+        while len(ones) < (self.axes if several else 1):
             one = make(rng, None)
             if one.length <= longest + 4 // self.axes and one.origin is None:
-                break
-        columns = [products(one.columns[0], self.axes)]
-        if make is kernels.made_of_integers and one.mean:
-            self.kernel = kernels.fractions_of(one.args, columns[0])
+                ones.append(one)
+        each = ones if several else ones * self.axes
+        taps, args = products(k.columns[0] for k in each), [a for k in ones for a in k.args]
+        if make is kernels.made_of_integers and all(k.mean for k in ones):
+            self.kernel = kernels.fractions_of(args, taps)
         else:
-            self.kernel = kernels.Kernel(one.args, columns, near=max(one.near, 1e-16) * self.axes)
-        self.kernel.causal, self.taps = one.causal, (one.length,) * self.axes
-        self.kernel_channels = 1
+            near = sum(max(k.near, 1e-16) for k in each)
+            self.kernel = kernels.Kernel(args, [taps], near=near)
+        self.kernel.causal = [k.causal for k in each]
+        self.taps = tuple(k.length for k in each)
 
     def _give_kernel(self, path):
         """Taps of -e, or of a file."""
-        rng, c = self.rng, self.channels
-        self.kernel_channels = rng.choice([1, 1, c, rng.choice([c, 2 if c == 1 else c, 1])])
+        rng, parts = self.rng, self.kernel_parts
         kind = self.kind if rng.random() < 0.5 else rng.choice(commands.KINDS[:-2])
-        count, inline = int(np.prod(self.taps)), self.axes <= 2 and self.kernel_channels == 1
-        columns = [[number(rng, kind) for _ in range(count)] for _ in range(self.kernel_channels)]
-        if inline and rng.random() < 0.6:
+        inline, count = self.axes <= 2 and parts == 1, math.prod(self.taps)
+        if inline and rng.random() < 0.5:
+            columns = self._columns(1, count, kind)
             rows = [rng.choice([",", " "]).join(map(repr, row))
                     for row in lines_of(columns[0], self.taps[-1] if self.axes == 2 else count)]
             args = [rng.choice(["-e", "--taps"]), rng.choice(["; ", ";"]).join(rows)]
         else:
-            table = self.axes == 2 and self.kernel_channels == 1 and rng.random() < 0.5
-            form = Matrix(rng, self.taps) if table else \
-                Array(rng, self.taps, () if self.kernel_channels == 1 else (self.kernel_channels,))
-            if table:
-                form.header, form.args, form.separator = None, [], rng.choice([" ", ",", "\t"])
+            form = self._kernel_form(inline and self.axes == 2 and rng.random() < 0.5)
+            columns = self._columns(math.prod(self.kernel_rest) * parts, count, kind)
             columns = [[form.hold(v) for v in c] for c in columns]
             form.write(columns, path)
             args = rng.choice([["-k", path], [path]])
         self.kernel = kernels.Kernel(args, columns,
                                      mean=all(ref.is_integer(t) for c in columns for t in c))
+        self.kernel.causal = [False] * self.axes
+
+    def _kernel_form(self, table):
+        rng, c = self.rng, self.channels
+        if table:
+            form = Matrix(rng, self.taps)
+            form.header, form.args, form.separator = None, [], rng.choice([" ", ",", "\t"])
+            return form
+        if self.named and rng.random() < 0.6:  # of the signal's rank: others equal, or 1
+            self.kernel_rest = tuple(rng.choice([n, 1, 3 if n == 1 else n]) for n in self.rest)
+            self.kernel_where = self.where
+        elif rng.random() < 0.4 and not (self.named and self.rest):
+            count = rng.choice([c, c, 2 if c == 1 else c])
+            self.kernel_rest = (count,) if count > 1 else ()
+        return Array(rng, self.taps, self.kernel_rest, self.kernel_where, self.kernel_parts)
+
+    def _name_axes(self):
+        """--dims or --axes, which the kernel is printed with, too."""
+        rng, rank = self.rng, self.axes + len(self.rest)
+        if not self.named:
+            every = not self.rest and rng.random() < NAMED
+            self.kernel.args.append("--dims=all" if every else f"--dims={self.axes}")
+            return
+        names = [a - rank if rng.random() < 0.3 else a for a in self.where]
+        if not self.ordered:
+            rng.shuffle(names)
+        self.kernel.args.append("--axes=" + ",".join(map(str, names)))
 
     def _draw_missing(self):
-        rng = self.rng
-        self.boundary, self.constant = rng.choice(commands.BOUNDARIES), 0.0
+        rng, many = self.rng, self._lists()
+        count = self.axes if many else 1
+        self.boundaries = [rng.choice(commands.BOUNDARIES) for _ in range(count)]
+        self.constants = [rng.choice([-1.5, 3.0, 0.1, np.nan, np.inf, 0.0]) for _ in range(count)]
+        if not many:
+            self.boundaries, self.constants = self.boundaries * self.axes, \
+                self.constants * self.axes
+        self.boundary, self.constant, self.several = ",".join(self.boundaries), None, many
         self.policy, self.bounded = rng.choice(commands.POLICIES), True
-        if self.policy.startswith("keep"):
-            self.policy = "omit"
-        if self.boundary == "constant":
-            self.constant = rng.choice([-1.5, 3.0, 0.1, np.nan, np.inf, 0.0])
-        self.boundaries = [self.boundary] * self.axes
-        self.constants = [self.constant] * self.axes
+        if self.policy.startswith("keep") or self.kernel_parts == 2:
+            self.policy = rng.choice(["propagate", "error", "fill:2.5"])
+        if self.kernel_parts == 2:
+            self.boundaries = [b.replace("renorm", "edge") for b in self.boundaries]
+            self.boundary = ",".join(self.boundaries)
 
     def _draw_origins(self):
         """For each axis the tap of the flipped sum at time 0."""
         rng = self.rng
         self.add("m", "mode", self.mode)
-        place = rng.choice(["left", "right", rng.randrange(min(self.taps))])
-        if rng.random() < 0.7:
-            place = None
-        else:
-            self.options.append(f"--origin={place}")
-        self.origin = [self._origin(m, place) for m in self.taps]
+        places = [None] * self.axes
+        if rng.random() < 0.3:
+            places = [rng.choice(["left", "right", rng.randrange(m)]) for m in self.taps]
+            if not self._lists():
+                place = rng.choice(["left", "right", rng.randrange(min(self.taps))])
+                places, words = [place] * self.axes, str(place)
+            else:
+                words = ",".join(map(str, places))
+            self.options.append(f"--origin={words}")
+        self.origin = [self._origin(m, place, causal)
+                       for m, place, causal in zip(self.taps, places, self.kernel.causal)]
 
-    def _origin(self, m, place):
+    def _origin(self, m, place, causal):
         if place is None:
-            return (m - 1) * self.correlate if self.kernel.causal else (m - 1) // 2
+            return (m - 1) * self.correlate if causal else (m - 1) // 2
         return {"left": (m - 1) // 2, "right": m // 2}.get(
             place, place if not self.correlate or isinstance(place, str) else m - 1 - place)
 
@@ -189,7 +218,10 @@ class Axes(Case):
         self.add("M", "method", self.method)
         if self.policy != "propagate" or rng.random() < 0.5:
             self.options.append(f"--nan={self.policy}")
-        self._add_boundary()
+        words = [rng.choice([b, *commands.ALIASES.get(b, [])]) +
+                 (f":{v}" if b == "constant" else "")
+                 for b, v in zip(self.boundaries, self.constants)]
+        self.add("b", "boundary", ",".join(words if self.several else words[:1]))
         if self.correlate:
             self.add("c", "correlate")
         self.quiet = rng.random() < 0.05
@@ -199,13 +231,16 @@ class Axes(Case):
         self.pipe = rng.random() < 0.5
 
     def _draw_result(self):
+        complex_result = max(self.parts, self.kernel_parts) == 2
         while True:
             self.result = Result(self.rng, self.form, self.folder, False, None)
-            if not self.result.refused() or self.rng.random() < 0.05:
+            plain = not self.result.asked and self.result.type != "raw" and not self.result.format
+            if (plain or not complex_result) and (
+                    not self.result.refused() or self.rng.random() < 0.05):
                 break
         self.options += self.result.options
         columns = self.outputs()[-1] * self.kernel_channels
-        if self.shape[-1] not in (1, columns):
+        if not self.rest and self.axes == 2 and self.shape[-1] not in (1, columns):
             self.result.headed = False  # names of columns that are no longer these
 
     def outputs(self):
@@ -214,91 +249,28 @@ class Axes(Case):
 
     def taps_in(self, rows):
         """The columns of a kernel that is printed as a table."""
-        pixels = [t for row in rows for t in row]
-        return [pixels[c::self.kernel_channels] for c in range(self.kernel_channels)]
+        lengths = self.taps + self.kernel_rest
+        if self.kernel_where != tuple(range(self.axes)):
+            behind = len(self.kernel_rest)
+            lengths = arrange(np.empty(self.kernel_rest + self.taps), behind, self.where).shape
+        a = np.array([t for row in rows for t in row])
+        if a.size != math.prod(lengths):
+            return []
+        a = np.moveaxis(a.reshape(lengths), self.kernel_where, range(-self.axes, 0))
+        return a.reshape(self.kernel_channels, -1).tolist()
 
     def misshapen(self, data):
         """What is wrong with the axes of a result, or None."""
-        if self.result.type != "npy":
+        if self.result.type != "npy" or not isinstance(self.form, Array):
             return None
-        outputs, channels = self.outputs(), max(self.channels, self.kernel_channels)
-        got = np.load(io.BytesIO(data)).shape
-        want = outputs + (self.behind if channels == self.channels else (channels,))
-        plain = isinstance(self.form, Array)
-        return f"an array of {got} for {want}" if plain and got != want else None
+        got, want = np.load(io.BytesIO(data)).shape, AxesExpected(self).lengths()
+        return f"an array of {got} for {want}" if want and got != want else None
+
+    def arranged(self, rows, columns):
+        """An array has rows of its own: those of a table are along the first axis convolved."""
+        if self.result.type != "npy":
+            return rows
+        return lines_of([v for row in rows for v in row], columns)
 
     def expected(self):
         return AxesExpected(self)
-
-
-class AxesExpected(Expected):
-    """What is to come of a command with several axes."""
-
-    def swaps(self):
-        taps, shape = self.case.taps, self.case.shape
-        return self.mode == "valid" and taps != shape and all(m >= n for m, n in zip(taps, shape))
-
-    def refused(self):
-        taps, shape = self.case.taps, self.case.shape
-        longer = [m > n for m, n in zip(taps, shape)]
-        if self.mode == "valid" and any(longer) and not self.swaps():
-            return 2 if self.policy != "error" else None
-        return super().refused()
-
-    def positions(self):
-        case = self.case
-        return [ref.start_and_count(n, m, self.mode, o)
-                for n, m, o in zip(case.shape, case.taps, case.origin)]
-
-    def wide(self, c):
-        """Samples that outputs are computed from, extended along one axis after the other."""
-        case, swaps = self.case, self.swaps()
-        x = ref.grid(self.signal(c)).reshape(case.shape)
-        for a, (start, count) in enumerate(self.positions()):
-            boundary = "zero" if swaps else case.boundaries[a]
-            lines, first = np.moveaxis(x, a, -1), start - case.taps[a] + 1
-            wide = np.empty(lines.shape[:-1] + (count + case.taps[a] - 1,), dtype=object)
-            for i in np.ndindex(wide.shape):
-                wide[i] = self.sample(lines[i[:-1]], first + i[-1], boundary, case.constants[a])
-            x = np.moveaxis(wide, -1, a)
-        if self.policy.startswith("omit"):
-            x[x != x] = None
-        return x
-
-    def sample(self, line, i, boundary, constant):
-        """Beyond what is itself beyond the ends of another axis, there is nothing as well."""
-        if 0 <= i < len(line):
-            return line[i]
-        if boundary not in ("zero", "constant") and any(v is None for v in line):
-            return None
-        return ref.beyond(line, i, boundary, constant)
-
-    def sums(self, pairs, taps):
-        """Transforms see whole slabs: what an output is computed from is all that stands there."""
-        case = self.case
-        grids = [(self.wide(c), ref.grid(taps[k]).reshape(case.taps)) for c, k in pairs]
-        if self.correlate:
-            grids = [(x, h[(slice(None, None, -1),) * case.axes]) for x, h in grids]
-        sums = ref.Sums(grids)
-        slabs = [0] * len(grids[0][0])
-        for x, _ in grids:
-            for i, slab in enumerate(x):
-                finite = [v for v in np.ravel(slab) if v is not None and np.isfinite(v)]
-                slabs[i] += sum(Fraction(v) ** 2 for v in finite)
-        square = [sum(slabs[i:i + case.taps[0]]) * sums.xden**2 for i in range(sums.shape[0])]
-        each = len(sums.square) // len(square)
-        sums.square = [s for s in square for _ in range(each)]
-        return sums
-
-    def expect(self, taps, method, length):
-        """For each column and row of the result: (true value, limit of the error)."""
-        channels = []
-        for pairs in self.outputs():
-            sums = self.sums(pairs, taps)
-            channels.append(self.promised(sums, pairs, method, length))
-        rows = sums.shape[0]
-        pixels = [*zip(*channels)]
-        each = len(pixels) // rows
-        lines = [[y for pixel in pixels[i * each:(i + 1) * each] for y in pixel]
-                 for i in range(rows)]
-        return [list(column) for column in zip(*lines)], 0

@@ -204,12 +204,22 @@ def read_table(data, headed):
     """(header or None, rows of numbers)."""
     fields = [re.split(r"[;,:|\t]|\s+", line.strip()) for line in data.decode().splitlines()]
     header = fields.pop(0) if headed else None
-    return header, [list(map(float, r)) for r in fields]
+    return header, [[part for field in r for part in parts_of(field)] for r in fields]
+
+
+def parts_of(field):
+    """A number, or the two parts of a complex one."""
+    if "j" not in field:
+        return [float(field)]
+    value = complex(field)
+    return [value.real, value.imag]
 
 
 def read_array(data):
     """(dtype, rows)."""
     a = np.load(io.BytesIO(data))
+    if a.dtype.kind == "c":
+        a = np.stack([a.real, a.imag], axis=-1)
     return a.dtype, [[float(v) for v in np.ravel(r)] for r in a]
 
 

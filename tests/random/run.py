@@ -94,6 +94,7 @@ def rows_of(case, data, columns):
         rows, wrong = case.result.read(data, columns)
     except (ValueError, OSError, IndexError) as reason:
         return [], f"a result that is no {case.result.type}: {reason}"
+    rows = case.arranged(rows, columns)
     single = case.form.row or isinstance(case.form, forms.Table) and len(case.x[0]) == 1
     if single and not case.form.header and not case.lags and columns == 1 and len(rows) == 1:
         rows = [[v] for v in rows[0]]
