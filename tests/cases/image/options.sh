@@ -16,10 +16,6 @@ printf '1 1\n1 1\n' > k
 conv k x -t csv
 echo
 conv -c --dims=1 -e 1 --lags -t csv x
-conv -c -e 1 --lags x
-conv -g box:3 --step=2 x
-conv -g box:3 -u x
-conv -c -e 1 --normalize=coeff x
 conv --dims=3 -e 1 x
 conv --dims=3 -g box:3 x
 # the kernel is read before the signal is waited for
