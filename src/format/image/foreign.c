@@ -1,4 +1,4 @@
-/* foreign.c - names the images that conv does not read, and the pipes that make them known to it. */
+/* foreign.c - names the images that conv does not read, and the pipes that read them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
