@@ -42,20 +42,20 @@ _conv()
         values='auto raw'
         ;;
     --signal-encoding)
-        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be'
+        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
         ;;
     --kernel-type)
         values='auto raw'
         ;;
     --kernel-encoding)
-        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be'
+        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
         ;;
     -t|--type)
         values='text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy pnm pgm ppm pam pfm'
         ;;
     --encoding)
         values='s8 s16 s24 s32 f32 f64 vorbis opus mp3 u8 s16be s24be s32be f32be
-                f64be u16'
+                f64be u16 cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
         ;;
     --header)
         values='auto yes no'
@@ -66,7 +66,7 @@ _conv()
         values='--kernel= --taps= --generate= --normalize= --overlap= --correlate
                 --print-kernel --dims= --mode= --same= --origin= --lags --step= --boundary=
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
-                --signal-type= --signal-encoding= --channels= --kernel-type= --kernel-encoding=
+                --signal-type= --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=
                 --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
                 --gain= --offset= --verbose --explain --quiet --help --version'
     fi

@@ -69,6 +69,43 @@ const char *number_read(const char *begin, const char *end, double *value)
     return result.ptr;
 }
 
+// The imaginary part at p: a sign, perhaps a number, and j. Null where there is none.
+static const char *read_imaginary(const char *p, const char *end, double *value)
+{
+    if (p == end || (*p != '+' && *p != '-'))
+        return nullptr;
+    if (*p == '+' && p + 1 < end && p[1] == '-')
+        p++;
+    const char *q = number_read(p, end, value);
+    if (!q) {
+        *value = *p == '-' ? -1 : 1;
+        q = p + 1;
+    }
+    return q < end && (*q == 'j' || *q == 'J') ? q + 1 : nullptr;
+}
+
+const char *number_read_complex(const char *begin, const char *end, double value[2])
+{
+    bool open = begin < end && *begin == '(';
+    const char *p = number_read(begin + open, end, value);
+
+    value[1] = 0;
+    if (!p)
+        return nullptr;
+    if (p < end && (*p == 'j' || *p == 'J')) {
+        value[1] = value[0];
+        value[0] = 0;
+        p++;
+    } else if (const char *q = read_imaginary(p, end, &value[1])) {
+        p = q;
+    } else {
+        value[1] = 0;
+    }
+    if (!open)
+        return p;
+    return p < end && *p == ')' ? p + 1 : nullptr;
+}
+
 // Whether a hexadecimal integer has more bits than a double's 53, between those that are set.
 static bool is_wide(const char *p, const char *end)
 {
@@ -134,6 +171,15 @@ bool number_is_rounded(const char *begin, const char *end)
     return *p <= '9' && is_other_decimal(p, stop, std::fabs(value)); // not inf
 }
 
+bool number_is_rounded_complex(const char *begin, const char *end)
+{
+    double value = 0;
+
+    begin += begin < end && *begin == '(';
+    const char *rest = number_read(begin, end, &value);
+    return number_is_rounded(begin, end) || (rest && number_is_rounded(rest, end));
+}
+
 char *number_write(char *p, double x)
 {
     char *end = p + NUMBER_BYTES;
@@ -150,4 +196,14 @@ char *number_write(char *p, double x)
     return std::to_chars(p, end, x,
                          plain ? std::chars_format::fixed : std::chars_format::scientific)
         .ptr;
+}
+
+char *number_write_complex(char *p, const double x[2])
+{
+    p = number_write(p, x[0]);
+    if (!std::signbit(x[1]) || std::isnan(x[1]))
+        *p++ = '+';
+    p = number_write(p, x[1]);
+    *p++ = 'j';
+    return p;
 }

@@ -265,8 +265,8 @@ def descr(d="<i2", shape="(5,)", fortran="False"):
 
 # arrays that numpy reads and conv does not
 for name, a, err in [
-    ("complex", np.zeros(3, complex), "its elements are complex numbers ('<c16'); bool, int8 to "
-                                      "int64"),
+    ("complex", np.zeros(3, np.clongdouble),
+     "its elements are complex long doubles ('<c32'); bool, int8 to int64"),
     ("text", np.array(["a", "b"]), "its elements are texts ('<U1')"),
     ("dates", np.array(["2026-01-01"], "M8[D]"), "its elements are dates or times ('<M8[D]')"),
     ("long-double", np.zeros(3, "f16"), "its elements are long doubles ('<f16')"),

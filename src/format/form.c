@@ -29,11 +29,13 @@ static enum encoding nearest(const struct type *type, enum encoding wanted)
         return wanted;
     int bits = pcm_bits(wanted), best_bits = 0;
     enum encoding best = type->encodings[0];
-    for (const enum encoding *e = type->encodings; bits && *e; e++)
-        if (pcm_bits(*e) >= bits && (!best_bits || pcm_bits(*e) < best_bits)) {
+    for (const enum encoding *e = type->encodings; bits && *e; e++) {
+        bool enough = pcm_bits(*e) >= bits && !pcm_is_complex(*e);
+        if (enough && (!best_bits || pcm_bits(*e) < best_bits)) {
             best = *e;
             best_bits = pcm_bits(*e);
         }
+    }
     return best;
 }
 
@@ -59,18 +61,27 @@ static struct names names_for(const struct names *old, int channels)
     return names;
 }
 
-/* Whether the type has the encoding that was asked for. */
-static bool check_encoding(const struct type *type, enum encoding encoding)
+/* Whether the type has the encoding that was asked for, and for such numbers. */
+static bool check_encoding(const struct type *type, enum encoding encoding, bool complex)
 {
-    char names[128] = "";
+    char names[256] = "";
+    bool pairs = complex && !type->audio;
 
     if (!type->binary) {
         util_error("--encoding=%s is for audio, and the result is %s", pcm_name(encoding),
                    type->name);
         return false;
     }
-    if (format_holds(type, encoding))
+    if (format_holds(type, encoding) && pcm_is_complex(encoding) == pairs)
         return true;
+    if (format_holds(type, encoding)) {
+        if (pairs)
+            util_error("--encoding=%s: the result is complex, as %s is", pcm_name(encoding),
+                       pcm_name(pcm_complex(encoding)));
+        else
+            util_error("--encoding=%s: the result is real", pcm_name(encoding));
+        return false;
+    }
     for (const enum encoding *e = type->encodings; *e; e++)
         snprintf(names + strlen(names), sizeof names - strlen(names), " %s", pcm_name(*e));
     util_error("%s has no encoding %s; it has:%s", type->name, pcm_name(encoding), names);
@@ -101,15 +112,19 @@ static struct picture picture_for(const struct traits *traits, enum encoding enc
 int format_plan(const struct traits *traits, const struct type *type, enum encoding encoding,
                 int channels, struct form *form)
 {
-    *form = (struct form){.type = type, .row = traits->row};
+    bool pairs = traits->complex && !type->audio;
+
+    *form = (struct form){.type = type, .row = traits->row, .complex = traits->complex};
     form->array = array_for(&traits->array, channels);
     form->picture = picture_for(traits, encoding);
-    if (encoding && !check_encoding(type, encoding))
+    if (encoding && !check_encoding(type, encoding, traits->complex))
         return -1;
     form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;
     form->encoding = encoding;
     if (!encoding && type->binary)
         form->encoding = type->array ? type->encodings[0] : nearest(type, traits->encoding);
+    if (type->binary && pairs)
+        form->encoding = pcm_complex(form->encoding);
     form->names = names_for(&traits->names, channels);
     return 0;
 }

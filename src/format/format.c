@@ -129,6 +129,8 @@ int format_next(struct source *source, struct stream **stream, struct traits *tr
         opened = reader_raw.open(source->input, source->reading, stream, traits);
     else
         opened = open_any(source, stream, traits);
+    if (opened > 0 && source->reading->complex && format_type(traits->type)->audio)
+        traits->complex = (*stream)->shape.channels % 2 == 0;
     source->at = source->next;
     source->next = traits->bytes ? source->at + traits->bytes : -1;
     return opened;
@@ -196,6 +198,15 @@ bool format_holds(const struct type *type, enum encoding encoding)
         if (*e == encoding)
             return true;
     return false;
+}
+
+bool format_holds_complex(const struct type *type)
+{
+    bool holds = !type->binary;
+
+    for (const enum encoding *e = type->encodings; e && *e; e++)
+        holds |= pcm_is_complex(*e);
+    return holds;
 }
 
 struct sink *format_create(struct output *output, const struct shape *shape,

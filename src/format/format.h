@@ -29,6 +29,7 @@ struct reading {
     enum header header;
     int axes;        /* > 1: a table of one row is a row of an array, not frames; 0: open */
     bool refuse_nan; /* fail at the first NaN, and report its line */
+    bool complex;    /* channels of audio are pairs, if there is an even number of them */
 };
 
 /* A header, name[count]; owned: names_free(). */
@@ -86,6 +87,8 @@ struct traits {
     bool image;         /* rows of pixels */
     struct picture picture;
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
+    bool complex;       /* channels come in pairs, real and imaginary parts; names and lengths are
+                         * those of complex channels */
     int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };
 
@@ -105,6 +108,7 @@ struct form {
     bool lags;                 /* the first column is lags, to which number_format does not apply */
     struct names names;        /* tables */
     struct array array;        /* if it is written as one; length[0] is not set */
+    bool complex;              /* as in struct traits, a column of lags too */
     struct picture picture;    /* if it is written as an image: maxval >= 1 */
     struct losses *losses;   /* of images; borrowed */
     enum integers integers;
@@ -178,11 +182,14 @@ const struct type *format_type_of(const char *path);
 /* Whether the type supports the encoding; a table supports none. */
 bool format_holds(const struct type *, enum encoding);
 
-/* Choose the form of a result with `channels` channels: that of the signal with these traits, but
- * of this type and encoding. ENCODING_NONE selects the signal's encoding, or the nearest that the
- * type supports, a narrower one only if there is no other. Where one named channel has become
- * several, they are named NAME_1, NAME_2, ... The caller frees form->names. 0, or -1: already
- * reported. */
+/* Whether the type has complex numbers; of audio, only pairs of channels can stand for them. */
+bool format_holds_complex(const struct type *);
+
+/* Choose the form of a result with `channels` channels, or as many pairs of them if it is complex:
+ * that of the signal with these traits, but of this type and encoding. ENCODING_NONE selects the
+ * signal's encoding, or the nearest that the type supports, a narrower one only if there is no
+ * other. Where one named channel has become several, they are named NAME_1, NAME_2, ... The caller
+ * frees form->names. 0, or -1: already reported. */
 int format_plan(const struct traits *, const struct type *, enum encoding, int channels,
                 struct form *);
 

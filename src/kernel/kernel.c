@@ -20,13 +20,14 @@ static int check(const struct kernel *kernel)
     for (size_t i = 0; i < kernel->taps * columns; i++)
         if (kernel->h[i] - kernel->h[i] != 0) {
             util_error("%s: tap %zu of column %zu is not finite; every output would be",
-                       kernel->name, i / columns + 1, i % columns + 1);
+                       kernel->name, i / columns + 1,
+                       i % columns / (size_t)(1 + kernel->complex) + 1);
             return -1;
         }
     return 0;
 }
 
-int kernel_load(struct kernel *kernel, struct stream *stream)
+int kernel_load(struct kernel *kernel, struct stream *stream, bool complex)
 {
     size_t columns = (size_t)stream->shape.channels, room = stream_block(stream->shape.channels),
            taps = 0;
@@ -36,6 +37,7 @@ int kernel_load(struct kernel *kernel, struct stream *stream)
     kernel->name = stream->name;
     kernel->rate = stream->shape.rate;
     kernel->columns = stream->shape.channels;
+    kernel->complex = complex;
     while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
         taps += (size_t)n;
         if (taps == room)
@@ -72,19 +74,27 @@ static int end_row(struct kernel *kernel, size_t taps)
     return -1;
 }
 
-/* Read a number to *tap. Returns what follows it and its separators; NULL: none, already
+/* Read a number to tap[2]. Returns what follows it and its separators; NULL: none, already
  * reported. */
 static const char *parse_tap(const char *p, const char *end, double *tap, bool *rounded)
 {
-    const char *q = number_read(p, end, tap);
+    const char *q = number_read_complex(p, end, tap);
 
     if (!q || (*q && *q != ',' && *q != ';' && !is_separator(*q))) {
         int bytes = (int)strcspn(p, ",; \t\r\n");
         util_error("--taps: '%.*s' is not a number", bytes > 60 ? 60 : bytes, p);
         return NULL;
     }
-    *rounded |= number_is_rounded(p, q);
+    *rounded |= number_is_rounded_complex(p, q);
     return skip_separators(q);
+}
+
+/* See the parsed h[taps][2] as complex numbers, or as real ones. */
+static void settle_parts(struct kernel *kernel, size_t taps)
+{
+    for (size_t j = 0; j < taps && !kernel->complex; j++)
+        kernel->h[j] = kernel->h[2 * j];
+    kernel->columns *= 1 + kernel->complex;
 }
 
 int kernel_parse(struct kernel *kernel, const char *text, size_t *rows)
@@ -93,11 +103,12 @@ int kernel_parse(struct kernel *kernel, const char *text, size_t *rows)
     size_t room = 0, taps = 0;
     bool rounded = false, again = false;
 
-    *kernel = (struct kernel){.name = "--taps", .columns = 1};
+    *kernel = (struct kernel){
+        .name = "--taps", .columns = 1, .complex = strpbrk(text, "jJ")};
     while (p < end || again) {
         if (taps == room)
-            kernel->h = util_grow(kernel->h, room = 2 * room + 16, sizeof *kernel->h);
-        p = parse_tap(p, end, &kernel->h[taps], &rounded);
+            kernel->h = util_grow(kernel->h, room = 2 * room + 16, 2 * sizeof *kernel->h);
+        p = parse_tap(p, end, kernel->h + 2 * taps, &rounded);
         if (!p || (*p == ';' && end_row(kernel, taps + 1) < 0))
             return -1;
         taps++;
@@ -113,6 +124,7 @@ int kernel_parse(struct kernel *kernel, const char *text, size_t *rows)
         return -1;
     else
         *rows = kernel->taps;
+    settle_parts(kernel, taps);
     return check(kernel);
 }
 
@@ -134,6 +146,8 @@ void kernel_reverse(struct kernel *kernel)
             h[i] = h[j];
             h[j] = tap;
         }
+        for (size_t j = 0; kernel->complex && c % 2 && j < kernel->taps; j++)
+            h[j] = -h[j];
     }
 }
 

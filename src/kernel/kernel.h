@@ -17,6 +17,7 @@ struct kernel {
     const char *name; /* for messages; borrowed */
     double rate;      /* frames per second; 0: none */
     int columns;      /* channels of the kernel, >= 1 */
+    bool complex;     /* columns come in pairs, real and imaginary parts */
     size_t taps;      /* >= 1 */
     int axes;         /* >= 1 */
     size_t extent[MOST_AXES]; /* taps along each axis; their product is taps */
@@ -27,12 +28,14 @@ struct kernel {
                                 * -1: the middle */
 };
 
-/* Read a whole stream, one tap per frame, and close the stream. Taps must be finite. kernel_fold
- * makes a kernel of it. 0, or -1: already reported (no taps, or one that is not finite). */
-int kernel_load(struct kernel *, struct stream *);
+/* Read a whole stream, one tap per frame, and close the stream; complex: its channels are pairs.
+ * Taps must be finite. kernel_fold makes a kernel of it. 0, or -1: already reported (no taps, or
+ * one that is not finite). */
+int kernel_load(struct kernel *, struct stream *, bool complex);
 
-/* The same from text: numbers separated by blanks or by single commas, in one column, or in *rows
- * rows of equal length separated by semicolons, whose numbers are columns. 0 or -1 as above. */
+/* The same from text: numbers, all complex if one is, separated by blanks or by single commas, in
+ * one column, or in *rows rows of equal length separated by semicolons, whose numbers are columns.
+ * 0 or -1 as above. */
 int kernel_parse(struct kernel *, const char *text, size_t *rows);
 
 /* See what was read as a kernel of so many axes and columns. Behind the first axis it has these
@@ -52,15 +55,22 @@ void kernel_free(struct kernel *);
 /* The kernel as a stream, one frame per tap. Borrows the kernel. */
 struct stream *kernel_stream(const struct kernel *);
 
-/* Reverse the taps: convolution with the reverse is correlation. */
+/* Reverse the taps, and conjugate complex ones: convolution with the reverse is correlation. */
 void kernel_reverse(struct kernel *);
 
 /* Route signal channels through kernel columns to output channels. Equal counts pair up. One column
  * is used for every channel; one signal channel goes through every column. A stereo signal with 4
- * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). Fills *system, which borrows the
- * kernel's taps; the caller frees *paths. 0, or -1: no rule fits, already reported. */
-int kernel_route(const struct kernel *, int channels, const char *signal, struct system *system,
-                 struct path **paths);
+ * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). A signal, or a kernel, may be
+ * complex: then these are channels, or columns, in pairs, and so are those of the result. Fills
+ * *system; the caller frees *paths and *h, which it borrows beside the kernel's taps. 0, or -1: no
+ * rule fits, already reported. */
+int kernel_route(const struct kernel *, int channels, bool complex, const char *signal,
+                 struct system *system, struct path **paths, double **h);
+
+/* Make of paths between complex channels, path[system->paths], those between their parts, of which
+ * the real ones come first: as kernel_route(), for a signal that is complex or not. */
+void kernel_split_paths(const struct kernel *, bool complex, struct system *system,
+                        struct path **paths, double **h);
 
 /* The system that convolves the samples x and, beside them, their presence p, which is 1 or 0. Its
  * inputs are the ins channels of x, then those of p. Its outputs are the outs sums of h x, then

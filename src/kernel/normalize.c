@@ -265,6 +265,13 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
         util_error("--normalize=%s: the taps of %s are all zero", name, kernel->name);
         return -1;
     }
+    if (kernel->complex && norm < NORM_GAIN)
+        return kernel_normalize_complex(kernel, norm);
+    if (kernel->complex) {
+        util_error("--normalize=%s is of real kernels, and %s is complex",
+                   choice_word(norm_choice, (int)norm), kernel->name);
+        return -1;
+    }
     kernel->divisor = 0; /* it would change no norm's result */
     if (norm == NORM_COEFF) {
         bring_columns_near_one(kernel);

@@ -40,6 +40,10 @@ struct choice norm_choice(size_t i);
  * sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
+/* The same, up to peak, for complex kernels, whose columns are pairs: sum divides by the complex
+ * sum, the norms are of the magnitudes |h[j]|. */
+int kernel_normalize_complex(struct kernel *, enum norm);
+
 /* Check that the taps of each column differ. 0, or -1: already reported. */
 int kernel_check_varies(const struct kernel *);
 

@@ -8,16 +8,17 @@
 #include <math.h>
 #include <stdlib.h>
 
-int kernel_route(const struct kernel *kernel, int channels, const char *signal,
-                 struct system *system, struct path **paths)
+int kernel_route(const struct kernel *kernel, int channels, bool complex, const char *signal,
+                 struct system *system, struct path **paths, double **h)
 {
-    bool true_stereo = channels == 2 && kernel->columns == 4;
-    int outs = true_stereo ? 2 : channels > kernel->columns ? channels : kernel->columns;
+    int columns = kernel->columns / (1 + kernel->complex);
+    bool true_stereo = (channels /= 1 + complex) == 2 && columns == 4;
+    int outs = true_stereo ? 2 : channels > columns ? channels : columns;
     size_t count = true_stereo ? 4 : (size_t)outs;
 
-    if (!true_stereo && channels != kernel->columns && channels != 1 && kernel->columns != 1) {
+    if (!true_stereo && channels != columns && channels != 1 && columns != 1) {
         util_error("%s has %d channels and %s %d: there is no rule how to pair them", signal,
-                   channels, kernel->name, kernel->columns);
+                   channels, kernel->name, columns);
         return -1;
     }
     struct path *path = util_array(count, sizeof *path);
@@ -26,7 +27,7 @@ int kernel_route(const struct kernel *kernel, int channels, const char *signal,
             path[k] = (struct path){.in = k % 2, .column = 2 * (k % 2) + k / 2, .out = k / 2};
         else
             path[k] = (struct path){
-                .in = channels == 1 ? 0 : k, .column = kernel->columns == 1 ? 0 : k, .out = k};
+                .in = channels == 1 ? 0 : k, .column = columns == 1 ? 0 : k, .out = k};
     }
     *paths = path;
     *system = (struct system){.taps = kernel->taps,
@@ -37,6 +38,8 @@ int kernel_route(const struct kernel *kernel, int channels, const char *signal,
                               .paths = count,
                               .path = path,
                               .divisor = kernel->divisor};
+    if (complex || kernel->complex)
+        kernel_split_paths(kernel, complex, system, paths, h);
     return 0;
 }
 

@@ -96,7 +96,8 @@ static int take_boundary(const struct entry *entry, const char *item, int axis,
     }
     if (choose_number(entry, item, &choice, &number, request) < 0)
         return -1;
-    request->beyond[axis] = (struct beyond){(enum boundary)choice.value, number};
+    request->beyond[axis] =
+        (struct beyond){.boundary = (enum boundary)choice.value, .value = number};
     return 0;
 }
 

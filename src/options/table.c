@@ -66,6 +66,8 @@ const struct entry options_table[] = {
      .set = value_signal_encoding, .list = pcm_raw_choice},
     {"channels", 0, "N", "of a raw signal (default 1)",
      .set = value_channels},
+    {"complex", 0, NULL, "channels of audio are real and imaginary parts (IQ), in and out",
+     .flag = offsetof(struct request, reading.complex)},
     {"kernel-type", 0, "TYPE", "what the kernel is",
      .set = value_kernel_type, .list = value_raw_choice, .first_is_default = true},
     {"kernel-encoding", 0, "E", "of a raw kernel",

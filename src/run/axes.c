@@ -72,7 +72,7 @@ int axes_measure(const struct traits *traits, const char *name, int64_t frames, 
         return 0;
     }
     for (int a = 1; a < axes; a++) {
-        behind[a - 1] = array->axes ? array->length[a] : channels;
+        behind[a - 1] = array->axes ? array->length[a] : channels / (1 + traits->complex);
         *columns /= (int)behind[a - 1];
     }
     return 0;

@@ -20,9 +20,16 @@ struct links {
     const struct stream *range;  /* INTEGERS_LIKELY: knows it in the end */
 };
 
+/* The signal's samples with NaNs as the user wants them; a complex one is NaN where a part is. */
 static struct stream *fill_nans(const struct run *run, struct stream *stream)
 {
-    return run->request->nan == NAN_FILL ? nan_fill_open(stream, run->request->fill) : stream;
+    bool complex = run->traits.complex;
+
+    if (complex)
+        stream = nan_join_open(stream);
+    if (run->request->nan != NAN_FILL)
+        return stream;
+    return nan_fill_open(stream, run->request->fill, complex);
 }
 
 /* Read a file to its end to get its last frames, and open it again. */
@@ -104,7 +111,7 @@ static struct stream *chain_before(struct run *run, struct links *links)
     run->signal = NULL; /* the chain's */
     stream = fill_nans(run, stream);
     if (request->nan == NAN_ERROR)
-        stream = nan_refuse_open(stream);
+        stream = nan_refuse_open(stream, run->traits.complex);
     struct stream *signal = stream;
     if (links->keep)
         stream = keep_begin(stream, links->keep);
@@ -151,27 +158,31 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (request->norm > NORM_XCORR)
         stream = measure_divide(run, &links->measures, stream);
     if (request->gain != 1 || request->offset != 0)
-        stream = gain_open(stream, request->gain, request->offset);
+        stream = gain_open(stream, request->gain, request->offset, run->complex);
     if (request->lags)
-        stream = lags_open(stream, lag);
+        stream = lags_open(stream, lag, run->complex);
     stream->shape.rate /= (double)stream->shape.step;
     return stream;
 }
 
-/* Give the result the lengths of its axes. */
+/* Give the result the lengths of its axes, and their kind of numbers. */
 static void set_axes(struct run *run)
 {
     struct array *array = &run->traits.array;
+    int outs = run->values.outs / (1 + run->complex),
+        channels = run->channels / (1 + run->traits.complex);
+
+    run->traits.complex = run->complex;
 
     for (int a = 0; a < run->grid.axes; a++) {
         const struct grid_axis *axis = &run->grid.axis[a];
         array->length[a + 1] =
             interval_count(&axis->needed, (int64_t)axis->frames) - (int64_t)axis->taps + 1;
     }
-    if (!run->grid.axes || run->values.outs == run->channels)
+    if (!run->grid.axes || outs == channels)
         return;
     array->axes = run->grid.axes + 2;
-    array->length[array->axes - 1] = run->values.outs;
+    array->length[array->axes - 1] = outs;
 }
 
 static enum status pump(struct run *run, struct links *links)

@@ -52,9 +52,10 @@ static const char *plural(int64_t n)
     return n == 1 ? "" : "s";
 }
 
-static void add_shape(struct text *text, int channels, double rate)
+static void add_shape(struct text *text, int channels, bool complex, double rate)
 {
-    add(text, "%d channel%s", channels, plural(channels));
+    channels /= 1 + complex;
+    add(text, "%d %schannel%s", channels, complex ? "complex " : "", plural(channels));
     if (rate > 0)
         add(text, ", %.10g Hz", rate);
 }
@@ -64,7 +65,7 @@ static void add_files(struct text *text, const struct run *run)
     add(text, "signal: ");
     add_name(text, run->signal->name);
     add(text, ": ");
-    add_shape(text, run->channels, run->signal->shape.rate);
+    add_shape(text, run->channels, run->traits.complex, run->signal->shape.rate);
     if (run->signal->shape.frames >= 0)
         add(text, ", %lld frame%s", (long long)run->signal->shape.frames,
             plural(run->signal->shape.frames));
@@ -73,7 +74,7 @@ static void add_files(struct text *text, const struct run *run)
     add(text, "\nkernel: ");
     add_name(text, run->kernel->name);
     add(text, ": ");
-    add_shape(text, run->kernel->columns, run->kernel->rate);
+    add_shape(text, run->kernel->columns, run->kernel->complex, run->kernel->rate);
     add(text, ", %zu", run->kernel->extent[0]);
     for (int a = 1; a < run->kernel->axes; a++)
         add(text, " x %zu", run->kernel->extent[a]);

@@ -80,14 +80,14 @@ static struct beyond find_beyond(const struct run *run, int axis, bool *missing)
 {
     const struct request *request = run->request;
     int k = run->setup->axes.of_kernel[axis];
-    struct beyond beyond = k < 0 ? (struct beyond){BOUNDARY_CONSTANT, 0} : request->beyond[k];
+    struct beyond none = {.boundary = BOUNDARY_CONSTANT}, beyond = k < 0 ? none : request->beyond[k];
     bool valid = request->wanted.mode == MODE_VALID, nothing = beyond.boundary == BOUNDARY_NOTHING;
 
     *missing = (nothing && !valid) || (request->overlapping && k >= 0);
     if (*missing)
-        return (struct beyond){BOUNDARY_CONSTANT, run->omit ? NAN : 0};
+        return (struct beyond){.boundary = BOUNDARY_CONSTANT, .value = run->omit ? NAN : 0};
     if (valid || beyond.boundary == BOUNDARY_FIT)
-        return (struct beyond){BOUNDARY_CONSTANT, 0};
+        return (struct beyond){.boundary = BOUNDARY_CONSTANT};
     return beyond;
 }
 
@@ -98,10 +98,12 @@ static void choose_beyond(struct run *run)
 
     run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
     run->beyond = find_beyond(run, 0, &run->first_missing);
+    run->beyond.complex = run->traits.complex;
     run->ends_missing = run->first_missing;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
         axis->beyond = find_beyond(run, a + 1, &axis->missing);
+        axis->beyond.complex = run->traits.complex;
         run->ends_missing |= axis->missing;
     }
     run->renormalized = (run->ends_missing || run->omit) && request->norm != NORM_XCORR;
@@ -323,14 +325,31 @@ static int choose_system(struct run *run)
     const struct kernel *kernel = run->kernel;
     const struct stream *signal = run->signal;
 
-    if (kernel_route(kernel, run->channels, signal->name, &run->values,
-                     &run->value_paths) < 0)
+    run->complex = run->traits.complex || kernel->complex;
+    if (kernel_route(kernel, run->channels, run->traits.complex, signal->name, &run->values,
+                     &run->value_paths, &run->value_taps) < 0)
         return -1;
     run->system = run->values;
-    if (!run->renormalized)
+    if (!run->renormalized || kernel->complex)
         return 0;
     return kernel_add_presence(kernel, &run->values, run->request->present > 0, &run->system,
                                &run->system_paths, &run->system_taps);
+}
+
+/* Whether what is asked for is known of complex numbers; otherwise it is reported. */
+static bool check_complex(const struct run *run)
+{
+    const char *name = run->traits.complex ? run->signal->name : run->kernel->name;
+
+    if (run->complex && run->request->norm >= NORM_XCORR)
+        util_error("--normalize=%s is of real signals and kernels, and %s is complex",
+                   choice_word(norm_choice, (int)run->request->norm), name);
+    else if (run->kernel->complex && run->renormalized)
+        util_error("--nan=omit and --boundary=renorm rescale real weights, and %s is complex",
+                   run->kernel->name);
+    else
+        return true;
+    return false;
 }
 
 int run_plan(struct run *run)
@@ -341,7 +360,7 @@ int run_plan(struct run *run)
     if (choose_axes(run) < 0)
         return -1;
     choose_beyond(run);
-    if (choose_system(run) < 0 || choose_outputs(run) < 0)
+    if (choose_system(run) < 0 || !check_complex(run) || choose_outputs(run) < 0)
         return -1;
     if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
         return -1;

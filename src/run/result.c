@@ -36,6 +36,20 @@ static bool check_audio(const struct result *result, const struct type *type, do
     return false;
 }
 
+/* Whether a type can hold complex numbers, also as pairs of channels. */
+static bool check_complex(const struct result *result, const struct type *type)
+{
+    if (format_holds_complex(type) || (type->audio && result->request->reading.complex))
+        return true;
+    if (type->audio)
+        util_error("the result is complex: --complex writes %s whose channels are real and "
+                   "imaginary parts; -t text, npy and raw hold complex numbers", type->name);
+    else
+        util_error("the result is complex, and %s holds real numbers; use -t text, npy or raw",
+                   type->name);
+    return false;
+}
+
 /* Choose the form of the result. 0, or -1: already reported. */
 static int choose_form(const struct result *result, const struct shape *shape, struct form *form)
 {
@@ -46,17 +60,23 @@ static int choose_form(const struct result *result, const struct shape *shape, s
         request->described && (type->array || !format_holds(type, request->encoding));
     enum encoding encoding = of_signal ? ENCODING_NONE : request->encoding;
 
+    bool complex = result->traits->complex;
+    int channels = shape->channels / (1 + complex) - result->lags;
+
     *form = (struct form){0};
+    if (complex && !check_complex(result, type))
+        return -1;
     if (type->audio && !check_audio(result, type, shape->rate))
         return -1;
-    if (format_plan(result->traits, type, encoding, shape->channels - result->lags, form) < 0)
+    if (format_plan(result->traits, type, encoding, channels, form) < 0)
         return -1;
     if (result->lags)
         format_add_column(form, shape->rate > 0 ? "time" : "lag");
     if (type->binary && !request->type && request->output && format_has_suffix(request->output))
         util_warn("%s is written as %s: no type has that suffix; -t says which", request->output,
                   type->name);
-    form->integers = encoding ? INTEGERS_NO : result->integers; /* f64 can be asked for */
+    bool integers = !encoding && !complex; /* f64 can be asked for */
+    form->integers = integers ? result->integers : INTEGERS_NO;
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
     form->losses = result->losses;

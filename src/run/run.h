@@ -29,6 +29,7 @@ struct run {
     struct interval needed; /* the frames from which they are computed */
     struct grid grid;       /* the axes behind it */
     int channels;           /* of a pixel */
+    bool complex;           /* the result: the signal is, or the kernel */
     struct work work;       /* what is known of a short signal */
     enum wrap wrap;
 
@@ -41,7 +42,7 @@ struct run {
     struct system values;   /* for the signal's channels */
     struct system system;   /* the one that runs: the same, or with presence channels as well */
     struct path *value_paths, *system_paths;
-    double *system_taps;
+    double *value_taps, *system_taps;
     struct tap_run *tap_runs; /* of several axes */
     double *laid_taps;
     struct factor *factors; /* of a product along several axes; NULL: it is none, or not asked for */

@@ -14,6 +14,7 @@ static void close_run(struct run *run)
     ncc_free(run->ncc);
     free(run->value_paths);
     free(run->system_paths);
+    free(run->value_taps);
     free(run->system_taps);
     free(run->tap_runs);
     free(run->laid_taps);

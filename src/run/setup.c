@@ -29,7 +29,7 @@ static int read_kernel(struct setup *setup)
     if (!source)
         return -1;
     if (format_next(source, &stream, traits) > 0)
-        result = kernel_load(&setup->kernel, stream);
+        result = kernel_load(&setup->kernel, stream, traits->complex);
     names_free(&traits->names);
     if (result == 0 && format_next(source, &stream, &after) > 0) {
         util_error("%s: several arrays, and the kernel is one", request->kernel);
@@ -50,6 +50,7 @@ static int parse_kernel(struct setup *setup)
     if (kernel_parse(&setup->kernel, setup->request.taps, &rows) < 0)
         return -1;
     setup->kernel_traits.row = rows == 1;
+    setup->kernel_traits.complex = setup->kernel.complex;
     return 0;
 }
 
@@ -215,7 +216,7 @@ static void complete_request(struct request *request, bool image)
     if (image && !request->boundary_given && request->norm < NORM_XCORR) {
         request->boundary = "edge";
         for (int a = 0; a < MOST_AXES; a++)
-            request->beyond[a] = (struct beyond){BOUNDARY_EDGE, 0};
+            request->beyond[a] = (struct beyond){.boundary = BOUNDARY_EDGE};
     }
 }
 
@@ -252,7 +253,9 @@ enum status setup_print_kernel(struct setup *setup)
 {
     const struct request *request = &setup->request;
     struct stream *stream = kernel_stream(&setup->kernel);
-    struct traits traits = {.type = type_text.name, .encoding = ENCODING_F64};
+    struct traits traits = {.type = type_text.name,
+                            .encoding = ENCODING_F64,
+                            .complex = setup->kernel.complex};
     struct result result = {
         .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits,
         .losses = &setup->losses};
@@ -266,7 +269,7 @@ enum status setup_print_kernel(struct setup *setup)
         traits.array.length[a] = (int64_t)kernel->extent[a];
     if (fit_rate(setup, stream) == 0) {
         if (request->gain != 1 || request->offset != 0)
-            stream = gain_open(stream, request->gain, request->offset);
+            stream = gain_open(stream, request->gain, request->offset, traits.complex);
         status = result_write(&result, stream, stream_block(stream->shape.channels));
     }
     stream_close(stream);

@@ -18,6 +18,13 @@ struct origin_frame {
  * boundaries that repeat frames: all but CONSTANT, NOTHING and FIT. */
 struct origin_frame boundary_find(enum boundary, int64_t i, int64_t frames);
 
+/* The constant in a channel. Of pairs it is a real number, or NaN in both. */
+static inline double boundary_constant(const struct beyond *beyond, size_t channel)
+{
+    bool imaginary = beyond->complex && channel % 2;
+    return imaginary && beyond->value == beyond->value ? 0 : beyond->value;
+}
+
 /* Make that frame, x[samples], from frame `at` and, where it takes them, the first and the last. */
 void boundary_make(const struct origin_frame *, const double *at, const double *first,
                    const double *last, size_t samples, double *x);

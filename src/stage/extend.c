@@ -60,7 +60,7 @@ static void make_frames(struct extend *e, double *x, size_t frames)
 
     if (e->beyond.boundary == BOUNDARY_CONSTANT)
         for (size_t i = 0; i < frames * channels; i++)
-            x[i] = e->beyond.value;
+            x[i] = boundary_constant(&e->beyond, i);
     else
         for (size_t i = 0; i < frames; i++)
             make_frame(e, e->at + (int64_t)i, x + i * channels);

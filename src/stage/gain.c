@@ -6,6 +6,7 @@
 struct gain {
     struct stream stream;
     double factor, offset;
+    bool complex;
 };
 
 static ssize_t read_gain(struct stream *stream, double *x, size_t frames)
@@ -17,15 +18,16 @@ static ssize_t read_gain(struct stream *stream, double *x, size_t frames)
     for (size_t i = 0; i < samples; i++)
         x[i] *= gain->factor;
     for (size_t i = 0; i < samples && gain->offset != 0; i++)
-        x[i] += gain->offset;
+        x[i] += gain->complex && i % 2 ? 0 : gain->offset;
     return n;
 }
 
-struct stream *gain_open(struct stream *source, double factor, double offset)
+struct stream *gain_open(struct stream *source, double factor, double offset, bool complex)
 {
     struct gain *gain = stream_wrap(source, sizeof *gain, read_gain, NULL);
 
     gain->factor = factor;
     gain->offset = offset;
+    gain->complex = complex;
     return &gain->stream;
 }

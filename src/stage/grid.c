@@ -60,7 +60,7 @@ static void make_constant(const struct pad *p, const struct grid_axis *axis, siz
 
     for (size_t i = 0; i < samples; i += p->channels)
         for (size_t k = 0; k < p->channels; k++)
-            to[i + k] = k < values ? axis->beyond.value : !axis->missing;
+            to[i + k] = k < values ? boundary_constant(&axis->beyond, k) : !axis->missing;
 }
 
 /* Make the frame at position i beyond the ends of x[frames][samples]. */

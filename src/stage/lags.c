@@ -12,6 +12,7 @@ struct lags {
     int64_t lag;    /* of the next frame */
     int64_t frames; /* so far */
     double rate;    /* lags per unit of what is written */
+    size_t parts;   /* channels that are inserted: the lag, and zeros */
 };
 
 /* The signal ends before the first lag that was asked for. */
@@ -30,8 +31,9 @@ static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
     ssize_t n = stream->source->read(stream->source, x, frames);
 
     for (ssize_t i = n - 1; i >= 0; i--) {
-        double *to = x + (size_t)i * (channels + 1);
-        memmove(to + 1, x + (size_t)i * channels, channels * sizeof *x);
+        double *to = x + (size_t)i * (channels + l->parts);
+        memmove(to + l->parts, x + (size_t)i * channels, channels * sizeof *x);
+        to[l->parts - 1] = 0;
         *to = (double)(l->lag + i * stream->shape.step) / l->rate;
     }
     if (n < 0)
@@ -41,11 +43,12 @@ static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
     return l->frames ? n : fail_empty(l);
 }
 
-struct stream *lags_open(struct stream *source, int64_t lag)
+struct stream *lags_open(struct stream *source, int64_t lag, bool complex)
 {
     struct lags *l = stream_wrap(source, sizeof *l, read_lags, NULL);
 
-    l->stream.shape.channels++;
+    l->parts = complex ? 2 : 1;
+    l->stream.shape.channels += (int)l->parts;
     l->lag = source->shape.first + lag;
     l->rate = source->shape.rate > 0 ? source->shape.rate : 1;
     return &l->stream;

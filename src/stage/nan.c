@@ -6,15 +6,18 @@
 
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 struct fill {
     struct stream stream;
     double value;
+    bool complex;
 };
 
 struct refuse {
     struct stream stream;
+    bool complex;
     int64_t frames; /* that have passed */
 };
 
@@ -26,13 +29,30 @@ struct rest {
 
 static ssize_t read_filled(struct stream *stream, double *x, size_t frames)
 {
-    double value = ((struct fill *)stream)->value;
+    const struct fill *s = (struct fill *)stream;
     ssize_t n = stream->source->read(stream->source, x, frames);
 
     for (size_t i = 0; n > 0 && i < (size_t)n * (size_t)stream->shape.channels; i++)
         if (x[i] != x[i])
-            x[i] = value;
+            x[i] = s->complex && i % 2 ? 0 : s->value;
     return n;
+}
+
+static ssize_t read_joined(struct stream *stream, double *x, size_t frames)
+{
+    ssize_t n = stream->source->read(stream->source, x, frames);
+
+    for (size_t i = 0; n > 0 && i < (size_t)n * (size_t)stream->shape.channels; i += 2)
+        if (x[i] != x[i] || x[i + 1] != x[i + 1])
+            x[i] = x[i + 1] = NAN;
+    return n;
+}
+
+struct stream *nan_join_open(struct stream *source)
+{
+    struct stream *stream = stream_wrap(source, sizeof *stream, read_joined, NULL);
+
+    return stream;
 }
 
 /* Returns the frames before the first NaN, then fails. */
@@ -52,7 +72,7 @@ static ssize_t read_numbers(struct stream *stream, double *x, size_t frames)
     if (i == (size_t)n * channels)
         return n;
     util_error("%s: frame %lld (from 0) of channel %zu is NaN", stream->name, (long long)s->frames,
-               i % channels + 1);
+               i % channels / (1 + s->complex) + 1);
     stream->refused = true;
     return i / channels ? (ssize_t)(i / channels) : -1;
 }
@@ -81,18 +101,20 @@ static ssize_t read_all(struct stream *stream, double *x, size_t frames)
     return rest->ended ? 0 : -1;
 }
 
-struct stream *nan_fill_open(struct stream *source, double value)
+struct stream *nan_fill_open(struct stream *source, double value, bool complex)
 {
     struct fill *s = stream_wrap(source, sizeof *s, read_filled, NULL);
 
     s->value = value;
+    s->complex = complex;
     return &s->stream;
 }
 
-struct stream *nan_refuse_open(struct stream *source)
+struct stream *nan_refuse_open(struct stream *source, bool complex)
 {
     struct refuse *s = stream_wrap(source, sizeof *s, read_numbers, NULL);
 
+    s->complex = complex;
     return &s->stream;
 }
 

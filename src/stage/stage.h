@@ -37,6 +37,7 @@ struct choice boundary_choice(size_t i);
 struct beyond {
     enum boundary boundary;
     double value; /* of CONSTANT */
+    bool complex; /* channels are pairs, and the value is real */
 };
 
 /* Whether one of so many axes has this boundary. */
@@ -71,9 +72,13 @@ enum status ending_read(struct stream *source, size_t keep, struct tail *ending)
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
                            struct tail ending);
 
-/* Replace every NaN by a value; or fail at the first NaN, as the user has asked. */
-struct stream *nan_fill_open(struct stream *source, double value);
-struct stream *nan_refuse_open(struct stream *source);
+/* Of channels that are pairs: make NaN of both parts where one is. */
+struct stream *nan_join_open(struct stream *source);
+
+/* Replace every NaN by a value; or fail at the first NaN, as the user has asked. complex: channels
+ * are pairs, whose parts are NaN together; the value is real. */
+struct stream *nan_fill_open(struct stream *source, double value, bool complex);
+struct stream *nan_refuse_open(struct stream *source, bool complex);
 
 /* At the end of a source, read what it has left of the signal that it wraps, which may refuse
  * it. */
@@ -168,12 +173,13 @@ struct stream *divide_open(struct stream *source, double *divisor);
 struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag,
                                   double *times);
 
-/* Multiply every sample by a factor, then add an offset. */
-struct stream *gain_open(struct stream *source, double factor, double offset);
+/* Multiply every sample by a factor, then add an offset, which is real: of pairs to the first. */
+struct stream *gain_open(struct stream *source, double factor, double offset, bool complex);
 
 /* Insert a first channel: the position of each frame plus `lag`, divided by the sample rate if
- * there is one. A stream without frames is an error. */
-struct stream *lags_open(struct stream *source, int64_t lag);
+ * there is one; if channels are pairs, a first pair, whose second is 0. A stream without frames is
+ * an error. */
+struct stream *lags_open(struct stream *source, int64_t lag, bool complex);
 
 /* Pass frames through and track their magnitude: integer_range_reached() is growth times the
  * largest |x| so far, or infinite once a sample was not an integer. */

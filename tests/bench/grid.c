@@ -93,7 +93,7 @@ static void make_grid(struct task *t)
     int64_t reach = (int64_t)(t->taps - 1) / 2, rest = (int64_t)t->taps - 1 - reach;
 
     t->needed = (struct interval){.from = -reach, .to = INTERVAL_OPEN, .past = rest, .step = 1};
-    t->beyond = (struct beyond){BOUNDARY_EDGE, 0};
+    t->beyond = (struct beyond){.boundary = BOUNDARY_EDGE};
     t->grid.axes = t->axes - 1;
     for (int a = 0; a < t->grid.axes; a++) {
         t->grid.axis[a] = (struct grid_axis){t->length, t->needed, t->beyond, t->taps};

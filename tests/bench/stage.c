@@ -81,7 +81,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
         struct interval full = {
             .from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1, .step = 1};
         struct stream *stream = extend_open(
-            &memory->stream, &full, (struct beyond){BOUNDARY_CONSTANT, 0}, (struct tail){0});
+            &memory->stream, &full, (struct beyond){.value = 0}, (struct tail){0});
         stream = convolve_open(stream, &system, 0, &plan, pool);
         while (stream->read(stream, y, block) > 0)
             ;

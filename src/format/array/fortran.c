@@ -1,6 +1,7 @@
 /* fortran.c - reads arrays in Fortran order (see fortran.h).
  *
- * All frames of a channel stand together. Some of each are read at a time. */
+ * All frames of a channel stand together. Some of each are read at a time. Of complex elements a
+ * channel here is both parts. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fortran.h"
@@ -13,30 +14,33 @@ struct fortran {
     struct stream stream;
     struct input *input;
     plain_decoder *decode;
+    int channels, parts; /* samples of an element */
     int64_t *begin;     /* begin[channels]: where each begins, in bytes */
     int64_t at, frames; /* the next frame; as many as the header says */
-    size_t sample_bytes, block;
-    unsigned char *buf; /* buf[block][sample_bytes] */
-    double *x;          /* x[block] */
+    size_t element_bytes, block;
+    unsigned char *buf; /* buf[block][element_bytes] */
+    double *x;          /* x[block][parts] */
     bool rounded;       /* it has rounded, which was said */
 };
 
 /* Read samples of a channel into every stride-th of y. Returns how many; -1: already reported. */
 static ssize_t read_channel(struct fortran *f, int channel, size_t frames, double *y)
 {
-    size_t channels = (size_t)f->stream.shape.channels;
-    int64_t offset = f->begin[channel] + f->at * (int64_t)f->sample_bytes;
-    ssize_t bytes = input_read_at(f->input, f->buf, frames * f->sample_bytes, offset);
+    size_t samples = (size_t)f->stream.shape.channels, parts = (size_t)f->parts;
+    int64_t offset = f->begin[channel] + f->at * (int64_t)f->element_bytes;
+    ssize_t bytes = input_read_at(f->input, f->buf, frames * f->element_bytes, offset);
 
     if (bytes < 0)
         return -1;
-    size_t got = (size_t)bytes / f->sample_bytes;
-    if (!f->decode(f->buf, f->x, got) && !f->rounded) {
+    size_t got = (size_t)bytes / f->element_bytes;
+    if (!f->decode(f->buf, f->x, got * parts) && !f->rounded) {
         f->rounded = true;
         util_warn("%s: integers beyond 2^53 are rounded to the nearest double", f->stream.name);
     }
+    y += (size_t)channel * parts;
     for (size_t i = 0; i < got; i++)
-        y[i * channels + (size_t)channel] = f->x[i];
+        for (size_t part = 0; part < parts; part++)
+            y[i * samples + part] = f->x[i * parts + part];
     return (ssize_t)got;
 }
 
@@ -49,7 +53,7 @@ static ssize_t read_fortran(struct stream *stream, double *x, size_t frames)
         size_t want = frames - done < f->block ? frames - done : f->block;
         if ((int64_t)want > f->frames - f->at)
             want = (size_t)(f->frames - f->at);
-        for (int c = 0; c < stream->shape.channels; c++) {
+        for (int c = 0; c < f->channels; c++) {
             ssize_t got = read_channel(f, c, want, x + done * (size_t)stream->shape.channels);
             if (got >= 0 && (size_t)got < want)
                 util_error("%s: truncated: no frame is whole in Fortran order", stream->name);
@@ -76,7 +80,7 @@ static void release_fortran(struct stream *stream)
  * the first one does. */
 static void find_begins(struct fortran *f, const struct array *array, int64_t first)
 {
-    for (int c = 0; c < f->stream.shape.channels; c++) {
+    for (int c = 0; c < f->channels; c++) {
         int64_t rest = c, place = 0;
         for (int a = array->axes - 1; a > 0; a--) {
             int64_t stride = array->length[0];
@@ -85,7 +89,7 @@ static void find_begins(struct fortran *f, const struct array *array, int64_t fi
             place += rest % array->length[a] * stride;
             rest /= array->length[a];
         }
-        f->begin[c] = first + place * (int64_t)f->sample_bytes;
+        f->begin[c] = first + place * (int64_t)f->element_bytes;
     }
 }
 
@@ -101,12 +105,14 @@ struct stream *fortran_stream(struct input *input, const struct plain *plain, si
                                 .release = release_fortran};
     f->input = input_share(input);
     f->decode = plain->decode;
-    f->sample_bytes = plain->sample_bytes;
+    f->channels = (int)array_channels(array);
+    f->parts = plain->channels / f->channels;
+    f->element_bytes = plain->sample_bytes * (size_t)f->parts;
     f->frames = array->length[0];
-    f->block = stream_block(1);
-    f->buf = util_array(f->block, f->sample_bytes);
-    f->x = util_doubles(f->block);
-    f->begin = util_array((size_t)plain->channels, sizeof *f->begin);
+    f->block = stream_block(f->parts);
+    f->buf = util_array(f->block, f->element_bytes);
+    f->x = util_doubles(f->block * (size_t)f->parts);
+    f->begin = util_array((size_t)f->channels, sizeof *f->begin);
     find_begins(f, array, input_at(input) + (int64_t)skip);
     return &f->stream;
 }

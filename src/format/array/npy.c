@@ -113,7 +113,7 @@ DECODER(decode_float64_big, 8, whole(bytes_be64(b)))
 
 /* The types of elements that can be convolved. */
 static const struct element {
-    char name[3]; /* kind and bytes, as in descr */
+    char name[4]; /* kind and bytes, as in descr */
     plain_decoder *little, *big;
     enum encoding encoding; /* of an audio result: keeps all bits of values that are in its range */
     double largest;         /* |x| of an integer; 0: no integers */
@@ -130,6 +130,8 @@ static const struct element {
     {"f2", decode_float16_little, decode_float16_big, ENCODING_F32, 0},
     {"f4", decode_float32_little, decode_float32_big, ENCODING_F32, 0},
     {"f8", decode_float64_little, decode_float64_big, ENCODING_F64, 0},
+    {"c8", decode_float32_little, decode_float32_big, ENCODING_CF32, 0},
+    {"c16", decode_float64_little, decode_float64_big, ENCODING_CF64, 0},
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements };
 
@@ -138,8 +140,8 @@ static const char *describe_kind(char kind)
 {
     static const struct {
         const char *kinds, *words;
-    } known[] = {{"c", "complex numbers"}, {"O", "Python objects"},   {"SaU", "texts"},
-                 {"V", "records"},         {"Mm", "dates or times"}, {"fg", "long doubles"}};
+    } known[] = {{"O", "Python objects"},  {"SaU", "texts"},      {"V", "records"},
+                 {"Mm", "dates or times"}, {"fg", "long doubles"}, {"c", "complex long doubles"}};
 
     for (size_t i = 0; i < sizeof known / sizeof *known && kind; i++)
         if (strchr(known[i].kinds, kind))
@@ -161,8 +163,8 @@ static const struct element *find_element(const struct literal *h, bool *big)
     for (size_t i = 0; i < ELEMENTS; i++)
         if (piece_is(name, elements[i].name))
             return &elements[i];
-    util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64 and "
-               "float16 to float64 can be convolved",
+    util_error("%s: its elements are %s ('%.*s'); bool, int8 to int64, uint8 to uint64, float16 "
+               "to float64, complex64 and complex128 can be convolved",
                h->name, describe_kind(name.bytes ? *name.text : 0),
                piece_shown(h->descr), h->descr.text);
     return NULL;
@@ -253,13 +255,16 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     if (!element)
         return -1;
     plain.decode = big ? element->big : element->little;
-    plain.sample_bytes = (size_t)(element->name[1] - '0');
-    if (check_shape(&h, plain.sample_bytes, reading->axes) < 0)
+    traits->complex = pcm_is_complex(element->encoding);
+    int parts = 1 + traits->complex;
+    plain.sample_bytes =
+        traits->complex ? pcm_bytes(element->encoding) : (size_t)(element->name[1] - '0');
+    if (check_shape(&h, plain.sample_bytes * (size_t)parts, reading->axes) < 0)
         return -1;
     int64_t frames = h.array.axes ? h.array.length[0] : 1; /* without axes it is a number */
-    plain.channels = (int)array_channels(&h.array);
+    plain.channels = (int)array_channels(&h.array) * parts;
     plain.bytes = frames * plain.channels * (int64_t)plain.sample_bytes;
-    if (h.fortran && (frames > 1 || h.array.axes > 2) && plain.channels > 1)
+    if (h.fortran && (frames > 1 || h.array.axes > 2) && plain.channels > parts)
         *stream = fortran_stream(input, &plain, skip, &h.array);
     else
         *stream = plain_stream(input, &plain, skip);

@@ -24,7 +24,7 @@ enum { HEADER_BYTES = 512 }; /* of the longest: 16 axes, of up to 65535 channels
 /* The elements of each encoding: descr, and the integers that it holds; 0, 0: floats. */
 static const struct element {
     enum encoding encoding;
-    char descr[4];
+    char descr[5];
     double least, most;
 } elements[] = {
     {ENCODING_F64, "<f8", 0, 0},
@@ -37,11 +37,16 @@ static const struct element {
     {ENCODING_F32BE, ">f4", 0, 0},
     {ENCODING_S16BE, ">i2", -0x1p15, 0x1p15 - 1},
     {ENCODING_S32BE, ">i4", -0x1p31, 0x1p31 - 1},
+    {ENCODING_CF64, "<c16", 0, 0},
+    {ENCODING_CF32, "<c8", 0, 0},
+    {ENCODING_CF64BE, ">c16", 0, 0},
+    {ENCODING_CF32BE, ">c8", 0, 0},
 };
 
 static const enum encoding in_npy[] = {
     ENCODING_F64,    ENCODING_F32,    ENCODING_S8,     ENCODING_U8,     ENCODING_S16, ENCODING_S32,
-    ENCODING_F64BE,  ENCODING_F32BE,  ENCODING_S16BE,  ENCODING_S32BE,  ENCODING_NONE};
+    ENCODING_F64BE,  ENCODING_F32BE,  ENCODING_S16BE,  ENCODING_S32BE,  ENCODING_CF64,
+    ENCODING_CF32,   ENCODING_CF64BE, ENCODING_CF32BE, ENCODING_NONE};
 
 /* What did not fit into the elements. */
 struct misfits {

@@ -30,15 +30,33 @@ static const struct {
     [ENCODING_F32BE] = {"f32be", "raw, big-endian", 0, 4},
     [ENCODING_F64BE] = {"f64be", "raw, big-endian", 0, 8},
     [ENCODING_U16] = {"u16", "images of 16 bits", 16, 0},
+    [ENCODING_CF32] = {"cf32", "complex, single precision", 0, 4},
+    [ENCODING_CF64] = {"cf64", "complex, double precision", 0, 8},
+    [ENCODING_CS16] = {"cs16", "complex, 16-bit integers", 16, 2},
+    [ENCODING_CS8] = {"cs8", "complex, 8-bit integers", 8, 1},
+    [ENCODING_CU8] = {"cu8", "complex, 8 bits, 127.5 is zero", 8, 1},
+    [ENCODING_CF32BE] = {"cf32be", "complex, big-endian", 0, 4},
+    [ENCODING_CF64BE] = {"cf64be", "complex, big-endian", 0, 8},
+    [ENCODING_CS16BE] = {"cs16be", "complex, big-endian", 16, 2},
 };
 enum { ENCODINGS = sizeof encodings / sizeof *encodings };
 
-/* The same but for byte order or sign. */
-static const enum encoding same_as[] = {
-    [ENCODING_U8] = ENCODING_S8,     [ENCODING_S16BE] = ENCODING_S16,
-    [ENCODING_S24BE] = ENCODING_S24, [ENCODING_S32BE] = ENCODING_S32,
-    [ENCODING_F32BE] = ENCODING_F32, [ENCODING_F64BE] = ENCODING_F64,
-    [ENCODING_U16] = ENCODING_NONE,
+/* How samples lie that are not of the first encodings. */
+static const struct layout layouts[] = {
+    [ENCODING_U8] = {.encoding = ENCODING_S8, .offset_binary = true},
+    [ENCODING_S16BE] = {.encoding = ENCODING_S16, .big_endian = true},
+    [ENCODING_S24BE] = {.encoding = ENCODING_S24, .big_endian = true},
+    [ENCODING_S32BE] = {.encoding = ENCODING_S32, .big_endian = true},
+    [ENCODING_F32BE] = {.encoding = ENCODING_F32, .big_endian = true},
+    [ENCODING_F64BE] = {.encoding = ENCODING_F64, .big_endian = true},
+    [ENCODING_CF32] = {.encoding = ENCODING_F32},
+    [ENCODING_CF64] = {.encoding = ENCODING_F64},
+    [ENCODING_CS16] = {.encoding = ENCODING_S16},
+    [ENCODING_CS8] = {.encoding = ENCODING_S8},
+    [ENCODING_CU8] = {.encoding = ENCODING_S8, .offset_binary = true, .halfway = true},
+    [ENCODING_CF32BE] = {.encoding = ENCODING_F32, .big_endian = true},
+    [ENCODING_CF64BE] = {.encoding = ENCODING_F64, .big_endian = true},
+    [ENCODING_CS16BE] = {.encoding = ENCODING_S16, .big_endian = true},
 };
 
 const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENCODING_S16,
@@ -46,7 +64,9 @@ const enum encoding pcm_plain[] = {ENCODING_F32, ENCODING_F64, ENCODING_S8,  ENC
 const enum encoding pcm_raw[] = {ENCODING_F32,   ENCODING_F64,   ENCODING_S8,    ENCODING_S16,
                                  ENCODING_S24,   ENCODING_S32,   ENCODING_U8,    ENCODING_S16BE,
                                  ENCODING_S24BE, ENCODING_S32BE, ENCODING_F32BE, ENCODING_F64BE,
-                                 ENCODING_NONE};
+                                 ENCODING_CF32,  ENCODING_CF64,  ENCODING_CS16,  ENCODING_CS8,
+                                 ENCODING_CU8,   ENCODING_CF32BE, ENCODING_CF64BE,
+                                 ENCODING_CS16BE, ENCODING_NONE};
 
 static struct choice choice_of(enum encoding e)
 {
@@ -79,12 +99,32 @@ size_t pcm_bytes(enum encoding encoding)
     return encodings[encoding].bytes;
 }
 
+bool pcm_is_complex(enum encoding encoding)
+{
+    return encoding >= ENCODING_CF32;
+}
+
+enum encoding pcm_complex(enum encoding encoding)
+{
+    static const enum encoding partners[] = {
+        [ENCODING_S8] = ENCODING_CS8,        [ENCODING_S16] = ENCODING_CS16,
+        [ENCODING_S24] = ENCODING_CF32,      [ENCODING_F32] = ENCODING_CF32,
+        [ENCODING_U8] = ENCODING_CU8,        [ENCODING_S16BE] = ENCODING_CS16BE,
+        [ENCODING_S24BE] = ENCODING_CF32BE,  [ENCODING_S32BE] = ENCODING_CF64BE,
+        [ENCODING_F32BE] = ENCODING_CF32BE,  [ENCODING_F64BE] = ENCODING_CF64BE,
+    };
+    if (pcm_is_complex(encoding))
+        return encoding;
+    return partners[encoding] ? partners[encoding] : ENCODING_CF64;
+}
+
 struct layout pcm_layout(enum encoding encoding)
 {
-    enum encoding same = same_as[encoding];
-    return (struct layout){.encoding = same ? same : encoding,
-                           .big_endian = same && encoding != ENCODING_U8,
-                           .offset_binary = encoding == ENCODING_U8};
+    struct layout layout = layouts[encoding];
+
+    if (!layout.encoding)
+        layout.encoding = encoding;
+    return layout;
 }
 
 /* The bytes of one sample as an unsigned number, lowest byte first in `bytes` bytes at b. */
@@ -138,6 +178,9 @@ VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned
 #undef PUT
 }
 
+/* Of samples of 8 bits. */
+static const double HALF_STEP = 0x1p-8;
+
 /* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
  * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
 #define DECODE_INTEGER(bytes, big)                                                                 \
@@ -162,6 +205,8 @@ VECTOR static void decode_samples(struct layout layout, const unsigned char *buf
     case ENCODING_S8:
         for (size_t i = 0; i < samples; i++)
             x[i] = (layout.offset_binary ? buf[i] - 128 : (signed char)buf[i]) * 0x1p-7;
+        for (size_t i = 0; layout.halfway && i < samples; i++)
+            x[i] += HALF_STEP;
         break;
     case ENCODING_S16:
         if (big)
@@ -207,10 +252,13 @@ static void encode_integers(struct layout layout, const double *x, unsigned char
     enum { CHUNK = 1024 };
     size_t bytes = pcm_bytes(layout.encoding);
     int32_t n[CHUNK];
+    double lower[CHUNK];
 
     while (samples) {
         size_t count = samples < CHUNK ? samples : CHUNK;
-        pcm_quantise(pcm_bits(layout.encoding), x, n, count, clip);
+        for (size_t i = 0; layout.halfway && i < count; i++)
+            lower[i] = x[i] - HALF_STEP;
+        pcm_quantise(pcm_bits(layout.encoding), layout.halfway ? lower : x, n, count, clip);
         put_integers(layout, n, buf, count);
         x += count;
         buf += count * bytes;

@@ -1,7 +1,8 @@
 /* pcm.h - samples as bytes: the encodings, decoding to double, quantising from double.
  *
  * Full scale is [-1, 1): an integer of b bits stands for value / 2^(b-1). Floats stand for
- * themselves. */
+ * themselves. A complex sample is two real ones, its real and its imaginary part; what is said of
+ * samples below is said of each part. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PCM_H
@@ -31,6 +32,14 @@ enum encoding {
     ENCODING_F32BE,
     ENCODING_F64BE,
     ENCODING_U16, /* of images alone */
+    ENCODING_CF32, /* complex */
+    ENCODING_CF64,
+    ENCODING_CS16,
+    ENCODING_CS8,
+    ENCODING_CU8,
+    ENCODING_CF32BE,
+    ENCODING_CF64BE,
+    ENCODING_CS16BE,
 };
 
 /* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of
@@ -49,14 +58,20 @@ int pcm_bits(enum encoding);
 /* Bytes of a plain sample, 0 for the others. */
 size_t pcm_bytes(enum encoding);
 
+/* Whether samples are complex; and the encoding of complex samples whose parts are these, or are
+ * wide enough for them. */
+bool pcm_is_complex(enum encoding);
+enum encoding pcm_complex(enum encoding);
+
 /* How plain samples lie in memory. */
 struct layout {
     enum encoding encoding; /* s8 to f64 */
     bool big_endian;
     bool offset_binary; /* 8-bit samples are unsigned, 128 is zero (WAV) */
+    bool halfway;       /* and 127.5 is, half a step lower (rtl_sdr) */
 };
 
-/* The layout implied by a plain encoding: s16be is s16 and big-endian. */
+/* The layout implied by a plain encoding: s16be is s16 and big-endian, cs16 is s16. */
 struct layout pcm_layout(enum encoding);
 
 /* buf[samples] as they lie in a file -> x[samples]; exact. */

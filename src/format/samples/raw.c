@@ -6,11 +6,13 @@
 static int open_raw(struct input *input, const struct reading *reading, struct stream **stream,
                     struct traits *traits)
 {
+    int parts = 1 + pcm_is_complex(reading->encoding);
     struct plain plain = {.layout = pcm_layout(reading->encoding),
-                          .channels = reading->channels ? reading->channels : 1,
+                          .channels = parts * (reading->channels ? reading->channels : 1),
                           .rate = reading->rate,
                           .bytes = -1};
 
+    traits->complex = pcm_is_complex(reading->encoding);
     *stream = plain_stream(input, &plain, 0);
     traits->type = type_raw.name;
     traits->encoding = reading->encoding;

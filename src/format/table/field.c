@@ -55,14 +55,29 @@ struct span field_inside_quotes(struct span field)
     return field;
 }
 
+static bool is_missing(struct span field)
+{
+    return field.begin == field.end || is_word(field, "na") || is_word(field, "null");
+}
+
 bool field_read(struct span field, double *value)
 {
     field = field_inside_quotes(field);
-    if (field.begin == field.end || is_word(field, "na") || is_word(field, "null")) {
+    if (is_missing(field)) {
         *value = NAN;
         return true;
     }
     return number_read(field.begin, field.end, value) == field.end;
+}
+
+bool field_read_complex(struct span field, double *value)
+{
+    field = field_inside_quotes(field);
+    if (is_missing(field)) {
+        value[0] = value[1] = NAN;
+        return true;
+    }
+    return number_read_complex(field.begin, field.end, value) == field.end;
 }
 
 char *field_name(struct span field)

@@ -53,4 +53,7 @@ char *field_name(struct span);
 /* The value of the field, NaN where it is missing: empty, NA or null. Whether it is a number. */
 bool field_read(struct span, double *value);
 
+/* The same for a complex number, value[2]; a real one is complex too. */
+bool field_read_complex(struct span, double *value);
+
 #endif

@@ -100,13 +100,28 @@ static inline const char *field_value(const char *p, const char *end, char delim
     return field_read(field, value) ? q : NULL;
 }
 
+/* The same for a complex number, value[2]. */
+static const char *complex_value(const char *p, const char *end, char delimiter, double *value)
+{
+    const char *q = number_read_complex(p, end, value);
+    if (q && (q == end || field_ends_at(*q, delimiter)))
+        return field_skip_blanks(q, end, delimiter);
+    struct span field;
+    q = field_span(p, end, delimiter, false, &field);
+    return field_read_complex(field, value) ? q : NULL;
+}
+
 static void report_field(const struct rows *r, const char *p, size_t field)
 {
     struct span text;
+    double value[2];
+    const char *what = "not a number";
     field_span(p, r->text + r->end, r->delimiter, false, &text);
+    if (field_read_complex(text, value))
+        what = "complex, and the first row is real (1+0j were complex)";
     int bytes = (int)(text.end - text.begin), shown = bytes > 60 ? 60 : bytes;
-    util_error("%s:%lld: field %zu: '%.*s%s' is not a number", r->name, (long long)r->line, field,
-               shown, text.begin, bytes > shown ? "..." : "");
+    util_error("%s:%lld: field %zu: '%.*s%s' is %s", r->name, (long long)r->line, field, shown,
+               text.begin, bytes > shown ? "..." : "", what);
 }
 
 /* The same for a value that is NaN, where the user has asked for that to be an error. */
@@ -127,11 +142,13 @@ struct count rows_count_fields(const struct rows *r, bool lines)
 
     for (;;) {
         struct span field;
-        double value;
+        double value[2];
         p = field_span(p, end, r->delimiter, lines, &field);
         count.fields++;
-        if (field_read(field, &value))
-            (*(value == value ? &count.numbers : &count.missing))++;
+        bool real = field_read(field, value), complex = !real && field_read_complex(field, value);
+        if (real || complex)
+            (*(complex || *value == *value ? &count.numbers : &count.missing))++;
+        count.complex += complex;
         if (p == end || field_is_line_end(*p))
             return count;
         if (r->delimiter)
@@ -170,28 +187,40 @@ static void check_integer(struct rows *r, const char *p)
     struct span text;
     field_span(p, r->text + r->end, r->delimiter, false, &text);
     text = field_inside_quotes(text);
-    r->rounded = number_is_rounded(text.begin, text.end);
+    r->rounded = number_is_rounded_complex(text.begin, text.end);
     if (r->rounded)
         util_warn("%s:%lld: integers beyond 2^53 are rounded to the nearest double", r->name,
                   (long long)r->line);
+}
+
+/* Places in a row, or of a field. */
+static size_t parts_of(const struct rows *r)
+{
+    return r->complex ? 2 : 1;
 }
 
 /* The value of field `number` at p, from 1. Returns as field_value, NULL: already reported. */
 static inline const char *take_value(struct rows *r, const char *p, size_t number,
                                      double *value)
 {
-    const char *q = field_value(p, r->text + r->end, r->delimiter, value);
+    const char *q = (r->complex ? complex_value : field_value)(p, r->text + r->end, r->delimiter,
+                                                               value);
+    double size = q ? fabs(*value) : 0;
+
+    if (q && r->complex)
+        size = fmax(size, fabs(value[1]));
     if (!q)
         report_field(r, p, number);
-    else if (fabs(*value) >= NUMBER_INTEGERS && !r->rounded)
+    else if (size >= NUMBER_INTEGERS && !r->rounded)
         check_integer(r, p);
     return q;
 }
 
 /* Whether a value is refused; if so, already reported. */
-static inline bool is_refused(struct rows *r, const char *p, size_t number, double value)
+static inline bool is_refused(struct rows *r, const char *p, size_t number, const double *value)
 {
-    if (!r->refuse_nan || value == value)
+    bool nan = *value != *value || (r->complex && value[1] != value[1]);
+    if (!r->refuse_nan || !nan)
         return false;
     report_nan(r, p, number);
     return true;
@@ -204,8 +233,8 @@ static const char *row_parse(struct rows *r, double *x)
     const char *end = r->text + r->end, *p = field_skip_blanks(r->text + r->at, end, r->delimiter);
 
     for (int i = 0;; i++) {
-        double value;
-        const char *q = take_value(r, p, (size_t)i + 1, &value);
+        double value[2];
+        const char *q = take_value(r, p, (size_t)i + 1, value);
         if (!q)
             return NULL;
         bool last = q == end || field_is_line_end(*q);
@@ -215,7 +244,9 @@ static const char *row_parse(struct rows *r, double *x)
         }
         if (is_refused(r, p, (size_t)i + 1, value))
             return NULL;
-        x[i] = value;
+        *x++ = value[0];
+        if (r->complex)
+            *x++ = value[1];
         if (last)
             return q < end && *q == '\n' ? q + 1 : next_line(q, end);
         p = r->delimiter ? field_skip_blanks(q + 1, end, r->delimiter) : q;
@@ -231,7 +262,7 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
             rows_skip_blank(r);
         if (r->at == r->end)
             break;
-        const char *next = row_parse(r, x + done * (size_t)r->columns);
+        const char *next = row_parse(r, x + done * (size_t)r->columns * parts_of(r));
         r->failed = !next;
         if (!next)
             break;
@@ -262,8 +293,9 @@ ssize_t rows_parse_fields(struct rows *r, double *x, size_t fields, bool *ended)
         *ended = field_is_line_end(*p) && !r->delimiter;
         if (*ended)
             break;
-        const char *q = take_value(r, p, (size_t)r->fields + 1, &x[done]);
-        r->failed = !q || is_refused(r, p, (size_t)r->fields + 1, x[done]);
+        double *value = x + done * parts_of(r);
+        const char *q = take_value(r, p, (size_t)r->fields + 1, value);
+        r->failed = !q || is_refused(r, p, (size_t)r->fields + 1, value);
         if (r->failed)
             break;
         done++;

@@ -19,6 +19,7 @@ struct rows {
     const char *name; /* for messages */
     char delimiter;
     int columns;      /* fields that a row must have */
+    bool complex;     /* fields are complex numbers, two doubles each */
     bool refuse_nan;  /* a value that is NaN or missing is an error */
     bool refused;     /* such a value was found */
     bool rounded;     /* an integer that no double equals was found: a warning said so */
@@ -46,6 +47,7 @@ bool rows_ends_field(const struct rows *, char c);
 /* The kinds of fields in a row. */
 struct count {
     size_t fields, numbers, missing; /* the rest are words */
+    size_t complex;                  /* numbers that are not real */
 };
 
 /* Count the fields of the first row in text[at..end). lines: it may be a header, whose quotes may
@@ -56,7 +58,8 @@ struct count rows_count_fields(const struct rows *, bool lines);
  * names[count]; the caller frees each name and the array. */
 char **rows_take_names(struct rows *, size_t count);
 
-/* Parse up to `rows` rows into x[rows][columns] and move past them; missing values (an empty field,
+/* Parse up to `rows` rows into x[rows][columns], where a complex number takes two places, and
+ * move past them; missing values (an empty field,
  * NA, null) are nan. Returns the number of rows. It is less than `rows` only when the text ends or
  * the next row is invalid; -1: the first row is invalid. */
 ssize_t rows_parse(struct rows *, double *x, size_t rows);

@@ -32,10 +32,10 @@ static ssize_t read_rows(struct stream *stream, double *x, size_t frames)
 {
     struct table *table = (struct table *)stream;
     struct text *t = &table->text;
-    size_t done = 0, columns = (size_t)t->rows.columns;
+    size_t done = 0, channels = (size_t)stream->shape.channels;
 
     for (;;) {
-        ssize_t n = rows_parse(&t->rows, x + done * columns, frames - done);
+        ssize_t n = rows_parse(&t->rows, x + done * channels, frames - done);
         done += n > 0 ? (size_t)n : 0;
         if (done == frames || t->rows.failed)
             return hand_on(table, done, t->rows.failed);
@@ -63,12 +63,13 @@ static ssize_t read_fields(struct stream *stream, double *x, size_t frames)
 {
     struct table *table = (struct table *)stream;
     struct text *t = &table->text;
-    size_t done = 0;
+    size_t done = 0, channels = (size_t)stream->shape.channels;
 
     for (;;) {
         ssize_t n = 0;
         if (!table->row_ended)
-            n = rows_parse_fields(&t->rows, x + done, frames - done, &table->row_ended);
+            n = rows_parse_fields(&t->rows, x + done * channels, frames - done,
+                                  &table->row_ended);
         done += n > 0 ? (size_t)n : 0;
         if (done == frames || t->rows.failed)
             return hand_on(table, done, t->rows.failed);
@@ -196,6 +197,16 @@ static bool is_header(struct text *t, enum header header)
     return true;
 }
 
+/* Whether a number in the first row is complex, of which nothing is shown where it is too long. */
+static bool is_complex(const struct text *t)
+{
+    struct rows first = t->rows;
+
+    if (first.at == first.end)
+        first.end = t->end;
+    return rows_count_fields(&first, false).complex;
+}
+
 /* Look at the first row: delimiter, header, columns, and whether it is the only one. */
 static int examine(struct text *t, const struct reading *reading, struct names *names)
 {
@@ -213,8 +224,12 @@ static int examine(struct text *t, const struct reading *reading, struct names *
     }
     if (!reading->delimiter)
         t->rows.delimiter = rows_sniff_delimiter(row, seen);
-    if (bytes && is_header(t, reading->header))
-        return take_header(t, names);
+    if (bytes && is_header(t, reading->header)) {
+        int taken = take_header(t, names);
+        t->rows.complex = taken == 0 && is_complex(t);
+        return taken;
+    }
+    t->rows.complex = is_complex(t);
     if (!bytes && reading->axes > 1) {
         util_error("%s:%lld: the row is too long", t->rows.name, (long long)t->rows.line);
         return -1;
@@ -244,11 +259,13 @@ static int open_table(struct input *input, const struct reading *reading, struct
         return -1;
     }
     bool row = t->text.fields;
-    t->stream.shape = (struct shape){.channels = row ? 1 : rows->columns, .frames = -1};
+    t->stream.shape = (struct shape){
+        .channels = (row ? 1 : rows->columns) * (1 + rows->complex), .frames = -1};
     t->stream.name = input_name(input);
     t->stream.read = row ? read_fields : read_rows;
     char delimiter = rows->delimiter;
     traits->row = row;
+    traits->complex = rows->complex;
     traits->delimiter = delimiter;
     traits->type = delimiter == ',' ? "csv" : delimiter == '\t' ? "tsv" : "text";
     traits->encoding = ENCODING_F64; /* no digit is lost where the result is audio */

@@ -33,7 +33,7 @@ struct table_sink {
 
 enum {
     FORMATTED_BYTES =
-        1024, /* room for a number by the user's format: options.c bounds width and precision */
+        1024, /* room for a real number by the user's format: options.c bounds width, precision */
     PIECE_SAMPLES = 2048, /* fewer are not worth a thread */
 };
 
@@ -44,6 +44,24 @@ static char *format_number(const struct table_sink *t, char *p, double x)
     if (x != x)
         x = NAN; /* one without a sign */
     return p + snprintf(p, FORMATTED_BYTES, t->form->number_format, x);
+}
+
+/* Both parts of a complex number, x[2]; those of a format may be padded. */
+static char *format_complex(const struct table_sink *t, char *p, const double *x)
+{
+    char imaginary[FORMATTED_BYTES];
+
+    if (!t->form->number_format)
+        return number_write_complex(p, x);
+    p = format_number(t, p, x[0]);
+    *format_number(t, imaginary, x[1]) = 0;
+    const char *from = imaginary + strspn(imaginary, " ");
+    if (*from != '+' && *from != '-')
+        *p++ = '+';
+    size_t bytes = strlen(from);
+    memcpy(p, from, bytes);
+    p[bytes] = 'j';
+    return p + bytes + 1;
 }
 
 /* A name as a field: in quotes where it would be read back as something else. */
@@ -80,18 +98,23 @@ static void format_piece(void *context, size_t number, size_t worker)
 {
     const struct table_sink *t = context;
     struct piece *piece = &t->piece[number];
-    size_t channels = (size_t)t->channels, samples = piece->frames * channels, left = channels;
+    size_t parts = t->form->complex ? 2 : 1, channels = (size_t)t->channels / parts,
+           samples = piece->frames * channels, left = channels;
     bool row = t->sink.write == write_fields;
 
     (void)worker;
     piece->len = 0;
     for (size_t i = 0; i < samples; i++) {
-        if (piece->room - piece->len < FORMATTED_BYTES + 1)
+        if (piece->room - piece->len < 2 * FORMATTED_BYTES + 1)
             piece->text =
                 util_grow(piece->text, piece->room += piece->room / 2 + 2 * FORMATTED_BYTES, 1);
         bool lead = t->form->lags && left == channels;
+        const double *x = piece->x + i * parts;
         char *p = piece->text + piece->len;
-        p = lead ? number_write(p, piece->x[i]) : format_number(t, p, piece->x[i]);
+        if (lead)
+            p = number_write(p, *x);
+        else
+            p = t->form->complex ? format_complex(t, p, x) : format_number(t, p, *x);
         bool last = --left == 0;
         *p++ = last && !row ? '\n' : t->delimiter;
         left = last ? channels : left;
@@ -165,7 +188,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
                            const struct form *form, struct pool *pool)
 {
     struct table_sink *t = util_array(1, sizeof *t);
-    bool row = form->row && shape->channels == 1;
+    bool row = form->row && shape->channels == 1 + form->complex;
 
     t->sink = (struct sink){.write = row ? write_fields : write_rows, .close = close_sink};
     t->output = output;

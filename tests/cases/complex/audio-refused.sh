@@ -1,0 +1,1 @@
+echo 1j | conv -e 1 -t wav --rate=8000

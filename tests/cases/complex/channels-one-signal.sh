@@ -1,0 +1,1 @@
+conv $DATA/complex/taps2.npy $DATA/complex/ch1.npy -t raw | od -An -v -w32 -tf8

@@ -1,0 +1,1 @@
+echo 1 | conv -e 1 -t raw --encoding=cf32

@@ -1,0 +1,1 @@
+for M in direct fft exact auto; do conv -M $M $DATA/complex/holed-taps-complex.npy $DATA/complex/holed.npy -t raw; done | od -An -v -w16 -tf8

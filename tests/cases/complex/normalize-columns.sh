@@ -1,0 +1,1 @@
+conv --normalize=l2 --print-kernel $DATA/complex/norm-columns.npy -t raw | od -An -v -w32 -tf8

@@ -1,0 +1,1 @@
+conv --normalize=peak --print-kernel $DATA/complex/norm-taps.npy -t raw | od -An -v -w16 -tf8

@@ -1,0 +1,1 @@
+conv --print-kernel -e '1 2-1j'

@@ -1,0 +1,1 @@
+printf '1\n2\n' | conv -e '1+0j'
