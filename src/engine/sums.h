@@ -53,6 +53,15 @@ ALWAYS_INLINE void add_products(size_t group, const double *h, size_t taps, cons
             sum[i] += *h * newest[i];
 }
 
+/* The same with sums that are 0 before, which they need not be set to; taps >= 1. */
+ALWAYS_INLINE void begin_products(size_t group, const double *h, size_t taps, const double *newest,
+                                  size_t step, double *sum)
+{
+    IN_REGISTERS for (size_t i = 0; i < group; i++)
+        sum[i] = 0 + *h * newest[i];
+    add_products(group, h + 1, taps - 1, newest - step, step, sum);
+}
+
 /* Add level[0], the last of `count` parts of its size, to level[1], and so on while FEW are
  * complete. */
 static void carry(double level[][WIDE_GROUP], size_t count, size_t group)
@@ -72,37 +81,67 @@ ALWAYS_INLINE void add_levels(double level[][WIDE_GROUP], size_t parts, size_t g
                 sum[i] += level[0][i];
 }
 
+/* Add the sum of a part; `parts` are complete then. */
+ALWAYS_INLINE void end_part(double level[][WIDE_GROUP], size_t parts, size_t group,
+                            const double *sum)
+{
+    IN_REGISTERS for (size_t i = 0; i < group; i++)
+        level[0][i] = parts % FEW == 1 ? sum[i] : level[0][i] + sum[i];
+    if (parts % FEW == 0)
+        carry(level, parts, group);
+}
+
+/* sum[group] = the sums of all products of outputs `done` and following. */
+ALWAYS_INLINE void add_taps(size_t group, size_t step, const struct sums *s, size_t done,
+                            double level[][WIDE_GROUP], double *sum)
+{
+    const double *h = s->h, *newest = s->newest + done;
+    size_t parts = 0, left = s->taps;
+
+    for (; left > PART; left -= PART, h += PART, newest -= PART * step) {
+        begin_products(group, h, PART, newest, step, sum);
+        end_part(level, ++parts, group, sum);
+    }
+    begin_products(group, h, left, newest, step, sum);
+    add_levels(level, parts, group, sum);
+}
+
+/* The same of taps in runs. */
+ALWAYS_INLINE void add_runs(size_t group, const struct sums *s, size_t done,
+                            double level[][WIDE_GROUP], double *sum)
+{
+    size_t parts = 0, room = PART; /* for products in this part */
+
+    IN_REGISTERS for (size_t i = 0; i < group; i++)
+        sum[i] = 0;
+    for (const struct tap_run *r = s->system->run; r < s->system->run + s->system->runs; r++) {
+        const double *h = s->h + r->begin, *newest = s->newest + done - r->begin;
+        size_t left = r->count;
+        for (; left > room; left -= room, h += room, newest -= room, room = PART) {
+            add_products(group, h, room, newest, 1, sum);
+            end_part(level, ++parts, group, sum);
+            IN_REGISTERS for (size_t i = 0; i < group; i++)
+                sum[i] = 0;
+        }
+        add_products(group, h, left, newest, 1, sum);
+        room -= left;
+    }
+    add_levels(level, parts, group, sum);
+}
+
 /* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
  * done then. Inlined where the group is a constant, and how taps lie. All parts but the last are
  * counted in digits of base FEW: level[l] is the sum of the parts that digit l counts. */
 ALWAYS_INLINE size_t add_groups(size_t group, enum lay lay, const struct sums *s, size_t done)
 {
-    size_t runs = lay == IN_RUNS ? s->system->runs : 1, step = lay == SPACED ? s->step : 1;
     double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */
 
     for (; s->frames - done >= group; done += group) {
         double *y = s->y + done, sum[WIDE_GROUP];
-        size_t parts = 0, room = PART; /* for products in this part */
-        IN_REGISTERS for (size_t i = 0; i < group; i++)
-            sum[i] = 0;
-        for (size_t r = 0; r < runs; r++) {
-            struct tap_run run = lay == IN_RUNS ? s->system->run[r] : (struct tap_run){0, s->taps};
-            const double *h = s->h + run.begin, *newest = s->newest + done - run.begin;
-            for (; run.count > room; run.count -= room, room = PART) {
-                add_products(group, h, room, newest, step, sum);
-                h += room;
-                newest -= room * step;
-                IN_REGISTERS for (size_t i = 0; i < group; i++) {
-                    level[0][i] = parts % FEW ? level[0][i] + sum[i] : sum[i];
-                    sum[i] = 0;
-                }
-                if (++parts % FEW == 0)
-                    carry(level, parts, group);
-            }
-            add_products(group, h, run.count, newest, step, sum);
-            room -= run.count;
-        }
-        add_levels(level, parts, group, sum);
+        if (lay == IN_RUNS)
+            add_runs(group, s, done, level, sum);
+        else
+            add_taps(group, lay == SPACED ? s->step : 1, s, done, level, sum);
         IN_REGISTERS for (size_t i = 0; i < group; i++) {
             double total = s->first ? sum[i] : y[i] + sum[i];
             wrong[i] += total - total;

@@ -152,7 +152,7 @@ int main(int argc, char **argv)
     engine_choose(&t.system, choice.value ? engine_at((size_t)choice.value - 1) : NULL,
                   &(struct work){.outputs = is_short ? outputs : -1}, &t.plan);
     struct pool *pool = pool_open(1);
-    for (int round = 0; round < 3 || spent < 1e8; round++) { /* the first warms up */
+    for (int round = 0; round < 3 || spent < 5e8; round++) { /* the first warms up */
         double begin = now();
         run(&t, pool);
         double took = now() - begin;
