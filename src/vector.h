@@ -52,20 +52,24 @@
 #define VECTOR_BITS 0
 #endif
 
-/* Before a loop whose iterations touch different memory; before a short one that is to vanish; and
- * before one over an array that is to stay in registers, of which gcc needs not be told. */
+/* Before a loop whose iterations touch different memory; before a short one that is to vanish; before
+ * one over an array that is to stay in registers, of which gcc needs not be told; and before one that
+ * sets such an array to 0, for which gcc would call on memory. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #define UNROLLED _Pragma("GCC unroll 8")
 #define IN_REGISTERS
+#define CLEARING _Pragma("GCC unroll 64")
 #elif defined(__clang__)
 #define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define UNROLLED _Pragma("clang loop unroll(full)")
 #define IN_REGISTERS UNROLLED
+#define CLEARING UNROLLED
 #else
 #define INDEPENDENT
 #define UNROLLED
 #define IN_REGISTERS
+#define CLEARING
 #endif
 
 /* Of two vectors, those elements of both that the numbers say. */

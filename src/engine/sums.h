@@ -44,6 +44,13 @@ struct sums {
     bool *spoilt; /* set if an output is not finite */
 };
 
+/* sum[group] = 0 */
+ALWAYS_INLINE void clear(size_t group, double *sum)
+{
+    CLEARING for (size_t i = 0; i < group; i++)
+        sum[i] = 0;
+}
+
 /* sum[group] += the products of h[taps] with samples that are `step` apart. */
 ALWAYS_INLINE void add_products(size_t group, const double *h, size_t taps, const double *newest,
                                 size_t step, double *sum)
@@ -51,15 +58,6 @@ ALWAYS_INLINE void add_products(size_t group, const double *h, size_t taps, cons
     for (const double *end = h + taps; h < end; h++, newest -= step)
         IN_REGISTERS for (size_t i = 0; i < group; i++)
             sum[i] += *h * newest[i];
-}
-
-/* The same with sums that are 0 before, which they need not be set to; taps >= 1. */
-ALWAYS_INLINE void begin_products(size_t group, const double *h, size_t taps, const double *newest,
-                                  size_t step, double *sum)
-{
-    IN_REGISTERS for (size_t i = 0; i < group; i++)
-        sum[i] = 0 + *h * newest[i];
-    add_products(group, h + 1, taps - 1, newest - step, step, sum);
 }
 
 /* Add level[0], the last of `count` parts of its size, to level[1], and so on while FEW are
@@ -98,11 +96,13 @@ ALWAYS_INLINE void add_taps(size_t group, size_t step, const struct sums *s, siz
     const double *h = s->h, *newest = s->newest + done;
     size_t parts = 0, left = s->taps;
 
+    clear(group, sum);
     for (; left > PART; left -= PART, h += PART, newest -= PART * step) {
-        begin_products(group, h, PART, newest, step, sum);
+        add_products(group, h, PART, newest, step, sum);
         end_part(level, ++parts, group, sum);
+        clear(group, sum);
     }
-    begin_products(group, h, left, newest, step, sum);
+    add_products(group, h, left, newest, step, sum);
     add_levels(level, parts, group, sum);
 }
 
@@ -112,16 +112,14 @@ ALWAYS_INLINE void add_runs(size_t group, const struct sums *s, size_t done,
 {
     size_t parts = 0, room = PART; /* for products in this part */
 
-    IN_REGISTERS for (size_t i = 0; i < group; i++)
-        sum[i] = 0;
+    clear(group, sum);
     for (const struct tap_run *r = s->system->run; r < s->system->run + s->system->runs; r++) {
         const double *h = s->h + r->begin, *newest = s->newest + done - r->begin;
         size_t left = r->count;
         for (; left > room; left -= room, h += room, newest -= room, room = PART) {
             add_products(group, h, room, newest, 1, sum);
             end_part(level, ++parts, group, sum);
-            IN_REGISTERS for (size_t i = 0; i < group; i++)
-                sum[i] = 0;
+            clear(group, sum);
         }
         add_products(group, h, left, newest, 1, sum);
         room -= left;

@@ -96,7 +96,8 @@ static void make_grid(struct task *t)
     t->beyond = (struct beyond){.boundary = BOUNDARY_EDGE};
     t->grid.axes = t->axes - 1;
     for (int a = 0; a < t->grid.axes; a++) {
-        t->grid.axis[a] = (struct grid_axis){t->length, t->needed, t->beyond, t->taps};
+        t->grid.axis[a] = (struct grid_axis){
+            .frames = t->length, .needed = t->needed, .beyond = t->beyond, .taps = t->taps};
         t->grid.axis[a].needed.to = (int64_t)t->length + rest;
     }
 }
