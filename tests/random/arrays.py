@@ -5,6 +5,7 @@
 The reference knows no strides: it extends arrays axis by axis and adds products over slices. A sum
 of complex products is two sums of real ones, each of two pairs.
 """
+import functools
 from fractions import Fraction
 
 import numpy as np
@@ -90,6 +91,7 @@ class AxesExpected(Expected):
         value = real_part(value, c % parts)
         return [value if g else v for g, v in zip(gone, self.x[c])]
 
+    @functools.cache
     def wide(self, c):
         """Samples that outputs are computed from, extended along one axis after the other."""
         case, swaps = self.case, self.swaps()
@@ -121,6 +123,11 @@ class AxesExpected(Expected):
         if len(grids) == 2 and pairs[1][1] % 2:  # i squared
             grids[1] = (grids[1][0], -grids[1][1])
         sums = ref.Sums(grids)
+        if self.case.where[0]:  # blocks go on from one signal to the next
+            every = [v for c in range(len(self.x)) for v in self.wide(c).flat
+                     if v is not None and np.isfinite(v)]
+            sums.samples = every
+            sums.energy = sum(Fraction(v) ** 2 for v in every)
         slabs = [0] * len(grids[0][0])
         for x, _ in grids:
             for i, slab in enumerate(x):
@@ -145,8 +152,7 @@ class AxesExpected(Expected):
                 each[c // parts, c % parts, i] = y
         each = np.moveaxis(each, 1, -1).reshape(rest + shape + (parts,))
         rows = np.moveaxis(each, range(len(rest), len(rest) + len(shape)), self.places(rest))
-        first = self.places(rest)[0]  # what stands before is one signal after the other
-        rows = rows.reshape(int(np.prod(rows.shape[:first + 1])), -1)
+        rows = rows.reshape(rows.shape[0], -1)
         return [list(column) for column in rows.T], 0
 
 

@@ -22,7 +22,8 @@ from results import Result
 # the longest axis of a signal and of a kernel, by the number of axes
 LONGEST = {1: (40, 12), 2: (12, 5), 3: (6, 3), 4: (4, 3)}
 RESTS = [(), (), (), (2,), (3,), (1,), (2, 2), (3, 2)]
-NAMED, LISTED, COMPLEX = 0, 0.4, 0  # how often: --axes, one value an axis, complex numbers
+# how often: --axes, kernels with columns of their own along other axes, lists, complex numbers
+NAMED, BROADCAST, LISTED, COMPLEX = 0.3, 0, 0.4, 0
 
 
 def products(columns):
@@ -156,7 +157,9 @@ class Axes(Case):
             form.header, form.args, form.separator = None, [], rng.choice([" ", ",", "\t"])
             return form
         if self.named and rng.random() < 0.6:  # of the signal's rank: others equal, or 1
-            self.kernel_rest = tuple(rng.choice([n, 1, 3 if n == 1 else n]) for n in self.rest)
+            some = BROADCAST and rng.random() < BROADCAST
+            self.kernel_rest = tuple(rng.choice([n, 1, 3 if n == 1 else n]) if some else 1
+                                     for n in self.rest)
             self.kernel_where = self.where
         elif rng.random() < 0.4 and not (self.named and self.rest):
             count = rng.choice([c, c, 2 if c == 1 else c])
@@ -167,7 +170,7 @@ class Axes(Case):
         """--dims or --axes, which the kernel is printed with, too."""
         rng, rank = self.rng, self.axes + len(self.rest)
         if not self.named:
-            every = not self.rest and rng.random() < NAMED
+            every = not self.rest and not self.kernel_rest and rng.random() < NAMED
             self.kernel.args.append("--dims=all" if every else f"--dims={self.axes}")
             return
         names = [a - rank if rng.random() < 0.3 else a for a in self.where]
@@ -247,6 +250,11 @@ class Axes(Case):
         """How many along each axis."""
         return tuple(n for _, n in AxesExpected(self).positions())
 
+    def printing(self):
+        """What --print-kernel is given, which has no signal to count the axes of."""
+        args = super().printing()
+        return [f"--dims={self.axes}" if a == "--dims=all" else a for a in args]
+
     def taps_in(self, rows):
         """The columns of a kernel that is printed as a table."""
         lengths = self.taps + self.kernel_rest
@@ -265,12 +273,6 @@ class Axes(Case):
             return None
         got, want = np.load(io.BytesIO(data)).shape, AxesExpected(self).lengths()
         return f"an array of {got} for {want}" if want and got != want else None
-
-    def arranged(self, rows, columns):
-        """An array has rows of its own: those of a table are along the first axis convolved."""
-        if self.result.type != "npy":
-            return rows
-        return lines_of([v for row in rows for v in row], columns)
 
     def expected(self):
         return AxesExpected(self)

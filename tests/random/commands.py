@@ -81,9 +81,10 @@ class Case:
         """The columns of a kernel that is printed as a table."""
         return [list(c) for c in zip(*rows)]
 
-    def arranged(self, rows, columns):
-        """The rows of a result, however it holds them."""
-        return rows
+    def printing(self):
+        """What --print-kernel is given."""
+        rate = [f"--rate={self.rate}"] if self.rate else []
+        return [a for a in self.kernel.args if a != "--normalize=xcorr"] + rate
 
     def misshapen(self, data):
         """What is wrong with the axes of a result, or None."""

@@ -94,7 +94,6 @@ def rows_of(case, data, columns):
         rows, wrong = case.result.read(data, columns)
     except (ValueError, OSError, IndexError) as reason:
         return [], f"a result that is no {case.result.type}: {reason}"
-    rows = case.arranged(rows, columns)
     single = case.form.row or isinstance(case.form, forms.Table) and len(case.x[0]) == 1
     if single and not case.form.header and not case.lags and columns == 1 and len(rows) == 1:
         rows = [[v] for v in rows[0]]
@@ -106,9 +105,7 @@ def printed_kernel(case):
     want = case.kernel.columns
     if not case.kernel.printed():
         return want, None
-    rate = [f"--rate={case.rate}"] if case.rate else []
-    args = [a for a in case.kernel.args if a != "--normalize=xcorr"] + rate
-    run = subprocess.run([CONV, *args, "--print-kernel"], capture_output=True)
+    run = subprocess.run([CONV, *case.printing(), "--print-kernel"], capture_output=True)
     rows = [[float(v) for v in line.split()] for line in run.stdout.splitlines()]
     got = case.taps_in(rows)
     if [len(c) for c in got] != [len(c) for c in want]:
