@@ -122,22 +122,21 @@ class AxesExpected(Expected):
         grids = [(self.wide(c), self.taps_of(taps[k], k)) for c, k in pairs]
         if len(grids) == 2 and pairs[1][1] % 2:  # i squared
             grids[1] = (grids[1][0], -grids[1][1])
-        sums = ref.Sums(grids)
-        if self.case.where[0]:  # blocks go on from one signal to the next
-            every = [v for c in range(len(self.x)) for v in self.wide(c).flat
-                     if v is not None and np.isfinite(v)]
-            sums.samples = every
-            sums.energy = sum(Fraction(v) ** 2 for v in every)
-        slabs = [0] * len(grids[0][0])
-        for x, _ in grids:
-            for i, slab in enumerate(x):
-                finite = [v for v in np.ravel(slab) if v is not None and np.isfinite(v)]
-                slabs[i] += sum(Fraction(v) ** 2 for v in finite)
-        square = [sum(slabs[i:i + self.case.taps[0]]) * sums.xden**2
-                  for i in range(sums.shape[0])]
-        each = len(sums.square) // len(square)
-        sums.square = [s for s in square for _ in range(each)]
+        sums, case = ref.Sums(grids), self.case
+        if case.where != tuple(range(case.axes)):
+            self._mix(sums)
+            return sums
+        slabs = [sum(energy(x[i]) for x, _ in grids) for i in range(len(grids[0][0]))]
+        square = [sum(slabs[i:i + case.taps[0]]) * sums.xden**2 for i in range(sums.shape[0])]
+        sums.square = np.repeat(np.array(square, dtype=object), len(sums.square) // len(square))
         return sums
+
+    def _mix(self, sums):
+        """What stands before an axis that is convolved is computed in the same blocks."""
+        columns = [self.wide(c) for c in range(len(self.x))]
+        sums.samples = [v for x in columns for v in x.flat if v is not None and np.isfinite(v)]
+        sums.energy = sum(map(energy, columns))
+        sums.square = [sums.energy * sums.xden**2] * len(sums.square)
 
     def expect(self, taps, method, length):
         """For each column and row of the result: (true value, limit of the error)."""
@@ -154,6 +153,10 @@ class AxesExpected(Expected):
         rows = np.moveaxis(each, range(len(rest), len(rest) + len(shape)), self.places(rest))
         rows = rows.reshape(rows.shape[0], -1)
         return [list(column) for column in rows.T], 0
+
+
+def energy(x):
+    return sum(Fraction(v) ** 2 for v in np.ravel(x) if v is not None and np.isfinite(v))
 
 
 def real_part(value, imaginary):

@@ -31,8 +31,7 @@ class Array(forms.Array):
 
     def write(self, columns, path):
         a = np.array(columns).reshape(-1, self.parts, *self.shape)
-        a = a[:, 0] + 1j * a[:, 1] if self.parts == 2 and not np.isnan(a).any() else a[:, 0] \
-            if self.parts == 1 else complex_of(a[:, 0], a[:, 1])
+        a = a[:, 0] if self.parts == 1 else complex_of(a[:, 0], a[:, 1])
         a = arrange(a.reshape(self.rest + self.shape), len(self.rest), self.where)
         with open(path, "wb") as f:
             np.save(f, np.asarray(a.astype(self.kind), order=self.order))

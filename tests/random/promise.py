@@ -181,7 +181,7 @@ class Promise:
             self.plain = plain
             self.whole = whole and (size < 2**53 or plain)
             self.exact |= self.whole
-            if max(sum(map(abs, c)) for c in kernel.integers) >= 2**53:
+            if max(sum(map(abs, c)) for c in kernel.integers) >= 2**52:
                 self.rough = not plain
         self.exact &= not ("odd" in case.boundary and not whole)
 
