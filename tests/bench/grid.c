@@ -136,12 +136,12 @@ int main(int argc, char **argv)
     struct path *paths;
     struct tap_run *runs;
     struct factor *factors;
-    double *laid, *factor_taps, best = 1e300, spent = 0;
+    double *columns, *laid, *factor_taps, best = 1e300, spent = 0;
     t.x = noise(samples);
     t.y = util_zeros(samples + stream_block(1));
     make_kernel(&t, argc > 5);
     make_grid(&t);
-    kernel_route(&t.kernel, 1, "cube", &t.system, &paths);
+    kernel_route(&t.kernel, 1, false, "cube", &t.system, &paths, &columns);
     struct system plain = t.system;
     for (int a = 0; a < t.axes; a++)
         stride[a] = grid_stride(&t.grid, a - 1);
