@@ -10,6 +10,7 @@ for name in conv convolve
     complete -c $name -s c -l correlate -d 'do not flip the kernel'
     complete -c $name -l print-kernel -d 'write the kernel in place of a result'
     complete -c $name -l dims -x -d 'convolve along the first K axes, the others are channels (1; images 2)'
+    complete -c $name -l axes -x -d 'convolve along these axes, from 0, or from the end: -1'
     complete -c $name -s m -l mode -x -a 'full same valid' -d 'which outputs; of images same'
     complete -c $name -l same -x -a 'signal longest' -d 'length in mode same'
     complete -c $name -l origin -x -d 'the tap at time 0: left (default), right, or its number'

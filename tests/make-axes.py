@@ -266,11 +266,11 @@ for name, lists in CHOSEN.items():
 x = np.load(f"{DATA}/four.npy")
 h = np.load(f"{DATA}/four-along-13-squeezed.npy")
 spread = h.reshape(1, 2, 1, 2)
-extended = np.pad(np.pad(x, ((0, 0), (0, 1), (0, 0), (0, 0)), mode="wrap"),
-                  ((0, 0), (0, 0), (0, 0), (1, 0)), mode="reflect")
+padded = np.pad(np.pad(x, ((0, 0), (0, 1), (0, 0), (0, 0)), mode="wrap"),
+                ((0, 0), (0, 0), (0, 0), (1, 0)), mode="reflect")
 case("axes/four-along-lists",
      "conv --axes=1,3 -m same -b wrap,mirror --origin=1,0 -t text $DATA/axes/four-along-13-squeezed"
-     ".npy $DATA/axes/four.npy", rows(signal.convolve(extended, spread, "valid", "direct")), 1e-13)
+     ".npy $DATA/axes/four.npy", rows(signal.convolve(padded, spread, "valid", "direct")), 1e-13)
 case("axes/four-along-made",
      "conv --axes=-1,1 -m same -b symmetric -t text -g box:2 -g gauss:1 $DATA/axes/four.npy",
      rows(ndimage.gaussian_filter1d(ndimage.uniform_filter1d(x, 2, 1), 1, 3)), 1e-13)
@@ -279,3 +279,52 @@ case("axes/all",
      "$DATA/axes/four.npy\ndone",
      np.concatenate([rows(signal.convolve(x, np.load(f"{DATA}/four-taps.npy"), "same"))] * 2),
      1e-13)
+
+# missing where it was missing; each so many-th output; lags beside the values
+for name in ("matrix", "colours", "cube", "four"):
+    holed, weights = (np.load(f"{DATA}/{name}{what}.npy") for what in ("-holed", "-weights"))
+    whole, K = np.load(f"{DATA}/{name}.npy"), weights.ndim
+    file = f"$DATA/axes/{name}"
+    for mode in ("full", "same"):
+        left = [(m - 1) // 2 for m in weights.shape]
+        y = rescaled(extended_by_lists(holed, weights.shape, mode, ["edge"] * K, ["left"] * K,
+                                       False), weights)
+        at = [o if mode == "full" else 0 for o in left]
+        inside = y[tuple(slice(o, o + n) for o, n in zip(at, holed.shape))]
+        inside[np.isnan(holed)] = np.nan
+        case(f"axes/{name}-keep-{mode}",
+             f"for M in direct fft; do\n    conv --dims={K} -M $M -m {mode} -b edge --nan=keep "
+             f"-t text {file}-weights.npy {file}-holed.npy\ndone",
+             np.concatenate([rows(y)] * 2), 1e-13)
+        steps = (2, 3, 1, 2)[:K]
+        some = tuple(slice(None, None, s) for s in steps)
+        case(f"axes/{name}-step-{mode}",
+             f"conv --dims={K} -m {mode} -b edge --step={','.join(map(str, steps))} --nan=keep "
+             f"-t text {file}-weights.npy {file}-holed.npy", rows(y[some]), 1e-13)
+    y = sums(extended(whole, weights, "full", "zero"), weights)
+    case(f"axes/{name}-step",
+         f"conv --dims={K} --step=3 -t text {file}-weights.npy {file}.npy",
+         rows(y[(slice(None, None, 3),) * K]), 1e-13)
+    y = sums(extended(whole, weights, "full", "zero"), weights[(slice(None, None, -1),) * K])
+    lags = np.stack(np.meshgrid(*[np.arange(1 - m, n) for m, n in zip(weights.shape, whole.shape)],
+                                indexing="ij"), -1)
+    table = np.concatenate([lags, y.reshape(lags.shape[:-1] + (-1,))], -1)
+    case(f"axes/{name}-lags", f"conv --dims={K} -c --lags -t text {file}-weights.npy {file}.npy",
+         table.reshape(-1, table.shape[-1]), 1e-13)
+    near = table[(np.abs(lags) <= 1).all(-1)]
+    case(f"axes/{name}-lags-range",
+         f"conv --dims={K} -c --lags=-1:1 -t npy {file}-weights.npy {file}.npy > y.npy\n"
+         "conv -e 1 -t text y.npy", near, 1e-13)
+    near = table[((lags >= 0) & (lags <= 2)).all(-1)]
+    near = near[(near[:, :K] % 2 == 0).all(1)]
+    case(f"axes/{name}-lags-step",
+         f"conv --dims={K} -c --lags=0:2{',0:2' * (K - 1)} --step=2 -t text {file}-weights.npy "
+         f"{file}.npy", near, 1e-13)
+x = np.load(f"{DATA}/cube.npy")
+h = np.load(f"{DATA}/matrix-along-1.npy")
+y = signal.correlate(x, h.reshape(1, -1, 1))
+lags = np.stack(np.meshgrid(np.arange(5), np.arange(1 - h.size, 4), np.arange(6), indexing="ij"),
+                -1)
+case("axes/along-lags", "conv --axes=1 -c --lags -t text -e "
+     f"'{' '.join(map(repr, map(float, h.ravel())))}' $DATA/axes/cube.npy",
+     np.concatenate([lags[:, :, 0, :2], y], -1).reshape(-1, 8), 1e-13)

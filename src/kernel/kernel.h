@@ -119,8 +119,11 @@ struct wanted {
     enum origin origin[MOST_AXES]; /* the tap at time 0 of each; OWN: the kernel's, left if it has
                                     * none */
     int64_t tap[MOST_AXES]; /* ORIGIN_AT: that tap, from 0, before the kernel was reversed */
-    struct lag from, to; /* MODE_LAGS: the first and the last */
-    int64_t step;        /* each so many-th of them, from the first on: see struct interval */
+    int ranges;          /* MODE_LAGS: so many, */
+    struct lag from[MOST_AXES], to[MOST_AXES]; /* from the first to the last along each axis */
+    int steps;           /* how many were given; 1: for every axis */
+    int64_t step[MOST_AXES]; /* each so many-th of the outputs, from the first on: see struct
+                              * interval */
 };
 
 /* The outputs of a run. The output at position n is the sum over j of h[j] x[n + origin - j]. With

@@ -55,13 +55,13 @@ static int count_frames(const struct lag *lag, const struct shape *shape, const 
 }
 
 /* The requested lags, cut to those of full. */
-static int find_lags(const struct wanted *wanted, const struct shape *shape, const char *name,
-                     int64_t taps, struct outputs *outputs)
+static int find_lags(const struct wanted *wanted, int axis, const struct shape *shape,
+                     const char *name, int64_t taps, struct outputs *outputs)
 {
     int64_t first, last, least = 1 - taps, lead = taps - 1 - outputs->origin;
 
-    if (count_frames(&wanted->from, shape, name, &first) < 0 ||
-        count_frames(&wanted->to, shape, name, &last) < 0)
+    if (count_frames(&wanted->from[axis], shape, name, &first) < 0 ||
+        count_frames(&wanted->to[axis], shape, name, &last) < 0)
         return -1;
     if (last < first || last < least) {
         if (last < first)
@@ -73,7 +73,7 @@ static int find_lags(const struct wanted *wanted, const struct shape *shape, con
     }
     first = first > least ? first : least;
     outputs->at = (struct interval){
-        .from = first + lead, .to = last + 1 + lead, .past = lead, .step = wanted->step};
+        .from = first + lead, .to = last + 1 + lead, .past = lead, .step = wanted->step[axis]};
     return 0;
 }
 
@@ -83,13 +83,13 @@ int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *w
     int64_t taps = (int64_t)kernel->extent[axis], frames = shape->frames,
             origin = find_origin(kernel, axis, wanted, taps, false);
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
-    struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step};
+    struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step[axis]};
 
     *outputs = (struct outputs){.origin = origin, .traded = traded};
     if (check_origin(origin, taps, kernel->name) < 0)
         return -1;
     if (wanted->mode == MODE_LAGS)
-        return find_lags(wanted, shape, name, taps, outputs);
+        return find_lags(wanted, axis, shape, name, taps, outputs);
     if (wanted->mode == MODE_FULL) {
         at.from = -origin;
         at.past = taps - 1 - origin;

@@ -4,8 +4,10 @@
 #define _DEFAULT_SOURCE /* strsep */
 #include "lists.h"
 
+#include "quantity.h"
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,4 +90,60 @@ int value_axes(const struct entry *entry, const char *value, struct request *req
 {
     request->listed = list_take(entry, value, request, take_axis);
     return request->listed < 0 ? -1 : 0;
+}
+
+static bool read_lag(const char *begin, const char *end, struct lag *lag)
+{
+    return quantity_read(begin, end, &lag->value, &lag->unit) &&
+           (lag->unit == UNIT_SECONDS ||
+            (lag->unit == UNIT_NONE && lag->value == rint(lag->value)));
+}
+
+static int take_lags(const struct entry *entry, const char *item, int axis,
+                     struct request *request)
+{
+    const char *colon = strchr(item, ':');
+
+    if (colon && read_lag(item, colon, &request->wanted.from[axis]) &&
+        read_lag(colon + 1, colon + strlen(colon), &request->wanted.to[axis]))
+        return 0;
+    util_error("--%s=%s: from:to is needed, in whole frames or in seconds: -10:10, -5ms:5ms",
+               entry->name, item);
+    return -1;
+}
+
+int value_lags(const struct entry *entry, const char *value, struct request *request)
+{
+    struct wanted *wanted = &request->wanted;
+
+    request->lags = true;
+    request->ranged = value;
+    wanted->ranges = value ? list_take(entry, value, request, take_lags) : 0;
+    for (int a = 1; a < MOST_AXES && wanted->ranges == 1; a++) {
+        wanted->from[a] = wanted->from[0];
+        wanted->to[a] = wanted->to[0];
+    }
+    return wanted->ranges < 0 ? -1 : 0;
+}
+
+static int take_step(const struct entry *entry, const char *item, int axis,
+                     struct request *request)
+{
+    int64_t *step = &request->wanted.step[axis];
+
+    if (value_whole(item, step) && *step >= 1 && *step <= INTERVAL_MOST_STEP)
+        return 0;
+    util_error("--%s=%s: a whole number from 1 to %lld is needed", entry->name, item,
+               (long long)INTERVAL_MOST_STEP);
+    return -1;
+}
+
+int value_step(const struct entry *entry, const char *value, struct request *request)
+{
+    struct wanted *wanted = &request->wanted;
+
+    wanted->steps = list_take(entry, value, request, take_step);
+    for (int a = 1; a < MOST_AXES && wanted->steps == 1; a++)
+        wanted->step[a] = wanted->step[0];
+    return wanted->steps < 0 ? -1 : 0;
 }

@@ -149,8 +149,7 @@ int options_parse(struct request *request, int argc, char **argv)
     struct command command = {.request = request};
 
     util_set_program(argv[0]);
-    *request = (struct request){.wanted.step = 1,
-                                .gain = 1,
+    *request = (struct request){.gain = 1,
                                 .overlap = 10,
                                 .overlap_percent = true,
                                 .boundary = boundary_choice(0).word};

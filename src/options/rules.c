@@ -241,6 +241,8 @@ void rules_complete(struct command *command)
     struct request *request = command->request;
 
     complete_reading(request);
+    for (int a = 0; a < MOST_AXES && !request->wanted.steps; a++)
+        request->wanted.step[a] = 1;
     if (request->ranged)
         request->wanted.mode = MODE_LAGS;
     request->mode_given = request->ranged || is_given(command, "mode");

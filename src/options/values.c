@@ -74,38 +74,6 @@ int value_output(const struct entry *entry, const char *value, struct request *r
     return 0;
 }
 
-static bool read_lag(const char *begin, const char *end, struct lag *lag)
-{
-    return quantity_read(begin, end, &lag->value, &lag->unit) &&
-           (lag->unit == UNIT_SECONDS ||
-            (lag->unit == UNIT_NONE && lag->value == rint(lag->value)));
-}
-
-int value_lags(const struct entry *entry, const char *value, struct request *request)
-{
-    const char *colon = value ? strchr(value, ':') : NULL;
-
-    request->lags = true;
-    request->ranged = value;
-    if (!value || (colon && read_lag(value, colon, &request->wanted.from) &&
-                   read_lag(colon + 1, colon + strlen(colon), &request->wanted.to)))
-        return 0;
-    util_error("--%s=%s: from:to is needed, in whole frames or in seconds: -10:10, -5ms:5ms",
-               entry->name, value);
-    return -1;
-}
-
-int value_step(const struct entry *entry, const char *value, struct request *request)
-{
-    int64_t *step = &request->wanted.step;
-
-    if (value_whole(value, step) && *step >= 1 && *step <= INTERVAL_MOST_STEP)
-        return 0;
-    util_error("--%s=%s: a whole number from 1 to %lld is needed", entry->name, value,
-               (long long)INTERVAL_MOST_STEP);
-    return -1;
-}
-
 int value_overlap(const struct entry *entry, const char *value, struct request *request)
 {
     size_t len = strlen(value);

@@ -30,8 +30,6 @@ VALUE(kernel_type);
 VALUE(kernel);
 VALUE(taps);
 VALUE(output);
-VALUE(lags);
-VALUE(step);
 VALUE(gain);
 VALUE(offset);
 VALUE(overlap);
@@ -47,6 +45,8 @@ VALUE(threads);
 VALUE(origin);
 VALUE(axes);
 VALUE(dims);
+VALUE(lags);
+VALUE(step);
 
 #undef VALUE
 

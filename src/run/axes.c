@@ -84,10 +84,6 @@ int axes_check(const struct request *request, int axes)
     bool fit = boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT);
     const char *wrong = gain                                       ? "--normalize=gain"
                         : fit                                      ? "--boundary=fit"
-                        : request->lags                            ? "--lags"
-                        : request->wanted.step > 1                 ? "--step"
-                        : request->nan == NAN_KEEP                 ? "--nan=keep"
-                        : request->unbuffered                      ? "--line-buffered"
                                                                    : NULL;
 
     if (axes <= 1 || !wrong)
@@ -102,5 +98,20 @@ int axes_check_list(const char *option, const char *list, int values, int axes)
         return 0;
     util_error("--%s%s%s: %d values, and %d ax%s convolved", option, list ? "=" : "",
                list ? list : "", values, axes, axes == 1 ? "is is" : "es are");
+    return -1;
+}
+
+int axes_check_left(const struct request *request, const struct axes *axes)
+{
+    if (axes->spanned == axes->convolved)
+        return 0;
+    if (boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
+        util_error("--boundary=fit is for the first axis");
+    else if (request->norm > NORM_XCORR)
+        util_error("--normalize=%s is of a whole array: --axes may leave none alone before the "
+                   "last",
+                   choice_word(norm_choice, (int)request->norm));
+    else
+        return 0;
     return -1;
 }

@@ -134,12 +134,26 @@ static struct stream *chain_before(struct run *run, struct links *links)
     return run->ncc ? ncc_begin(stream, run->ncc, &run->plan) : stream;
 }
 
+/* Put the lags along the axes that are convolved before each value: frames are pixels then. */
+static struct stream *put_lags(const struct run *run, struct stream *stream, int64_t lag)
+{
+    struct lag_axis axis[MOST_AXES] = {{stream->shape.first + lag, stream->shape.step, 0}};
+
+    for (int a = 0; a < run->grid.axes; a++) {
+        const struct grid_axis *own = &run->grid.axis[a];
+        axis[a + 1] = (struct lag_axis){own->lag, own->step, (int64_t)grid_axis_outputs(own)};
+    }
+    stream = view_open(stream, stream->shape.channels / (int)grid_outputs(&run->grid));
+    return lags_open(stream, run->grid.axes + 1, axis, run->complex);
+}
+
 /* The stages from the convolution to the result. */
 static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
 {
     const struct request *request = run->request;
-    int64_t lag = run->outputs.origin - ((int64_t)run->kernel->extent[0] - 1); /* beside frame 0 */
+    int64_t lag = run->outputs.origin - ((int64_t)run_taps(run, 0) - 1); /* beside frame 0 */
+    int64_t step = run->outputs.at.step;
 
     if (links->fit)
         stream = fit_end(stream, links->fit);
@@ -147,12 +161,14 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = ncc_end(stream, run->ncc,
                          run->plan.transform ? run->plan.block
                                              : convolve_block(&run->system, &run->plan));
-    if (run->outputs.at.step > 1)
-        stream = step_open(stream, run->outputs.at.step, convolve_block(&run->system, &run->plan));
+    if (step > 1 && !run->grid.axes)
+        stream = step_open(stream, step, convolve_block(&run->system, &run->plan));
     if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
     if (run->grid.axes)
         stream = crop_open(stream, &run->grid);
+    if (step > 1 && run->grid.axes)
+        stream = step_open(stream, step, stream_block(stream->shape.channels));
     if (links->keep)
         stream = keep_end(stream, links->keep);
     if (request->norm > NORM_XCORR)
@@ -160,7 +176,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (request->gain != 1 || request->offset != 0)
         stream = gain_open(stream, request->gain, request->offset, run->complex);
     if (request->lags)
-        stream = lags_open(stream, lag, run->complex);
+        stream = put_lags(run, stream, lag);
     stream->shape.rate /= (double)stream->shape.step;
     return stream;
 }
@@ -174,15 +190,29 @@ static void set_axes(struct run *run)
 
     run->traits.complex = run->complex;
 
-    for (int a = 0; a < run->grid.axes; a++) {
-        const struct grid_axis *axis = &run->grid.axis[a];
-        array->length[a + 1] =
-            interval_count(&axis->needed, (int64_t)axis->frames) - (int64_t)axis->taps + 1;
+    if (!run->grid.axes)
+        return;
+    if (run->request->lags) { /* a table of pixels */
+        *array = (struct array){.axes = 2, .length = {0, outs}};
+        names_free(&run->traits.names);
+        return;
     }
-    if (!run->grid.axes || outs == channels)
+    for (int a = 0; a < run->grid.axes; a++)
+        array->length[a + 1] = (int64_t)grid_axis_outputs(&run->grid.axis[a]);
+    if (outs == channels)
         return;
     array->axes = run->grid.axes + 2;
     array->length[array->axes - 1] = outs;
+}
+
+/* The frames to write at a time. */
+static size_t choose_block(const struct run *run, const struct stream *result)
+{
+    int64_t batch = (int64_t)convolve_block(&run->system, &run->plan);
+
+    if (!run->grid.axes)
+        return (size_t)interval_steps(batch, result->shape.step);
+    return run->request->unbuffered ? 1 : stream_block(result->shape.channels);
 }
 
 static enum status pump(struct run *run, struct links *links)
@@ -198,21 +228,31 @@ static enum status pump(struct run *run, struct links *links)
                             .output = &run->setup->output,
                             .traits = &run->traits,
                             .losses = &run->setup->losses,
-                            .lags = run->request->lags,
+                            .lags = run->request->lags ? run->grid.axes + 1 : 0,
                             .integers = links->integers,
                             .range = links->range};
-    int64_t batch = (int64_t)convolve_block(&run->system, &run->plan);
-    size_t block = run->grid.axes ? stream_block(stream->shape.channels)
-                                  : (size_t)interval_steps(batch, stream->shape.step);
-    enum status status = result_write(&result, stream, block);
+    enum status status = result_write(&result, stream, choose_block(run, stream));
     stream_close(stream);
     return status;
+}
+
+/* From which samples of a frame of the signal to which of a frame of the result missing ones stay
+ * missing. */
+static const struct system *find_kept(const struct run *run, struct system *slab,
+                                      struct path **paths)
+{
+    if (!run->grid.axes)
+        return &run->values;
+    grid_paths(&run->grid, &run->values, slab, paths);
+    return slab;
 }
 
 enum status run_chain(struct run *run)
 {
     const struct request *request = run->request;
     struct links links = {.measures.frames = run->signal->shape.frames};
+    struct system slab;
+    struct path *slab_paths = NULL;
     enum status status = run->wrap == WRAP_READ ? read_ending(run, &links) : STATUS_DONE;
 
     if (status == STATUS_DONE && measure_is_needed(run)) {
@@ -223,11 +263,12 @@ enum status run_chain(struct run *run)
         if (run->polynomial.frames)
             links.fit = fit_create(&run->polynomial, run->signal->shape.channels);
         if (request->nan == NAN_KEEP)
-            links.keep = keep_create(&run->values);
+            links.keep = keep_create(find_kept(run, &slab, &slab_paths));
         status = pump(run, &links);
     }
     free(links.measures.energy);
     keep_free(links.keep);
+    free(slab_paths);
     fit_free(links.fit);
     return status;
 }

@@ -238,9 +238,8 @@ static double *find_overlaps(const struct run *run, size_t samples)
         times[i] = 1;
         for (int a = run->grid.axes - 1; a >= 0; a--) {
             const struct grid_axis *axis = &run->grid.axis[a];
-            size_t padded = (size_t)interval_count(&axis->needed, (int64_t)axis->frames);
-            size_t outputs = padded - axis->taps + 1;
-            int64_t lag = axis->needed.from + (int64_t)(pixel % outputs);
+            size_t outputs = grid_axis_outputs(axis);
+            int64_t lag = axis->lag + (int64_t)(pixel % outputs) * axis->step;
             times[i] *= (double)(longer_behind(axis) - llabs(lag));
             pixel /= outputs;
         }

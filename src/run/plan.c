@@ -200,7 +200,9 @@ static int choose_axes(struct run *run)
                      axes->spanned, behind, &run->channels) < 0)
         return -1;
     if (axes_check_list("boundary", request->boundary, request->boundaries, axes->convolved) < 0 ||
-        axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0)
+        axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0 ||
+        axes_check_list("step", NULL, request->wanted.steps, axes->convolved) < 0 ||
+        axes_check_list("lags", NULL, request->wanted.ranges, axes->convolved) < 0)
         return -1;
     run->grid.axes = axes->spanned - 1;
     for (int a = 0; a < run->grid.axes; a++) {
@@ -271,12 +273,21 @@ static int choose_outputs(struct run *run)
 
     if (find_outputs(run, 0, run->signal->shape.frames, &run->outputs, &run->needed) < 0)
         return -1;
+    run->grid.first = run->outputs.at.from;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
         int64_t frames = (int64_t)axis->frames;
         if (find_outputs(run, a + 1, frames, &outputs, &axis->needed) < 0)
             return -1;
+        if (interval_count(&outputs.at, frames) <= 0) {
+            util_error("--lags: there is none along axis %d of %s: it ends before", a + 1,
+                       run->signal->name);
+            return -1;
+        }
         axis->needed.to = interval_end(&axis->needed, frames);
+        axis->first = outputs.at.from;
+        axis->step = outputs.at.step;
+        axis->lag = outputs.at.from + outputs.origin - ((int64_t)axis->taps - 1);
         run->outputs.traded |= outputs.traded;
     }
     if (is_too_large(run)) {

@@ -70,7 +70,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
         return -1;
     if (format_plan(result->traits, type, encoding, channels, form) < 0)
         return -1;
-    if (result->lags)
+    for (int i = 0; i < result->lags; i++)
         format_add_column(form, shape->rate > 0 ? "time" : "lag");
     if (type->binary && !request->type && request->output && format_has_suffix(request->output))
         util_warn("%s is written as %s: no type has that suffix; -t says which", request->output,

@@ -12,7 +12,7 @@ struct result {
     struct output **output;      /* of all results; NULL: this is the first, which opens it */
     const struct traits *traits; /* of the signal, whose form the result takes */
     struct losses *losses;     /* of all results */
-    bool lags;                   /* the first channel is lags, or times */
+    int lags;                    /* so many first channels are lags, or times */
     enum integers integers;      /* what is known of the values */
     const struct stream
         *range; /* INTEGERS_LIKELY: the integer_range stage, which decides at the end */

@@ -244,7 +244,8 @@ static int fit_rate(struct setup *setup, struct stream *signal)
 int setup_fit(struct setup *setup, struct stream *signal, const struct traits *traits)
 {
     complete_request(&setup->request, traits->image);
-    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0)
+    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0 ||
+        axes_check_left(&setup->request, &setup->axes) < 0)
         return -1;
     return fit_rate(setup, signal);
 }

@@ -35,11 +35,16 @@ size_t grid_padded(const struct grid *grid)
     return grid_stride(grid, -1);
 }
 
+size_t grid_axis_outputs(const struct grid_axis *axis)
+{
+    return (size_t)interval_steps((int64_t)(padded(axis) - axis->taps) + 1, axis->step);
+}
+
 size_t grid_outputs(const struct grid *grid)
 {
     size_t pixels = 1;
     for (int a = 0; a < grid->axes; a++)
-        pixels *= padded(&grid->axis[a]) - grid->axis[a].taps + 1;
+        pixels *= grid_axis_outputs(&grid->axis[a]);
     return pixels;
 }
 
@@ -173,15 +178,21 @@ struct crop {
     size_t channels; /* of a pixel */
     double *slab;    /* slab[padded pixels][channels] */
     size_t least;    /* pixels of a slab up to the last of interest */
+    size_t skip;     /* of the slab before, that are not read yet */
 };
 
 /* Copy the outputs of a slab along the axes from `a` on. Returns where the next are put. */
 static double *copy_outputs(const struct crop *c, int a, const double *from, double *x)
 {
     const struct grid_axis *axis = &c->grid.axis[a];
-    size_t outputs = padded(axis) - axis->taps + 1;
-    size_t samples = grid_stride(&c->grid, a) * c->channels;
+    size_t outputs = grid_axis_outputs(axis);
+    size_t samples = grid_stride(&c->grid, a) * c->channels * (size_t)axis->step;
 
+    if (a == c->grid.axes - 1 && axis->step > 1) {
+        for (size_t i = 0; i < outputs; i++, x += c->channels)
+            memcpy(x, from + i * samples, c->channels * sizeof *x);
+        return x;
+    }
     if (a == c->grid.axes - 1) {
         memcpy(x, from, outputs * samples * sizeof *x);
         return x + outputs * samples;
@@ -197,9 +208,12 @@ static ssize_t read_crop(struct stream *stream, double *x, size_t frames)
     size_t pixels = grid_padded(&c->grid), done = 0;
 
     for (; done < frames; done++) {
-        ssize_t n = stream->source->read(stream->source, c->slab, pixels);
+        ssize_t n = c->skip ? stream->source->read(stream->source, c->slab, c->skip) : 0;
+        if (n == (ssize_t)c->skip)
+            n = stream->source->read(stream->source, c->slab, c->least);
         if (n < (ssize_t)c->least)
             return done || n >= 0 ? (ssize_t)done : -1;
+        c->skip = pixels - c->least;
         x = copy_outputs(c, 0, c->slab, x);
     }
     return (ssize_t)done;
@@ -225,5 +239,44 @@ struct stream *crop_open(struct stream *source, const struct grid *grid)
     c->stream.shape.channels = (int)(grid_outputs(grid) * channels);
     if (frames >= 0)
         c->stream.shape.frames = (frames + (int64_t)(pixels - c->least)) / (int64_t)pixels;
+    c->stream.shape.first = grid->first;
+    c->stream.shape.step = 1;
     return &c->stream;
+}
+
+/* The place of a pixel of the signal among the outputs of its slab; -1: it is none. */
+static int64_t find_output(const struct grid *grid, size_t pixel)
+{
+    int64_t place = 0, stride = 1;
+
+    for (int a = grid->axes - 1; a >= 0; a--) {
+        const struct grid_axis *axis = &grid->axis[a];
+        int64_t from_first = (int64_t)(pixel % axis->frames) - axis->first;
+        int64_t outputs = (int64_t)grid_axis_outputs(axis);
+        if (from_first < 0 || from_first % axis->step || from_first / axis->step >= outputs)
+            return -1;
+        place += from_first / axis->step * stride;
+        stride *= outputs;
+        pixel /= axis->frames;
+    }
+    return place;
+}
+
+void grid_paths(const struct grid *grid, const struct system *pixel, struct system *slab,
+                struct path **paths)
+{
+    size_t pixels = grid_pixels(grid), count = 0;
+    struct path *path = util_array(pixels * pixel->paths, sizeof *path);
+
+    for (size_t i = 0; i < pixels; i++) {
+        int64_t place = find_output(grid, i);
+        for (size_t k = 0; place >= 0 && k < pixel->paths; k++)
+            path[count++] = (struct path){.in = (int)i * pixel->ins + pixel->path[k].in,
+                                          .out = (int)place * pixel->outs + pixel->path[k].out};
+    }
+    *paths = path;
+    *slab = (struct system){.ins = (int)pixels * pixel->ins,
+                            .outs = (int)grid_outputs(grid) * pixel->outs,
+                            .paths = count,
+                            .path = path};
 }

@@ -26,11 +26,14 @@ struct grid_axis {
     struct beyond beyond;   /* for those beyond its ends; no NOTHING or FIT */
     bool missing;           /* they are missing */
     size_t taps;
+    int64_t first, step;    /* the position of the first output, and from each to the next */
+    int64_t lag;            /* of the first output, where this is a correlation */
 };
 
 struct grid {
     int axes;                         /* behind the first */
     struct grid_axis axis[GRID_AXES - 1];
+    int64_t first;                    /* the position of the first slab of outputs */
     bool presence;                    /* of a pixel's channels the second half is from
                                        * renormalize_begin() */
 };
@@ -40,14 +43,23 @@ size_t grid_pixels(const struct grid *);
 size_t grid_padded(const struct grid *);
 size_t grid_outputs(const struct grid *);
 
+/* Outputs along an axis. */
+size_t grid_axis_outputs(const struct grid_axis *);
+
 /* How many padded pixels lie between the taps 0 and 1 of an axis; of axis -1, the first. */
 size_t grid_stride(const struct grid *, int axis);
 
 /* Frames are slabs, before and after. */
 struct stream *pad_open(struct stream *source, const struct grid *);
 
-/* From the sums of padded pixels, which begin with the first of interest, to slabs of outputs. */
+/* From the sums of padded pixels, which begin with the first of interest, to slabs of outputs. No
+ * sum is read before it is needed. */
 struct stream *crop_open(struct stream *source, const struct grid *);
+
+/* The system of a slab, as that of a pixel is given: from each sample of the signal to the outputs
+ * of the pixel that stands there, if it is an output; without taps. The caller frees *paths. */
+void grid_paths(const struct grid *, const struct system *pixel, struct system *slab,
+                struct path **paths);
 
 /* The same samples in frames of so many channels: a multiple of those of the source, or a part. An
  * incomplete frame at the end is left out. */

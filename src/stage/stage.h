@@ -176,10 +176,14 @@ struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t
 /* Multiply every sample by a factor, then add an offset, which is real: of pairs to the first. */
 struct stream *gain_open(struct stream *source, double factor, double offset, bool complex);
 
-/* Insert a first channel: the position of each frame plus `lag`, divided by the sample rate if
- * there is one; if channels are pairs, a first pair, whose second is 0. A stream without frames is
- * an error. */
-struct stream *lags_open(struct stream *source, int64_t lag, bool complex);
+/* The lags along an axis: the first, from each to the next, and how many; not needed of axis 0. */
+struct lag_axis {
+    int64_t first, step, count;
+};
+
+/* Insert a first channel for each axis: the lag of each frame, divided by the sample rate if there
+ * is one; if channels are pairs, a pair, whose second is 0. A stream without frames is an error. */
+struct stream *lags_open(struct stream *source, int axes, const struct lag_axis *, bool complex);
 
 /* Pass frames through and track their magnitude: integer_range_reached() is growth times the
  * largest |x| so far, or infinite once a sample was not an integer. */

@@ -12,6 +12,8 @@ try --dims=all -e '1; 10' -m valid
 printf '1 1\n' | conv --axes=1 -m valid - "$DATA/axes/matrix-integers.npy" -t npy | head -c 128 |
     grep -ao "'shape': (.*)"
 printf '1 2 4\n' | conv --axes=1 -e '1 1'
+try --axes=1 -c -e '1 1' --normalize=coeff
+try --axes=1 -g savgol:3,1 -m same -b fit
 try --axes=2 -e 1
 try --axes=-3 -e 1
 try --axes=0,0 -e 1

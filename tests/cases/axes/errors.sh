@@ -16,11 +16,13 @@ try --dims=2 -m valid -e '1 2 3'
 try --dims=2 -g box:3 --normalize=gain
 try --dims=2 -c -e '1 2' --normalize=xcorr --overlap=3
 try --dims=2 -g savgol:3,1 -m same -b fit
-try --dims=2 -g box:3 -c --lags
-try --dims=2 -g box:3 --nan=keep
-try --dims=2 -g box:3 -u
-try --dims=2 -g box:3 --step=2
 try --dims=2 -g box:9000
+try --dims=2 -e 1 --step=1,2,3
+try -c -e 1 --lags=0:1,0:1
+try --dims=2 -c -e 1 --lags=0:1,5
+try --dims=2 -e 1 --step=2,0
+try --dims=2 -c -e 1 --lags=0:1,5:6
+try --dims=2 -c -e 1 --lags --nan=keep
 try -b wrap,edge -e 1
 try --dims=2 -b wrap,edge,zero -e 1
 try --dims=2 -b wrap,nowhere -e 1

@@ -1,0 +1,1 @@
+conv --dims=2 -m same -b edge --step=2,3 --nan=keep -t text $DATA/axes/colours-weights.npy $DATA/axes/colours-holed.npy

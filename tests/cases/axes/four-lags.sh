@@ -1,0 +1,1 @@
+conv --dims=4 -c --lags -t text $DATA/axes/four-weights.npy $DATA/axes/four.npy

@@ -1,0 +1,3 @@
+for M in direct fft; do
+    conv --dims=2 -M $M -m full -b edge --nan=keep -t text $DATA/axes/matrix-weights.npy $DATA/axes/matrix-holed.npy
+done

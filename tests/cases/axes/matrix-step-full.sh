@@ -1,0 +1,1 @@
+conv --dims=2 -m full -b edge --step=2,3 --nan=keep -t text $DATA/axes/matrix-weights.npy $DATA/axes/matrix-holed.npy
