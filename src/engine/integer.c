@@ -21,19 +21,35 @@ struct tally {
     double most[STRIDE], sum[STRIDE], square[STRIDE], broken[STRIDE];
 };
 
-/* Measure x[n], n a multiple of STRIDE. Non-finite samples count as 0. */
-VECTOR static void count(const double *x, size_t n, struct tally *tally)
+/* Measure x[n], n a multiple of STRIDE. A sample that is not finite makes `broken` NaN. */
+VECTOR static void count_samples(const double *restrict x, size_t n, struct tally *restrict t)
+{
+    for (size_t i = 0; i < n; i += STRIDE)
+        INDEPENDENT for (size_t l = 0; l < STRIDE; l++) {
+            double v = fabs(x[i + l]);
+            t->most[l] = v > t->most[l] ? v : t->most[l];
+            t->sum[l] += v;
+            t->square[l] += v * v;
+            t->broken[l] += fabs(v - rint(v));
+        }
+}
+
+/* The same, but samples that are not finite count as 0. */
+static void count(const double *x, size_t n, struct tally *tally)
 {
     struct tally t = *tally;
-    for (size_t i = 0; i < n; i += STRIDE)
-        for (size_t l = 0; l < STRIDE; l++) {
-            double v = x[i + l] - x[i + l] == 0 ? fabs(x[i + l]) : 0;
-            t.most[l] = v > t.most[l] ? v : t.most[l];
-            t.sum[l] += v;
-            t.square[l] += v * v;
-            t.broken[l] += v == rint(v) ? 0.0 : 1.0;
-        }
-    *tally = t;
+    double finite[PIECE], broken = 0;
+
+    count_samples(x, n, &t);
+    for (size_t l = 0; l < STRIDE; l++)
+        broken += t.broken[l];
+    if (broken == broken) {
+        *tally = t;
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        finite[i] = x[i] - x[i] == 0 ? x[i] : 0;
+    count_samples(finite, n, tally);
 }
 
 /* Measure x[n]. Returns false when a sample is not an integer. */

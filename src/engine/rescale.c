@@ -5,6 +5,7 @@
 
 #include "pair.h"
 #include "util.h"
+#include "vector.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -47,6 +48,12 @@ static double rescaled(double value, double sum, double weight, double divisor)
                : value * (sum / divisor / weight);
 }
 
+VECTOR static void divide_frames(double *y, size_t frames, double divisor)
+{
+    for (size_t i = 0; i < frames; i++)
+        y[i] /= divisor;
+}
+
 void rescale_output(const struct rescale *r, double *const *y, int o, size_t frames)
 {
     int presence = r->system->presence;
@@ -54,9 +61,13 @@ void rescale_output(const struct rescale *r, double *const *y, int o, size_t fra
 
     if (presence && o >= presence)
         return;
+    if (!presence) {
+        divide_frames(y[o], frames, divisor);
+        return;
+    }
     for (size_t i = 0; i < frames; i++) {
-        double count = presence ? y[o + 2 * presence][i] : 0;
-        if (presence && count > 0 && count < r->all[o])
+        double count = y[o + 2 * presence][i];
+        if (count > 0 && count < r->all[o])
             y[o][i] = rescaled(y[o][i], r->sum[o], y[o + presence][i], divisor);
         else
             y[o][i] /= divisor;
