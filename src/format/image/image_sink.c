@@ -36,7 +36,7 @@ VECTOR static void find_extremes(const double *restrict x, size_t samples,
                                  struct extremes *restrict e)
 {
     for (size_t i = 0; i + LANES <= samples; i += LANES)
-        for (size_t l = 0; l < LANES; l++) {
+        INDEPENDENT for (size_t l = 0; l < LANES; l++) {
             double v = x[i + l];
             e->least[l] = v < e->least[l] ? v : e->least[l];
             e->most[l] = v > e->most[l] ? v : e->most[l];
@@ -76,14 +76,24 @@ VECTOR static void put_words(const int32_t *restrict n, unsigned char *restrict 
     }
 }
 
-/* Count the samples that are beyond 0 and maxval once they are rounded. */
-static void count_misfits(struct losses *m, const double *x, size_t samples, int maxval)
+/* How many samples are beyond 0 and maxval once they are rounded. */
+VECTOR static double count_clipped(const double *x, size_t samples, double maxval)
 {
-    for (size_t i = 0; i < samples; i++) {
+    double clipped[LANES] = {0}, sum = 0;
+    size_t i = 0;
+
+    for (; i + LANES <= samples; i += LANES)
+        INDEPENDENT for (size_t l = 0; l < LANES; l++) {
+            double v = (x[i + l] + ROUNDER) - ROUNDER;
+            clipped[l] += (v < 0 ? 1.0 : 0.0) + (v > maxval ? 1.0 : 0.0);
+        }
+    for (; i < samples; i++) {
         double v = (x[i] + ROUNDER) - ROUNDER;
-        m->nans += x[i] != x[i];
-        m->clipped += v < 0 || v > maxval;
+        clipped[0] += v < 0 || v > maxval ? 1 : 0;
     }
+    for (size_t l = 0; l < LANES; l++)
+        sum += clipped[l];
+    return sum;
 }
 
 /* Look for samples that do not fit. */
@@ -103,8 +113,10 @@ static void look_at(struct image_sink *s, const double *x, size_t samples)
         m->most = e.most[l] > m->most ? e.most[l] : m->most;
         odd += e.odd[l];
     }
-    if (m->least < -0.5 || m->most > s->image.maxval || odd != 0)
-        count_misfits(m, x, samples, s->image.maxval);
+    if (m->least < -0.5 || m->most > s->image.maxval)
+        m->clipped += (int64_t)count_clipped(x, samples, s->image.maxval);
+    for (size_t i = 0; i < samples && odd != 0; i++)
+        m->nans += x[i] != x[i];
 }
 
 static int write_header(struct image_sink *s, int64_t rows)
