@@ -352,3 +352,20 @@ near("audio-real-kernel", "conv -e 1 $DATA/complex/iq.raw --signal-type=raw --en
      np.convolve(x.ravel()[::2] + 1j * x.ravel()[1::2], [1, -0.5]) / 2**15)
 refused("audio-odd", "seq 9 | conv -e 0.1 -t wav --rate=8000 -q | conv --complex -e 1 > /dev/null",
         "--complex: standard input has 1 channel, which are no pairs")
+
+# filters moved in frequency
+for name, spec, taps, f in (
+        ("hertz", "lowpass:1kHz,taps=101,shift=2.5kHz --rate=48000", signal.firwin(101, 1000, fs=48000),
+         2500 / 48000),
+        ("even", "lowpass:0.1,taps=24,shift=-0.3", signal.firwin(24, 0.2), -0.3),
+        ("band", "bandpass:0.1,0.2,31,hann,shift=0.0123", signal.firwin(
+            31, (0.2, 0.4), window="hann", pass_zero=False), 0.0123)):
+    j = np.arange(len(taps)) - (len(taps) - 1) / 2
+    near(f"shift-{name}", f"conv --print-kernel -g {spec} -t raw | {show(1)}",
+         taps * np.exp(2j * np.pi * f * j), 2e-15)
+exact_case("complex/shift-quarter", "conv --print-kernel -g lowpass:1kHz,taps=49,shift=1kHz "
+           "--rate=48000 | awk 'NR % 12 == 1' | grep -c -e '^0[-+]' -e '[-+]0j$'", [[5]])
+refused("shift-far", "conv -g lowpass:0.1,shift=0.6 --print-kernel",
+        "shift must lie between minus half the rate and half the rate")
+refused("shift-axes", "echo 1 | conv --dims=2 -g lowpass:0.1,shift=0.2",
+        "shift is for one axis, not for 2")

@@ -98,6 +98,10 @@ static int multiply_kernel(struct setup *setup, int axes)
 
     if (axes_check_list("generate", NULL, request->specs, axes) < 0)
         return -1;
+    if (setup->kernel.complex && axes > 1) {
+        util_error("--generate=%s: shift is for one axis, not for %d", setup->kernel.name, axes);
+        return -1;
+    }
     for (int a = 1; a < axes; a++) {
         struct kernel factor;
         int result = generate_kernel(&request->spec[request->specs > 1 ? a : 0],

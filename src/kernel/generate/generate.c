@@ -75,6 +75,15 @@ static int frequency_of(const struct spec *spec, int i, double rate, double *val
                        name);
 }
 
+static int shift_of(const struct spec *spec, int i, double rate, double *value)
+{
+    *value = spec->argument[i].value / (rate > 0 ? rate : 1);
+    if (fabs(*value) <= 0.5)
+        return 0;
+    return spec_refuse(spec, "%s must lie between minus half the rate and half the rate",
+                       spec->generator->parameter[i].name);
+}
+
 static int number_of(const struct spec *spec, int i, double *value)
 {
     const struct parameter *parameter = &spec->generator->parameter[i];
@@ -112,6 +121,8 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     case KIND_FREQUENCY:
     case KIND_EDGE:
         return frequency_of(spec, i, rate, value);
+    case KIND_SHIFT:
+        return shift_of(spec, i, rate, value);
     case KIND_FACTOR:
         *value = argument->unit ? elementary_from_decibels(argument->value) : argument->value;
         return 0;
@@ -121,6 +132,16 @@ static int resolve(const struct spec *spec, int i, double rate, double *value)
     default:
         return number_of(spec, i, value);
     }
+}
+
+/* The argument that moves the kernel in frequency; NULL: there is none, or it is 0. */
+static const struct argument *shift_argument(const struct spec *spec)
+{
+    int place = spec->generator->shift;
+
+    if (!place || !spec->argument[place - 1].given || fabs(spec->argument[place - 1].value) <= 0)
+        return NULL;
+    return &spec->argument[place - 1];
 }
 
 /* Hand on integer taps and their divisor as they are, others rounded to doubles, scaled to a
@@ -136,9 +157,15 @@ static int finish(const struct spec *spec, int order, struct taps *taps, struct 
     kernel->taps = kernel->extent[0] = taps->count;
     kernel->axes = 1;
     kernel->origin[0] = taps->origin;
-    kernel->h = util_doubles(taps->count);
+    const struct argument *shift = shift_argument(spec);
+    kernel->complex = shift != NULL;
+    kernel->columns = 1 + kernel->complex;
+    kernel->h = util_doubles(taps->count * (size_t)kernel->columns);
+    if (shift)
+        taps_shift(taps, shift->value, kernel->rate > 0 ? kernel->rate : 1, kernel->h);
     for (size_t j = 0; j < taps->count; j++) {
-        kernel->h[j] = taps_round(taps, j);
+        if (!shift)
+            kernel->h[j] = taps_round(taps, j);
         if (!isfinite(kernel->h[j]))
             return spec_refuse(spec, "its taps are beyond the largest double");
     }

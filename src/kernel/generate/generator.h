@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 enum {
-    GENERATOR_PARAMETERS = 12, /* the most of any made kernel */
+    GENERATOR_PARAMETERS = 13, /* the most of any made kernel */
     GENERATOR_MOST = 1 << 26,  /* taps of a made kernel */
 };
 
@@ -23,6 +23,7 @@ enum kind {
     KIND_TIME,      /* frames > 0, or a time -> frames */
     KIND_FREQUENCY, /* Hz if there is a rate, or cycles per frame -> the latter, in (0, 1/2) */
     KIND_EDGE,      /* of a band, the same in [0, 1/2] */
+    KIND_SHIFT,     /* by a frequency, the same in [-1/2, 1/2] */
     KIND_FACTOR,    /* a number, or dB -> the factor */
     KIND_WHOLE,     /* least ... most */
     KIND_NUMBER,    /* least ... most */
@@ -46,6 +47,7 @@ struct generator {
     struct parameter parameter[GENERATOR_PARAMETERS];
     int list; /* that many parameters come first, of which users give an even number; 0: none */
     int derivative; /* the number, from 1, of the parameter with its order; 0: none */
+    int shift;      /* the number, from 1, of a parameter KIND_SHIFT; 0: none */
     /* Opens at most GENERATOR_MOST taps and computes them from argument[GENERATOR_PARAMETERS].
      * Returns NULL, or a message that says what is wrong with the arguments; the taps are then
      * open, or *taps is all zero. */

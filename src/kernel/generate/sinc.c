@@ -25,6 +25,9 @@ struct filter {
 /* The arguments that follow the edges. */
 enum { TAPS, SHAPE, BETA, SCALE };
 
+/* The numbers, from 1, of the last parameter. */
+enum { SHIFT_OF_ONE = 6, SHIFT_OF_BANDS = MOST_EDGES + 5 };
+
 /* Ideal responses are kept 2^500 times as large, so that those of the lowest frequencies have all
  * their digits. */
 enum { EXPONENT = -500 };
@@ -182,21 +185,21 @@ static const char *make_highpass(const double *argument, struct taps *taps)
 #define REST \
     {.name = "taps", .kind = KIND_TAPS, .fallback = NAN}, {.name = "window", .kind = KIND_WINDOW}, \
         {.name = "beta", .kind = KIND_NUMBER, .fallback = NAN, .most = WINDOW_MOST_BETA}, \
-        GENERATOR_SWITCH("scale", 1)
-#define REST_GRAMMAR "[,taps=...][,window=hamming][,beta=14][,scale=1]"
+        GENERATOR_SWITCH("scale", 1), {.name = "shift", .kind = KIND_SHIFT, .named = true}
+#define REST_GRAMMAR "[,taps=...][,window=hamming][,beta=14][,scale=1][,shift=0]"
 
 const struct generator generator_lowpass = {
     "lowpass", "lowpass:FC" REST_GRAMMAR, "passes what lies below FC",
-    {CUTOFF, REST}, .make = make_lowpass};
+    {CUTOFF, REST}, .shift = SHIFT_OF_ONE, .make = make_lowpass};
 const struct generator generator_highpass = {
     "highpass", "highpass:FC" REST_GRAMMAR, "passes what lies above FC",
-    {CUTOFF, REST}, .make = make_highpass};
+    {CUTOFF, REST}, .shift = SHIFT_OF_ONE, .make = make_highpass};
 const struct generator generator_bandpass = {
-    "bandpass", "bandpass:LO,HI[,LO,HI]..." REST_GRAMMAR, "passes what lies between LO and HI",
-    {EDGES, REST}, MOST_EDGES, .make = make_bandpass};
+    "bandpass", "bandpass:LO,HI[,...]" REST_GRAMMAR, "passes what lies between LO and HI",
+    {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandpass};
 const struct generator generator_bandstop = {
-    "bandstop", "bandstop:LO,HI[,LO,HI]..." REST_GRAMMAR,
-    "passes all but what lies between LO and HI", {EDGES, REST}, MOST_EDGES, .make = make_bandstop};
+    "bandstop", "bandstop:LO,HI[,...]" REST_GRAMMAR,
+    "passes all but what lies between LO and HI", {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandstop};
 const struct generator generator_notch = {
-    "notch", "notch:LO,HI[,LO,HI]..." REST_GRAMMAR, "the same as bandstop",
-    {EDGES, REST}, MOST_EDGES, .make = make_bandstop};
+    "notch", "notch:LO,HI[,...]" REST_GRAMMAR, "the same as bandstop",
+    {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandstop};

@@ -34,7 +34,7 @@ static enum unit unit_of(enum kind kind)
 {
     if (kind == KIND_TAPS || kind == KIND_DELAY || kind == KIND_TIME)
         return UNIT_SECONDS;
-    if (kind == KIND_FREQUENCY || kind == KIND_EDGE)
+    if (kind == KIND_FREQUENCY || kind == KIND_EDGE || kind == KIND_SHIFT)
         return UNIT_HERTZ;
     return kind == KIND_FACTOR ? UNIT_DECIBELS : UNIT_NONE;
 }

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "taps.h"
 
+#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -24,6 +25,29 @@ double taps_round(const struct taps *taps, size_t j)
     double tap = taps->divisor > 0 ? taps->at[j].high / taps->divisor
                                    : pair_round(taps->at[j], taps->exponent);
     return tap + 0.0; /* never -0 */
+}
+
+/* Of 2 pi hertz / rate * halves / 2. */
+static struct turn phase_of(double hertz, double rate, int64_t halves)
+{
+    if (hertz == rint(hertz) && rate == rint(rate) && rate > 1 && rate < 0x1p33) {
+        int64_t n = 2 * (int64_t)rate, m = (int64_t)hertz * halves % n;
+        return elementary_turn(m < 0 ? m + n : m, n);
+    }
+    return elementary_turns(pair_times(pair_quotient(hertz, rate), (double)halves / 2));
+}
+
+void taps_shift(const struct taps *taps, double hertz, double rate, double *h)
+{
+    int64_t last = (int64_t)taps->count - 1;
+
+    for (size_t j = 0; j < taps->count; j++) {
+        struct turn phase = phase_of(hertz, rate, 2 * (int64_t)j - last);
+        struct pair real = pair_multiply(taps->at[j], phase.cosine),
+                    imaginary = pair_multiply(taps->at[j], phase.sine);
+        h[j] = pair_round(real, taps->exponent) + 0.0; /* never -0 */
+        h[taps->count + j] = pair_round(imaginary, taps->exponent) + 0.0;
+    }
 }
 
 /* Of integers below 2^53. */
