@@ -350,8 +350,9 @@ near("audio-real-kernel", "conv -e 1 $DATA/complex/iq.raw --signal-type=raw --en
      "printf '1\\n-0.5\\n' | conv -e 1 -t wav --encoding=f64 --rate=8000 -o taps.wav\n"
      f"conv --complex taps.wav iq.wav -t raw --encoding=cf64 | {show(1)}",
      np.convolve(x.ravel()[::2] + 1j * x.ravel()[1::2], [1, -0.5]) / 2**15)
-refused("audio-odd", "seq 9 | conv -e 0.1 -t wav --rate=8000 -q | conv --complex -e 1 > /dev/null",
-        "--complex: standard input has 1 channel, which are no pairs")
+near("audio-real", "printf '%s\\n' 0.5 -0.25 0.125 | conv -e 1 -t wav --encoding=f64 --rate=8000 -o x.wav\n"
+     "conv --complex -e '1 2j' x.wav -o y.wav && conv -e 1 y.wav -t raw --encoding=f64 | "
+     + show(1), np.convolve([0.5, -0.25, 0.125], [1, 2j]))
 
 # filters moved in frequency
 for name, spec, taps, f in (

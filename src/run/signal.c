@@ -18,26 +18,13 @@ static enum status peek(struct run *run)
     return peek_open(&run->signal, frames);
 }
 
-/* Whether channels of audio come in pairs as far as the user says so; if not, it is reported. */
-static bool check_pairs(const struct run *run)
-{
-    const struct stream *signal = run->signal;
-
-    if (!run->request->reading.complex || !format_type(run->traits.type)->audio ||
-        run->traits.complex)
-        return true;
-    util_error("--complex: %s has %d channel%s, which are no pairs", signal->name,
-               signal->shape.channels, signal->shape.channels == 1 ? "" : "s");
-    return false;
-}
-
 int run_open_signal(struct run *run)
 {
     int opened = format_next(run->source, &run->signal, &run->traits);
 
     if (opened <= 0)
         return opened < 0 ? -STATUS_TROUBLE : 0;
-    if (!check_pairs(run) || setup_fit(run->setup, run->signal, &run->traits) < 0)
+    if (setup_fit(run->setup, run->signal, &run->traits) < 0)
         return -STATUS_TROUBLE;
     run->kernel = &run->setup->kernel;
     enum status status = peek(run);
