@@ -370,3 +370,18 @@ refused("shift-far", "conv -g lowpass:0.1,shift=0.6 --print-kernel",
         "shift must lie between minus half the rate and half the rate")
 refused("shift-axes", "echo 1 | conv --dims=2 -g lowpass:0.1,shift=0.2",
         "shift is for one axis, not for 2")
+
+# correlations divided by counts
+x, h = gaussian(11), gaussian(4)
+array("biased", x)
+array("biased-taps", h)
+r = signal.correlate(x, h)
+near("normalize-biased", "conv -c --normalize=biased $DATA/complex/biased-taps.npy "
+     f"$DATA/complex/biased.npy -t raw | {show(1)}", r / 11)
+near("normalize-unbiased", "conv -c --normalize=unbiased $DATA/complex/biased-taps.npy "
+     f"$DATA/complex/biased.npy -t raw | {show(1)}", r / (11 - np.abs(np.arange(-3, 11))))
+near("normalize-biased-real", "conv -c --normalize=biased $DATA/complex/short-taps-real.npy "
+     f"$DATA/complex/biased.npy -t raw | {show(1)}",
+     signal.correlate(x, np.load(f"{DATA}/short-taps-real.npy")) / 11)
+refused("normalize-biased-true-stereo", "conv -c --normalize=biased $DATA/complex/ch4.npy "
+        "$DATA/complex/ch2.npy > /dev/null", "are true stereo, whose sums are of several correlations")

@@ -212,7 +212,7 @@ static int64_t longer_behind(const struct grid_axis *axis)
 static double *find_divisors(const struct run *run, const struct measures *measures)
 {
     const struct system *system = &run->values;
-    double *divisor = util_array(system->paths, sizeof *divisor);
+    double *divisor = util_array((size_t)system->outs, sizeof *divisor);
     double count = (double)longer_frames(run, measures);
 
     for (int a = 0; a < run->grid.axes; a++)
@@ -220,7 +220,7 @@ static double *find_divisors(const struct run *run, const struct measures *measu
     for (size_t k = 0; k < system->paths; k++) {
         const struct path *path = &system->path[k];
         const double *h = system_taps(system, path);
-        divisor[k] = run->request->norm == NORM_BIASED
+        divisor[path->out] = run->request->norm == NORM_BIASED
                          ? count
                          : norm_of(measures->energy[path->in], energy_of_taps(h, system->taps));
     }
@@ -253,5 +253,5 @@ struct stream *measure_divide(const struct run *run, const struct measures *meas
     if (run->request->norm == NORM_UNBIASED)
         return divide_unbias_open(stream, longer_frames(run, measures), run->needed.from,
                                   find_overlaps(run, (size_t)stream->shape.channels));
-    return divide_pixels(stream, find_divisors(run, measures), run->values.paths);
+    return divide_pixels(stream, find_divisors(run, measures), (size_t)run->values.outs);
 }

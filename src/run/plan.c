@@ -60,7 +60,8 @@ static int check_correlation(const struct run *run)
     bool traded = run->outputs.traded && request->wanted.mode == MODE_VALID &&
                   request->norm == NORM_XCORR && !request->overlapping;
 
-    if (run->values.paths == (size_t)run->values.outs && !traded)
+    size_t parts = run->traits.complex && run->kernel->complex ? 2 : 1;
+    if (run->values.paths == parts * (size_t)run->values.outs && !traded)
         return 0;
     if (traded)
         util_error(
@@ -351,10 +352,11 @@ static int choose_system(struct run *run)
 static bool check_complex(const struct run *run)
 {
     const char *name = run->traits.complex ? run->signal->name : run->kernel->name;
+    enum norm norm = run->request->norm;
 
-    if (run->complex && run->request->norm >= NORM_XCORR)
+    if (run->complex && (norm == NORM_XCORR || norm == NORM_COEFF))
         util_error("--normalize=%s is of real signals and kernels, and %s is complex",
-                   choice_word(norm_choice, (int)run->request->norm), name);
+                   choice_word(norm_choice, (int)norm), name);
     else if (run->kernel->complex && run->renormalized)
         util_error("--nan=omit and --boundary=renorm rescale real weights, and %s is complex",
                    run->kernel->name);
