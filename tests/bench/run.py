@@ -4,8 +4,8 @@
 """run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians
 and ratios.
 
-usage: run.py [WORK]...    WORK: audio long text csv arrays auto threads taps startup memory;
-default all run.py change       conv alone, against an earlier build of it in $BEFORE; the rows
+usage: run.py [WORK]...    WORK: audio long text csv arrays grids grids-auto auto threads taps
+startup memory; default all run.py change       conv alone, against an earlier build of it in $BEFORE; the rows
 whose name begins with $ONLY $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a
 temporary directory by default), $RUNS the rounds after the warm-up (5). Peers that are not
 installed are left out, and said so. The outputs are compared first. Prints Markdown;
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 
+import grids as several_axes
 import numpy as np
 import scipy
 
@@ -533,6 +534,8 @@ def change():
 WORKS = {
     f.__name__: f for f in (audio, text, csv, arrays, auto, taps, threads, startup, memory, long)
 }
+WORKS["grids"] = lambda: several_axes.grids(out, printed, script, BUILD)
+WORKS["grids-auto"] = lambda: several_axes.grids_auto(out, printed, BUILD)
 
 
 def main():
