@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import cv2
 import numpy as np
+import scipy.optimize
 import scipy.signal
 from golden import case
 from skimage.feature import match_template
@@ -304,3 +305,42 @@ array("loud-taps", h * 2.0**-900)
 case("correlation2/coeff-loud",
      "conv -c --dims=2 -t text --normalize=coeff $DATA/correlation2/loud-taps.npy "
      "$DATA/correlation2/loud.npy", scaled(x, h, "full", "coeff"), 1e-14)
+
+
+def peak(h):
+    """The largest |H|: from a dense transform, and then by a search without derivatives."""
+    sizes = [max(12 * m, 24) for m in h.shape]
+    power = abs(np.fft.fftn(h, sizes)) ** 2
+
+    def below(f):
+        e = h.astype(complex)
+        for a in range(h.ndim - 1, -1, -1):
+            e = e @ np.exp(-2j * np.pi * f[a] * np.arange(h.shape[a]))
+        return -abs(e) ** 2
+
+    best = power.max()
+    for i in np.argsort(power.ravel())[::-1][:100:5]:
+        at = np.array(np.unravel_index(i, sizes)) / sizes
+        simplex = np.vstack([at] + [at + np.eye(h.ndim)[a] * 0.3 / sizes[a] for a in range(h.ndim)])
+        found = scipy.optimize.minimize(below, at, method="Nelder-Mead",
+                                        options={"xatol": 1e-9, "fatol": 1e-16 * best,
+                                                 "initial_simplex": simplex})
+        best = max(best, -found.fun)
+    return np.sqrt(best)
+
+
+# the largest gain: of no product, of a product, of three axes, and of columns together
+for name, h in (("matrix", rng.standard_normal((5, 4))), ("wide", rng.standard_normal((2, 17))),
+                ("product", np.outer(rng.standard_normal(6), rng.standard_normal(5))),
+                ("cube", rng.standard_normal((3, 4, 3))), ("column", rng.standard_normal((7, 1))),
+                ("large", 2.0**600 * rng.standard_normal((4, 4))),
+                ("apart", np.pad([[1.0]], ((0, 8), (0, 9))) - np.pad([[1.0]], ((8, 0), (9, 0))))):
+    array("gain-" + name, h)
+    case(f"correlation2/gain-{name}",
+         f"conv --print-kernel --dims={h.ndim} --normalize=gain -t text "
+         f"$DATA/correlation2/gain-{name}.npy",
+         (h / abs(h).max() / peak(h / abs(h).max())).reshape(len(h), -1), 1e-12)
+h = array("gain-columns", rng.standard_normal((4, 3, 2)))
+case("correlation2/gain-columns",
+     "conv --print-kernel --dims=2 --normalize=gain -t text $DATA/correlation2/gain-columns.npy",
+     (h / max(peak(h[..., 0]), peak(h[..., 1]))).reshape(4, -1), 1e-12)

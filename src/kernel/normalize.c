@@ -159,15 +159,17 @@ int kernel_check_varies(const struct kernel *kernel)
 }
 
 /* The norm of one column, > 0 unless its taps are all 0. */
-static double norm_of(const double *h, size_t taps, enum norm norm)
+static double norm_of(const struct kernel *kernel, const double *h, enum norm norm)
 {
+    size_t taps = kernel->taps;
+
     switch (norm) {
     case NORM_L1:
         return l1_of(h, taps);
     case NORM_L2:
         return l2_of(h, taps);
     case NORM_GAIN:
-        return response_peak(h, taps);
+        return response_peak_along(h, kernel->axes, kernel->extent);
     default:
         return peak_of(h, taps);
     }
@@ -233,7 +235,7 @@ static void divide_by_norm(struct kernel *kernel, enum norm norm)
     if (!whole)
         bring_near_one(kernel->h, count);
     for (int c = 0; c < kernel->columns; c++)
-        most = fmax(most, norm_of(kernel->h + (size_t)c * taps, taps, norm));
+        most = fmax(most, norm_of(kernel, kernel->h + (size_t)c * taps, norm));
     if (whole)
         kernel->divisor = most;
     else

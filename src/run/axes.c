@@ -80,15 +80,10 @@ int axes_measure(const struct traits *traits, const char *name, int64_t frames, 
 
 int axes_check(const struct request *request, int axes)
 {
-    bool gain = request->norm == NORM_GAIN;
-    bool fit = boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT);
-    const char *wrong = gain                                       ? "--normalize=gain"
-                        : fit                                      ? "--boundary=fit"
-                                                                   : NULL;
-
-    if (axes <= 1 || !wrong)
+    if (axes <= 1 || !boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
         return 0;
-    util_error("%s is for one axis, not for %d", wrong, axes);
+    util_error("--boundary=fit is for one axis, not for %d: it fits polynomials in one variable",
+               axes);
     return -1;
 }
 

@@ -13,7 +13,6 @@ try --dims=2 -e '1;;2'
 try --dims=2 -e '1;'
 try --dims=2 -e ''
 try --dims=2 -m valid -e '1 2 3'
-try --dims=2 -g box:3 --normalize=gain
 try --dims=2 -c -e '1 2' --normalize=xcorr --overlap=3
 try --dims=2 -g savgol:3,1 -m same -b fit
 try --dims=2 -g box:9000

@@ -1,0 +1,1 @@
+conv --print-kernel --dims=2 --normalize=gain -t text $DATA/correlation2/gain-columns.npy
