@@ -120,14 +120,17 @@ def full(x, h):
     return np.convolve(x, h)
 
 
-near("channels-one-kernel", f"conv $DATA/complex/taps1.npy $DATA/complex/ch2.npy -t raw | {show(2)}",
+near("channels-one-kernel", f"conv $DATA/complex/taps1.npy $DATA/complex/ch2.npy -t raw | "
+     f"{show(2)}",
      np.stack([full(two[:, 0], four[:, 0]), full(two[:, 1], four[:, 0])], 1))
-near("channels-one-signal", f"conv $DATA/complex/taps2.npy $DATA/complex/ch1.npy -t raw | {show(2)}",
+near("channels-one-signal", f"conv $DATA/complex/taps2.npy $DATA/complex/ch1.npy -t raw | "
+     f"{show(2)}",
      np.stack([full(one[:, 0], four[:, 0]), full(one[:, 0], four[:, 1])], 1))
 near("channels-pairs", f"conv $DATA/complex/taps2.npy $DATA/complex/ch2.npy -t raw | {show(2)}",
      np.stack([full(two[:, 0], four[:, 0]), full(two[:, 1], four[:, 1])], 1))
 near("channels-true-stereo",
-     f"for M in {METHODS}; do conv -M $M $DATA/complex/ch4.npy $DATA/complex/ch2.npy -t raw; done | "
+     f"for M in {METHODS}; do conv -M $M $DATA/complex/ch4.npy $DATA/complex/ch2.npy -t raw; "
+     f"done | "
      + show(2),
      np.concatenate([np.stack([full(two[:, 0], four[:, 0]) + full(two[:, 1], four[:, 2]),
                                full(two[:, 0], four[:, 1]) + full(two[:, 1], four[:, 3])], 1)] * 4))
@@ -158,7 +161,8 @@ for kind in "<c8", "<c16", ">c8", ">c16":
 exact_case("complex/npy-elements",
            f"for f in {' '.join(names)}; do\n    conv -e 1 $DATA/complex/$f.npy | "
            "cmp - $DATA/complex/identity.npy && echo 1\n"
-           "    conv -e 1 < $DATA/complex/$f.npy | cmp - $DATA/complex/identity.npy && echo 1\ndone",
+           "    conv -e 1 < $DATA/complex/$f.npy | cmp - $DATA/complex/identity.npy && echo "
+           "1\ndone",
            [[1]] * 16)
 exact_case("complex/npy-encodings",
            "conv --encoding=cf32 -e 1 $DATA/complex/identity.npy | "
@@ -218,7 +222,8 @@ exact_case("complex/raw-cu8-rounded",
            f"printf '%s\\n' {' '.join(f'{v!r}{-v:+}j' for v in map(float, values))} |\n"
            "    conv -q -e 1 -t raw --encoding=cu8 | od -An -v -w2 -tu1 | sed 's/^ *//; s/  */ /g'",
            np.stack([expected, np.clip(np.rint(-values * 128 + 127.5), 0, 255)], 1))
-exact_case("complex/raw-kernel", "printf '1\\n2\\n' | conv --kernel-type=raw --kernel-encoding=cf32 "
+exact_case("complex/raw-kernel", "printf '1\\n2\\n' | conv --kernel-type=raw "
+     "--kernel-encoding=cf32 "
            "-t raw -k $DATA/complex/cf32.raw --encoding=cf64 | od -An -v -tf8 -w16 -N16 | "
            "awk '{ print NF }'", [[2]])
 
@@ -226,7 +231,8 @@ exact_case("complex/raw-kernel", "printf '1\\n2\\n' | conv --kernel-type=raw --k
 printed("text-forms", "printf '%s\\n' 1+2j '(1+2j)' 1e3-2.5j 2j -2J 3 '(4)' 1+-2j 1e+2-1e-2j "
         "'( 7-j)' 0x1p3+0x1p-1j 1-0j inf-infj ' (  1.5e+00+2.25e+00j)' | sed 's/( */(/' | "
         "conv -e 1",
-        [[z] for z in (1 + 2j, 1 + 2j, 1e3 - 2.5j, 2j, complex(0, -2), 3, 4, 1 - 2j, 100 - 0.01j, 7 - 1j,
+        [[z] for z in (1 + 2j, 1 + 2j, 1e3 - 2.5j, 2j, complex(0, -2), 3, 4, 1 - 2j,
+                       100 - 0.01j, 7 - 1j,
                        8 + 0.5j, 1, complex(inf, -inf), 1.5 + 2.25j)])
 printed("text-csv", "printf 'a,b\\n1+2j,3\\n\"4j\",(5-6j)\\n' | conv -e 1 | tail -n +2 | tr , ' '",
         [[1 + 2j, 3], [4j, 5 - 6j]])
@@ -235,14 +241,15 @@ printed("text-missing", "printf '1j,2\\n,NA\\nnan+1j,4\\n1-nanj,null\\n' | conv 
         [[1j, 2], [complex(nan, nan)] * 2, [complex(nan, nan), 4], [complex(nan, nan)] * 2])
 printed("text-digits", "printf '0.1+1e-7j\\n1e22-123456789012345678j\\n' | conv -q -e 1",
         [[0.1 + 1e-7j], [1e22 - 123456789012345678j]])
-exact = "from io import StringIO; import numpy, sys"
 printed("text-taps", "printf '1+0j\\n1j\\n' | conv -e '1+1j, -2 (0+.5j)'",
         [[1 + 1j], [-2 - 1 + 1j], [-2j + .5j], [-.5]])
 printed("text-taps-real", "printf '1\\n2\\n' | conv -e '1+0j'", [[1], [2]])
-exact_case("complex/text-header", "printf 'i j k\\n1 2 3\\n' | conv -e 2 -t csv | tail -n 1 | tr , ' '",
+exact_case("complex/text-header", "printf 'i j k\\n1 2 3\\n' | conv -e 2 -t csv | tail -n 1 | "
+     "tr , ' '",
            [[2, 4, 6]])
 refused("text-later", "printf '1\\n2+1j\\n' | conv -e 1 > /dev/null",
-        "standard input:2: field 1: '2+1j' is complex, and the first row is real (1+0j were complex)")
+        "standard input:2: field 1: '2+1j' is complex, and the first row is real (1+0j were "
+        "complex)")
 refused("text-rounded", "echo 1+9007199254740993j | conv -e 1 > /dev/null",
         "integers beyond 2^53 are rounded", 0)
 write("complex/text-format", "printf '1.5-2j\\n-3.25+1e10j\\n' | conv -e 1 --format=%12.3e",
@@ -276,8 +283,26 @@ refused("nan-error", "conv --nan=error -e 1 $DATA/complex/holed.npy > /dev/null"
         "holed.npy: frame 3 (from 0) of channel 1 is NaN", 1)
 refused("nan-error-text", "printf '1+2j 1\\n3 4-nanj\\n' | conv --nan=error -e 1 > /dev/null",
         "standard input:2: field 2: '4-nanj' is NaN", 1)
-refused("nan-omit-kernel", "echo 1 | conv --nan=omit -e 1,1j",
-        "--nan=omit and --boundary=renorm rescale real weights, and --taps is complex")
+for b in "zero", "renorm":
+    for kind, signals in ("complex", x), ("real", np.where(np.isnan(x), nan, x.real)):
+        array(f"holed-{kind}", signals)
+        there, taps = ~np.isnan(signals), h
+        weight = np.convolve(np.pad(there.astype(float), 4, constant_values=b == "zero"), taps,
+                             "valid")
+        omitted = np.convolve(np.where(there, signals, 0), taps) * (taps.sum() / weight)
+        near(f"nan-omit-{b}-{kind}-complex", f"for M in {METHODS}; do conv -M $M --nan=omit -b {b} "
+             f"$DATA/complex/holed-taps.npy $DATA/complex/holed-{kind}.npy -t raw; done | "
+             f"{show(1)}",
+             np.concatenate([omitted] * 4))
+printed("nan-omit-all", "printf '1+0j\\nnan\\nnan\\n3j\\n' | conv --nan=omit -m valid -e '1 1j'",
+        [[(1j * 1) * (1 + 1j) / 1j], [complex(nan, nan)], [3j * (1 + 1j)]])
+printed("nan-omit-cancelled", "printf '1+0j\\nnan\\n1j\\n' | conv --nan=omit -m valid -e '1j 3 "
+     "-1j'",
+        [[complex(nan, nan)]])
+refused("nan-omit-sum-zero", "echo 1 | conv --nan=omit -e '1j 1 -1 -1j'",
+        "the taps sum to zero: --nan=omit and --boundary=renorm have no weights to rescale")
+refused("nan-omit-part", "echo 1 | conv --nan=omit:0.5 -e 1,1j",
+        "a part of the weight is of real weights, and --taps is complex")
 # each real sum takes an infinite part as IEEE 754 does; a real kernel leaves the parts alone
 printed("infinite-real-kernel", "printf '%s\\n' 1+infj -inf+2j 3j | conv -e '2 0.5'",
         [[complex(2, inf)], [complex(-inf, inf)], [complex(-inf, 7)], [1.5j]])
@@ -309,7 +334,8 @@ for norm in "xcorr", "coeff":
 # what goes with them
 printed("lags", "printf '1+1j\\n2\\n' | conv -c --lags -e '1 1j' | cut -d ' ' -f 2",
         [[-1j * (1 + 1j)], [1 + 1j - 2j], [2]])
-exact_case("complex/lags-beside", "printf '1+1j\\n2\\n' | conv -c --lags -e '1 1j' | cut -d ' ' -f 1",
+exact_case("complex/lags-beside", "printf '1+1j\\n2\\n' | conv -c --lags -e '1 1j' | cut -d ' ' "
+     "-f 1",
            [[-1], [0], [1]])
 printed("lags-npy", "printf '1+1j\\n2\\n' | conv -c --lags -e '1 1j' -t npy | conv -e 1 -t text",
         [[-1, 1 - 1j], [0, 1 - 1j], [1, 2]])
@@ -322,7 +348,8 @@ exact_case("complex/explain", "conv --explain -e '1 1j' $DATA/complex/ch2.npy | 
            "grep -c -e '2 complex channels, 40 frames' -e '1 complex channel, 2 taps'", [[2]])
 exact_case("complex/threads", "for j in 2 3; do\n    conv -M fft -j $j $DATA/complex/long-taps.npy "
            "$DATA/complex/long.npy > y$j\ndone\n"
-           "conv -M fft -j 1 $DATA/complex/long-taps.npy $DATA/complex/long.npy | cmp - y2 && echo 1\n"
+           "conv -M fft -j 1 $DATA/complex/long-taps.npy $DATA/complex/long.npy | cmp - y2 && "
+           "echo 1\n"
            "cmp y2 y3 && echo 1", [[1]] * 2)
 refused("encoding-real", "echo 1j | conv -e 1 -t raw --encoding=f32",
         "--encoding=f32: the result is complex, as cf32 is")
@@ -350,13 +377,15 @@ near("audio-real-kernel", "conv -e 1 $DATA/complex/iq.raw --signal-type=raw --en
      "printf '1\\n-0.5\\n' | conv -e 1 -t wav --encoding=f64 --rate=8000 -o taps.wav\n"
      f"conv --complex taps.wav iq.wav -t raw --encoding=cf64 | {show(1)}",
      np.convolve(x.ravel()[::2] + 1j * x.ravel()[1::2], [1, -0.5]) / 2**15)
-near("audio-real", "printf '%s\\n' 0.5 -0.25 0.125 | conv -e 1 -t wav --encoding=f64 --rate=8000 -o x.wav\n"
+near("audio-real", "printf '%s\\n' 0.5 -0.25 0.125 | conv -e 1 -t wav --encoding=f64 "
+     "--rate=8000 -o x.wav\n"
      "conv --complex -e '1 2j' x.wav -o y.wav && conv -e 1 y.wav -t raw --encoding=f64 | "
      + show(1), np.convolve([0.5, -0.25, 0.125], [1, 2j]))
 
 # filters moved in frequency
 for name, spec, taps, f in (
-        ("hertz", "lowpass:1kHz,taps=101,shift=2.5kHz --rate=48000", signal.firwin(101, 1000, fs=48000),
+        ("hertz", "lowpass:1kHz,taps=101,shift=2.5kHz "
+             "--rate=48000", signal.firwin(101, 1000, fs=48000),
          2500 / 48000),
         ("even", "lowpass:0.1,taps=24,shift=-0.3", signal.firwin(24, 0.2), -0.3),
         ("band", "bandpass:0.1,0.2,31,hann,shift=0.0123", signal.firwin(
@@ -384,4 +413,5 @@ near("normalize-biased-real", "conv -c --normalize=biased $DATA/complex/short-ta
      f"$DATA/complex/biased.npy -t raw | {show(1)}",
      signal.correlate(x, np.load(f"{DATA}/short-taps-real.npy")) / 11)
 refused("normalize-biased-true-stereo", "conv -c --normalize=biased $DATA/complex/ch4.npy "
-        "$DATA/complex/ch2.npy > /dev/null", "are true stereo, whose sums are of several correlations")
+        "$DATA/complex/ch2.npy > /dev/null", "are true stereo, whose sums are of several "
+        "correlations")

@@ -14,6 +14,7 @@
 
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,4 +76,69 @@ void kernel_split_paths(const struct kernel *kernel, bool complex, struct system
         system->h = *h = with_negatives(kernel);
         system->columns = COLUMNS * (kernel->columns / 2);
     }
+}
+
+/* Check that for every output the sum of the taps of the columns a and b is finite and not 0. */
+static int check_sums(const struct kernel *kernel)
+{
+    size_t taps = kernel->taps;
+
+    for (const double *a = kernel->h; a < kernel->h + taps * (size_t)kernel->columns;
+         a += 2 * taps) {
+        double real = 0, imaginary = 0, size = 0;
+        for (size_t j = 0; j < taps; j++) {
+            real += a[j];
+            imaginary += a[taps + j];
+            size += fabs(a[j]) + fabs(a[taps + j]);
+        }
+        if (isfinite(size) && fabs(real) + fabs(imaginary) > size * ((double)taps * 0x1p-52))
+            continue;
+        util_error("%s: the taps sum to %s: --nan=omit and --boundary=renorm have no weights to "
+                   "rescale",
+                   kernel->name, isfinite(size) ? "zero" : "infinity");
+        return -1;
+    }
+    return 0;
+}
+
+/* The columns of a system divided by its divisor, and one of ones behind them. */
+static double *with_ones(const struct system *plain)
+{
+    size_t taps = plain->taps, count = taps * (size_t)plain->columns;
+    double *h = util_doubles(count + taps), divisor = plain->divisor > 0 ? plain->divisor : 1;
+
+    for (size_t j = 0; j < count; j++)
+        h[j] = plain->h[j] / divisor;
+    for (size_t j = 0; j < taps; j++)
+        h[count + j] = 1;
+    return h;
+}
+
+int kernel_add_complex_presence(const struct kernel *kernel, const struct system *plain,
+                                bool complex, struct system *system, struct path **paths,
+                                double **h)
+{
+    const struct path *end = plain->path + plain->paths;
+    size_t count = plain->paths;
+
+    if (check_sums(kernel) < 0)
+        return -1;
+    *h = with_ones(plain);
+    *paths = util_array(3 * count, sizeof **paths);
+    memcpy(*paths, plain->path, count * sizeof **paths);
+    for (const struct path *p = plain->path; p < end; p++)
+        if (!complex || p->in % 2 == 0)
+            (*paths)[count++] = (struct path){p->in + plain->ins, p->column, p->out + plain->outs};
+    for (const struct path *p = plain->path; p < end; p++)
+        if (p->out % 2 == 0 && (!complex || p->in % 2 == 0))
+            (*paths)[count++] =
+                (struct path){p->in + plain->ins, plain->columns, p->out / 2 + 2 * plain->outs};
+    *system = (struct system){.taps = plain->taps,
+                              .columns = plain->columns + 1,
+                              .h = *h,
+                              .ins = 2 * plain->ins,
+                              .outs = 2 * plain->outs + plain->outs / 2,
+                              .paths = count,
+                              .path = *paths};
+    return 0;
 }

@@ -80,6 +80,12 @@ void kernel_split_paths(const struct kernel *, bool complex, struct system *syst
 int kernel_add_presence(const struct kernel *, const struct system *plain, bool magnitudes,
                         struct system *, struct path **paths, double **h);
 
+/* The same for a complex kernel, and a signal that is complex or not, whose presence is that of its
+ * real parts. Its outputs are the outs sums of h x, the parts of outs / 2 values; those of h p, the
+ * parts of their weights; and outs / 2 sums of p. Divisors are divided by. */
+int kernel_add_complex_presence(const struct kernel *, const struct system *plain, bool complex,
+                                struct system *, struct path **paths, double **h);
+
 /* Lay the taps of a system of the kernel out so that along axis a, but the last, they stand
  * stride[a] apart. The caller frees *run and *h, which the system borrows. */
 void kernel_lay_out(const struct kernel *, const size_t *stride, struct system *,

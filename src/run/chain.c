@@ -163,7 +163,9 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
                                              : convolve_block(&run->system, &run->plan));
     if (step > 1 && !run->grid.axes)
         stream = step_open(stream, step, convolve_block(&run->system, &run->plan));
-    if (run->renormalized)
+    if (run->renormalized && run->kernel->complex)
+        stream = renormalize_end_complex(stream, &run->system);
+    else if (run->renormalized)
         stream = renormalize_end(stream, &run->values, request->present);
     if (run->grid.axes)
         stream = crop_open(stream, &run->grid);

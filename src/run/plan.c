@@ -342,8 +342,11 @@ static int choose_system(struct run *run)
                      &run->value_paths, &run->value_taps) < 0)
         return -1;
     run->system = run->values;
-    if (!run->renormalized || kernel->complex)
+    if (!run->renormalized)
         return 0;
+    if (kernel->complex)
+        return kernel_add_complex_presence(kernel, &run->values, run->traits.complex, &run->system,
+                                           &run->system_paths, &run->system_taps);
     return kernel_add_presence(kernel, &run->values, run->request->present > 0, &run->system,
                                &run->system_paths, &run->system_taps);
 }
@@ -357,8 +360,8 @@ static bool check_complex(const struct run *run)
     if (run->complex && (norm == NORM_XCORR || norm == NORM_COEFF))
         util_error("--normalize=%s is of real signals and kernels, and %s is complex",
                    choice_word(norm_choice, (int)norm), name);
-    else if (run->kernel->complex && run->renormalized)
-        util_error("--nan=omit and --boundary=renorm rescale real weights, and %s is complex",
+    else if (run->kernel->complex && run->request->present > 0)
+        util_error("--nan: a part of the weight is of real weights, and %s is complex",
                    run->kernel->name);
     else
         return true;

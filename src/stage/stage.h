@@ -93,6 +93,9 @@ struct stream *nan_rest_open(struct stream *source, struct stream *signal);
 struct stream *renormalize_begin(struct stream *source, bool omit);
 struct stream *renormalize_end(struct stream *source, const struct system *, double least);
 
+/* The same after a system from kernel_add_complex_presence(), which is given itself. */
+struct stream *renormalize_end_complex(struct stream *source, const struct system *);
+
 /* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and keep_end
  * makes NaN of the outputs at these positions. An output of several channels is missing where one
  * of them is. The system is without presence channels. Both stages share the notes, also from two

@@ -190,16 +190,21 @@ static const char *make_highpass(const double *argument, struct taps *taps)
 
 const struct generator generator_lowpass = {
     "lowpass", "lowpass:FC" REST_GRAMMAR, "passes what lies below FC",
-    {CUTOFF, REST}, .shift = SHIFT_OF_ONE, .make = make_lowpass};
+    {CUTOFF, REST}, .shift = SHIFT_OF_ONE,
+    .make = make_lowpass};
 const struct generator generator_highpass = {
     "highpass", "highpass:FC" REST_GRAMMAR, "passes what lies above FC",
-    {CUTOFF, REST}, .shift = SHIFT_OF_ONE, .make = make_highpass};
+    {CUTOFF, REST}, .shift = SHIFT_OF_ONE,
+    .make = make_highpass};
 const struct generator generator_bandpass = {
     "bandpass", "bandpass:LO,HI[,...]" REST_GRAMMAR, "passes what lies between LO and HI",
-    {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandpass};
+    {EDGES, REST}, MOST_EDGES,
+    .shift = SHIFT_OF_BANDS, .make = make_bandpass};
 const struct generator generator_bandstop = {
     "bandstop", "bandstop:LO,HI[,...]" REST_GRAMMAR,
-    "passes all but what lies between LO and HI", {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandstop};
+    "passes all but what lies between LO and HI", {EDGES, REST}, MOST_EDGES,
+    .shift = SHIFT_OF_BANDS, .make = make_bandstop};
 const struct generator generator_notch = {
     "notch", "notch:LO,HI[,...]" REST_GRAMMAR, "the same as bandstop",
-    {EDGES, REST}, MOST_EDGES, .shift = SHIFT_OF_BANDS, .make = make_bandstop};
+    {EDGES, REST}, MOST_EDGES,
+    .shift = SHIFT_OF_BANDS, .make = make_bandstop};

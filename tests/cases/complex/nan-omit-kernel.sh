@@ -1,1 +1,0 @@
-echo 1 | conv --nan=omit -e 1,1j
