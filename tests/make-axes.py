@@ -328,3 +328,21 @@ lags = np.stack(np.meshgrid(np.arange(5), np.arange(1 - h.size, 4), np.arange(6)
 case("axes/along-lags", "conv --axes=1 -c --lags -t text -e "
      f"'{' '.join(map(repr, map(float, h.ravel())))}' $DATA/axes/cube.npy",
      np.concatenate([lags[:, :, 0, :2], y], -1).reshape(-1, 8), 1e-13)
+
+# operands that trade places: each axis of the one is at least as long as that of the other
+x, h = np.load(f"{DATA}/small.npy"), np.load(f"{DATA}/small-taps.npy")
+for option, flip in (("", h), (" -c", h[::-1, ::-1])):
+    case(f"axes/small-valid{option.replace(' ', '')}",
+         f"conv -q --dims=2{option} -m valid -t text $DATA/axes/small-taps.npy $DATA/axes/small.npy",
+         signal.convolve2d(x, flip, "valid"), 1e-13)
+# of mixed lengths, the longer along each axis, about the middle of the full result
+for one, other in (("matrix", "small-taps"), ("small", "matrix-taps"), ("small", "small-taps"),
+                   ("small-taps", "matrix-taps"), ("small", "thin-weights")):
+    a, b = np.load(f"{DATA}/{one}.npy"), np.load(f"{DATA}/{other}.npy").reshape(-1)
+    b = b.reshape(np.load(f"{DATA}/{other}.npy").shape[:2])
+    full = signal.convolve(a, b, method="direct")
+    keep = tuple(slice((min(n, m) - 1) // 2, (min(n, m) - 1) // 2 + max(n, m))
+                 for n, m in zip(a.shape, b.shape))
+    case(f"axes/longest-{one}-{other}",
+         f"conv -q --dims=2 -m same --same=longest -t text $DATA/axes/{other}.npy "
+         f"$DATA/axes/{one}.npy", full[keep], 1e-13)

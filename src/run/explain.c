@@ -180,6 +180,32 @@ static void add_method(struct text *text, const struct run *run)
     add(text, "\n");
 }
 
+/* What padding and cropping hold: slabs as read, about two while they are padded, one that is read
+ * in pixels and one of sums. */
+static double slab_doubles(const struct run *run)
+{
+    double ins = run->system.ins, outs = run->system.outs, padded = (double)grid_padded(&run->grid);
+    double pixels = (double)grid_pixels(&run->grid);
+
+    return (double)stream_block((int)padded * run->system.ins) * pixels * ins + 3 * padded * ins +
+           padded * outs;
+}
+
+static void add_slab(struct text *text, const struct run *run)
+{
+    double bytes = (double)grid_padded(&run->grid) * run->system.ins * sizeof(double);
+
+    add(text, "slab: %zu", run->grid.axis[0].frames);
+    for (int a = 1; a < run->grid.axes; a++)
+        add(text, " x %zu", run->grid.axis[a].frames);
+    for (int a = 0; a < run->grid.axes; a++) {
+        const struct grid_axis *axis = &run->grid.axis[a];
+        add(text, "%s%lld", a ? " x " : ", padded ",
+            (long long)interval_count(&axis->needed, (int64_t)axis->frames));
+    }
+    add(text, ": %.0f KiB; the kernel reaches over %zu\n", ceil(bytes / 0x1p10), run_taps(run, 0));
+}
+
 /* The memory for the kernel, the engine and the blocks of frames. */
 static double memory_bytes(const struct run *run)
 {
@@ -194,11 +220,13 @@ static double memory_bytes(const struct run *run)
         doubles += 4 * ins * (double)stream_block(run->signal->shape.channels) + outs * round;
     if (run->signal->shape.frames >= 0) /* read ahead */
         kept = fmin((double)run->signal->shape.frames,
-                    (double)engine_long_frames(run->system.taps, run->system.ins));
+                    (double)engine_long_frames(run_taps(run, 0), run->signal->shape.channels));
     if (run->beyond.boundary != BOUNDARY_CONSTANT)
         kept += (double)(run->needed.past - (run->needed.from < 0 ? run->needed.from : 0));
     if (run->ncc) /* samples for coefficients computed anew, and sums of taps */
         doubles += 2 * (taps + round) * run->values.ins + 8 * taps * run->values.columns;
+    if (run->grid.axes)
+        doubles += slab_doubles(run);
     kept += 2 * (double)run->polynomial.frames;
     return (doubles + kept * run->signal->shape.channels) * sizeof(double);
 }
@@ -221,6 +249,8 @@ static void compose(struct text *text, const struct run *run)
     add_files(text, run);
     add_mode(text, run);
     add_nan(text, run->request);
+    if (run->grid.axes)
+        add_slab(text, run);
     add_method(text, run);
     add_error(text, run);
     int threads = run->plan.pool ? pool_threads(run->plan.pool) : (int)run->plan.slots;
