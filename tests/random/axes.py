@@ -38,8 +38,9 @@ class Axes(Case):
     """One random command. Attributes as of Case, and
 
     shape, taps: the lengths of signal and kernel along the axes that are convolved; where,
-    kernel_where: which these are; rest, kernel_rest: the lengths along the others; parts: 2 for complex numbers;
-    origin, boundaries, constants: one for each axis, boundary: the names of all.
+    kernel_where: which these are; rest, kernel_rest: the lengths along the others; parts,
+    kernel_parts: 2 for complex numbers; origin, boundaries, constants: one for each axis;
+    boundary: the names of all.
     """
 
     def __init__(self, rng, folder):
@@ -109,7 +110,8 @@ class Axes(Case):
                 self.taps = tuple(n + rng.randint(0, 2) for n in self.shape)
             self._give_kernel(path)
         self.kernel_channels = math.prod(self.kernel_rest)
-        if rng.random() < 0.2 and self.kind not in ("tiny", "huge") and self.kernel_parts == 1:
+        plain = self.kernel_parts == 1 and self.kind not in ("tiny", "huge")
+        if plain and self.kernel_where == tuple(range(self.axes)) and rng.random() < 0.2:
             kernels.normalize(rng, self.kernel, rng.choice(["sum", "l1", "l2", "peak"]))
 
     def _make_kernel(self):
