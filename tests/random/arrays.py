@@ -104,7 +104,7 @@ class AxesExpected(Expected):
             for i in np.ndindex(wide.shape):
                 wide[i] = sample(lines[i[:-1]], first + i[-1], boundary, constant)
             x = np.moveaxis(wide, -1, a)
-        if self.policy.startswith("omit"):
+        if self.policy.startswith(("omit", "keep")):
             x[x != x] = None
         return x
 
@@ -137,6 +137,20 @@ class AxesExpected(Expected):
         sums.samples = [v for x in columns for v in x.flat if v is not None and np.isfinite(v)]
         sums.energy = sum(map(energy, columns))
         sums.square = [sums.energy * sums.xden**2] * len(sums.square)
+
+    def promised(self, sums, pairs, method, length):
+        column = super().promised(sums, pairs, method, length)
+        if not self.policy.startswith("keep"):
+            return column
+        gone = np.zeros(sums.shape, dtype=bool)
+        for c, _ in pairs:
+            x = np.array(self.signal(c)).reshape(self.case.shape)
+            for i in np.ndindex(gone.shape):
+                at = tuple(start + j - o for j, (start, _), o in
+                           zip(i, self.positions(), self.case.origin))
+                inside = all(0 <= a < n for a, n in zip(at, x.shape))
+                gone[i] |= inside and np.isnan(x[at])
+        return [(ref.NAN, 0) if g else y for g, y in zip(gone.flat, column)]
 
     def expect(self, taps, method, length):
         """For each column and row of the result: (true value, limit of the error)."""

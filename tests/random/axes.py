@@ -190,7 +190,7 @@ class Axes(Case):
                 self.constants * self.axes
         self.boundary, self.constant, self.several = ",".join(self.boundaries), None, many
         self.policy, self.bounded = rng.choice(commands.POLICIES), True
-        if self.policy.startswith("keep") or self.kernel_parts == 2:
+        if self.kernel_parts == 2:
             self.policy = rng.choice(["propagate", "error", "fill:2.5"])
         if self.kernel_parts == 2:
             self.boundaries = [b.replace("renorm", "edge") for b in self.boundaries]
