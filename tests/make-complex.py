@@ -327,6 +327,8 @@ printed("normalize-exact", "printf '%s\\n' 3+0j 1+1j | conv --normalize=sum -e '
          [(3 * (4 - 1j) + 2 * (1 + 1j) * (4 - 1j)) / 17], [(5 + 3j) / 17]])
 refused("normalize-zero", "conv --normalize=sum -e '1+1j -1-1j' --print-kernel",
         "--normalize=sum: column 1 of --taps sums to zero")
+refused("normalize-gain", "echo 1 | conv --normalize=gain -e 1,1j",
+        "--normalize=gain is of real kernels, and --taps is complex")
 for norm in "xcorr", "coeff":
     refused(f"normalize-{norm}", f"printf '1j\\n2\\n' | conv -c --normalize={norm} -e '1 2'",
             f"--normalize={norm} is of real signals and kernels, and standard input is complex")

@@ -81,7 +81,8 @@ static struct beyond find_beyond(const struct run *run, int axis, bool *missing)
 {
     const struct request *request = run->request;
     int k = run->setup->axes.of_kernel[axis];
-    struct beyond none = {.boundary = BOUNDARY_CONSTANT}, beyond = k < 0 ? none : request->beyond[k];
+    struct beyond none = {.boundary = BOUNDARY_CONSTANT};
+    struct beyond beyond = k < 0 ? none : request->beyond[k];
     bool valid = request->wanted.mode == MODE_VALID, nothing = beyond.boundary == BOUNDARY_NOTHING;
 
     *missing = (nothing && !valid) || (request->overlapping && k >= 0);

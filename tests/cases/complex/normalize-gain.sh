@@ -1,0 +1,1 @@
+echo 1 | conv --normalize=gain -e 1,1j
