@@ -344,3 +344,21 @@ h = array("gain-columns", rng.standard_normal((4, 3, 2)))
 case("correlation2/gain-columns",
      "conv --print-kernel --dims=2 --normalize=gain -t text $DATA/correlation2/gain-columns.npy",
      (h / max(peak(h[..., 0]), peak(h[..., 1]))).reshape(4, -1), 1e-12)
+
+# the same where the kernel reaches beyond the ends: tiles of outputs that meet a part of it
+image, taps = (np.load(f"{DATA}/uneven{part}.npy") for part in ("", "-taps"))
+steep = array("uneven-steep-taps", np.exp(-np.arange(21.0))[:, None] * 1e6 + taps)
+near = []
+for h in (taps, steep):
+    z = np.pad(image, ((20, 20), (16, 16)), constant_values=np.nan)
+    for r in (3, 110, 150, 230, 318):
+        for c in (*range(0, 40, 3), *range(200, 236, 3)):
+            own = z[r:r + 21, c:c + 17]
+            there = ~np.isnan(own)
+            near.append(coefficient(own[there], h[there], np.nan) if there.sum() >= 36 else np.nan)
+case("correlation2/uneven-ends",
+     "for h in taps steep-taps; do\n    conv -c --dims=2 -M fft --normalize=xcorr -t text "
+     "$DATA/correlation2/uneven-$h.npy $DATA/correlation2/uneven.npy |\n"
+     "        awk '{ r = NR - 1 } r == 3 || r == 110 || r == 150 || r == 230 || r == 318 {\n"
+     "            for (i = 0; i < 40; i += 3) print $(i + 1)\n"
+     "            for (i = 200; i < 236; i += 3) print $(i + 1) }'\ndone", near, 1e-12)
