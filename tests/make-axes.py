@@ -333,7 +333,8 @@ case("axes/along-lags", "conv --axes=1 -c --lags -t text -e "
 x, h = np.load(f"{DATA}/small.npy"), np.load(f"{DATA}/small-taps.npy")
 for option, flip in (("", h), (" -c", h[::-1, ::-1])):
     case(f"axes/small-valid{option.replace(' ', '')}",
-         f"conv -q --dims=2{option} -m valid -t text $DATA/axes/small-taps.npy $DATA/axes/small.npy",
+         f"conv -q --dims=2{option} -m valid -t text $DATA/axes/small-taps.npy "
+         f"$DATA/axes/small.npy",
          signal.convolve2d(x, flip, "valid"), 1e-13)
 # of mixed lengths, the longer along each axis, about the middle of the full result
 for one, other in (("matrix", "small-taps"), ("small", "matrix-taps"), ("small", "small-taps"),
@@ -346,3 +347,30 @@ for one, other in (("matrix", "small-taps"), ("small", "matrix-taps"), ("small",
     case(f"axes/longest-{one}-{other}",
          f"conv -q --dims=2 -m same --same=longest -t text $DATA/axes/{other}.npy "
          f"$DATA/axes/{one}.npy", full[keep], 1e-13)
+
+# kernels that differ along axes that are not convolved, or signals that are alike there
+rng = np.random.default_rng(1122)
+for name, axes, n, m in (("before", (1, 2), (2, 5, 4), (2, 3, 2)),
+                         ("one-signal", (0, -1), (6, 1, 5), (1, 3, 4)),
+                         ("mixed", (0, 1), (5, 4, 2, 3), (2, 2, 1, 3)),
+                         ("between", (0, 3), (4, 3, 2, 5), (3, 3, 2, 1)),
+                         ("crossed", (1,), (3, 6, 1), (1, 2, 4)),
+                         ("complex", (1,), (2, 6, 2), (2, 3, 1))):
+    x, h = (rng.integers(-9, 10, shape).astype(float) for shape in (n, m))
+    h = h + 1j * rng.integers(-9, 10, m) if name == "complex" else h
+    script = []
+    for mode in ("full", "same", "valid"):
+        y = signal.fftconvolve(x, h, "full" if mode == "same" else mode, axes=axes)
+        if mode == "same":
+            y = y[tuple(slice((f - k) // 2, (f - k) // 2 + k) for f, k in zip(y.shape, n))]
+        y = np.round(y) + 0  # sums of integers, and no -0
+        array(f"broadcast-{name}-{mode}", y)
+        base = f"$DATA/axes/broadcast-{name}"
+        script.append(f"conv --axes={','.join(map(str, axes))} -m {mode} {base}-taps.npy "
+                      f"{base}.npy | cmp - {base}-{mode}.npy && echo {mode}")
+    array(f"broadcast-{name}", x)
+    array(f"broadcast-{name}-taps", h)
+    with open(f"{HERE}/cases/axes/broadcast-{name}.sh", "w") as f:
+        f.write("\n".join(script) + "\n")
+    with open(f"{HERE}/cases/axes/broadcast-{name}.out", "w") as f:
+        f.write("full\nsame\nvalid\n")

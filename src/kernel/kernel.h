@@ -58,14 +58,32 @@ struct stream *kernel_stream(const struct kernel *);
 /* Reverse the taps, and conjugate complex ones: convolution with the reverse is correlation. */
 void kernel_reverse(struct kernel *);
 
-/* Route signal channels through kernel columns to output channels. Equal counts pair up. One column
+/* Axes along which a signal's channels and a kernel's columns are as many, or of one of them there
+ * is one for all of the other. */
+struct broadcast {
+    int axes;
+    int64_t signal[MOST_AXES], kernel[MOST_AXES]; /* their lengths */
+    int64_t result[MOST_AXES];
+    int64_t first[MOST_AXES]; /* the first column that takes part */
+};
+
+/* Find result and first; cropped: results are no longer than the signal, the middle ones. 0, or -1:
+ * the lengths differ, already reported. */
+int kernel_broadcast(const struct kernel *, const char *signal, bool cropped, struct broadcast *);
+
+/* The paths to all results, path[*count], which the caller frees. */
+struct path *kernel_broadcast_paths(const struct broadcast *, size_t *count);
+
+/* Route signal channels through kernel columns to output channels: by *broadcast, or where that is
+ * NULL so: equal counts pair up. One column
  * is used for every channel; one signal channel goes through every column. A stereo signal with 4
  * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). A signal, or a kernel, may be
  * complex: then these are channels, or columns, in pairs, and so are those of the result. Fills
  * *system; the caller frees *paths and *h, which it borrows beside the kernel's taps. 0, or -1: no
  * rule fits, already reported. */
 int kernel_route(const struct kernel *, int channels, bool complex, const char *signal,
-                 struct system *system, struct path **paths, double **h);
+                 const struct broadcast *, struct system *system, struct path **paths,
+                 double **h);
 
 /* Make of paths between complex channels, path[system->paths], those between their parts, of which
  * the real ones come first: as kernel_route(), for a signal that is complex or not. */

@@ -8,35 +8,48 @@
 #include <math.h>
 #include <stdlib.h>
 
-int kernel_route(const struct kernel *kernel, int channels, bool complex, const char *signal,
-                 struct system *system, struct path **paths, double **h)
+/* The paths between so many channels and columns. NULL: no rule fits, already reported. */
+static struct path *find_paths(const struct kernel *kernel, int channels, int columns,
+                               const char *signal, size_t *count)
 {
-    int columns = kernel->columns / (1 + kernel->complex);
-    bool true_stereo = (channels /= 1 + complex) == 2 && columns == 4;
-    int outs = true_stereo ? 2 : channels > columns ? channels : columns;
-    size_t count = true_stereo ? 4 : (size_t)outs;
+    bool true_stereo = channels == 2 && columns == 4;
 
     if (!true_stereo && channels != columns && channels != 1 && columns != 1) {
         util_error("%s has %d channels and %s %d: there is no rule how to pair them", signal,
                    channels, kernel->name, columns);
-        return -1;
+        return NULL;
     }
-    struct path *path = util_array(count, sizeof *path);
-    for (int k = 0; k < (int)count; k++) {
+    *count = (size_t)(channels > columns ? channels : columns);
+    struct path *path = util_array(*count, sizeof *path);
+    for (int k = 0; k < (int)*count; k++) {
         if (true_stereo) /* out-major: L from LL and RL, R from LR and RR */
             path[k] = (struct path){.in = k % 2, .column = 2 * (k % 2) + k / 2, .out = k / 2};
         else
             path[k] = (struct path){
                 .in = channels == 1 ? 0 : k, .column = columns == 1 ? 0 : k, .out = k};
     }
-    *paths = path;
+    return path;
+}
+
+int kernel_route(const struct kernel *kernel, int channels, bool complex, const char *signal,
+                 const struct broadcast *broadcast, struct system *system, struct path **paths,
+                 double **h)
+{
+    int columns = kernel->columns / (1 + kernel->complex);
+    size_t count = 0;
+
+    channels /= 1 + complex;
+    *paths = broadcast ? kernel_broadcast_paths(broadcast, &count)
+                       : find_paths(kernel, channels, columns, signal, &count);
+    if (!*paths)
+        return -1;
     *system = (struct system){.taps = kernel->taps,
                               .columns = kernel->columns,
                               .h = kernel->h,
                               .ins = channels,
-                              .outs = outs,
+                              .outs = (*paths)[count - 1].out + 1,
                               .paths = count,
-                              .path = path,
+                              .path = *paths,
                               .divisor = kernel->divisor};
     if (complex || kernel->complex)
         kernel_split_paths(kernel, complex, system, paths, h);

@@ -59,6 +59,41 @@ int axes_find(const struct request *request, const struct traits *traits, const 
     return 0;
 }
 
+/* Whether there are several columns along an axis before the last that is convolved, or behind that
+ * a mixture of several and one. */
+static bool is_mixed(const struct axes *axes, const struct array *signal,
+                     const struct array *kernel)
+{
+    bool several = false, one = false;
+
+    for (int a = 0; a < axes->rank; a++) {
+        if (a < axes->spanned && axes->of_kernel[a] < 0 && kernel->length[a] != 1)
+            return true;
+        if (a < axes->spanned)
+            continue;
+        several |= kernel->length[a] != 1;
+        one |= kernel->length[a] != signal->length[a];
+    }
+    return several && one;
+}
+
+void axes_reorder(struct axes *axes, const struct array *signal, const struct array *kernel)
+{
+    int next = 0;
+
+    if (signal->axes != axes->rank || kernel->axes != axes->rank ||
+        !is_mixed(axes, signal, kernel))
+        return;
+    for (int convolved = 1; convolved >= 0; convolved--)
+        for (int a = 0; a < axes->rank; a++)
+            if ((a < axes->spanned && axes->of_kernel[a] >= 0) == convolved)
+                axes->order[next++] = a;
+    for (int a = 0; a < axes->convolved; a++)
+        axes->of_kernel[a] = a;
+    axes->spanned = axes->convolved;
+    axes->reordered = true;
+}
+
 int axes_measure(const struct traits *traits, const char *name, int64_t frames, int channels,
                  int axes, int64_t behind[MOST_AXES], int *columns)
 {
@@ -98,9 +133,11 @@ int axes_check_list(const char *option, const char *list, int values, int axes)
 
 int axes_check_left(const struct request *request, const struct axes *axes)
 {
-    if (axes->spanned == axes->convolved)
+    if (axes->spanned == axes->convolved && !axes->reordered)
         return 0;
-    if (boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
+    if (axes->reordered && request->lags)
+        util_error("--lags: the kernel differs along axes that are not convolved");
+    else if (boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
         util_error("--boundary=fit is for the first axis");
     else if (request->norm > NORM_XCORR)
         util_error("--normalize=%s is of a whole array: --axes may leave none alone before the "

@@ -14,11 +14,18 @@ struct axes {
     int convolved;            /* 1 ... spanned */
     int of_kernel[MOST_AXES]; /* the kernel's axis for each that is spanned; -1: none, it is left
                                * alone */
+    bool reordered;           /* those that are convolved are brought to the front, for the kernel
+                               * differs along others; then they alone are spanned, and */
+    int order[MOST_AXES];     /* axis a is axis order[a] of the signal, and of the kernel */
 };
 
 /* Find which axes of a signal with these traits and name the user asks for. 0, or -1: it has not
  * got them, already reported. */
 int axes_find(const struct request *, const struct traits *, const char *name, struct axes *);
+
+/* See whether a kernel with all the signal's axes needs them in another order, and if so choose
+ * it. */
+void axes_reorder(struct axes *, const struct array *signal, const struct array *kernel);
 
 /* How many axes a file with these traits has. */
 int axes_rank(const struct traits *);
@@ -32,7 +39,8 @@ int axes_measure(const struct traits *, const char *name, int64_t frames, int ch
 /* Check that what the user asks for has a meaning for so many axes. 0, or -1: already reported. */
 int axes_check(const struct request *, int axes);
 
-/* Check that it has a meaning where axes are left alone. 0, or -1: already reported. */
+/* Check that it has a meaning where axes are left alone or in another order. 0, or -1: already
+ * reported. */
 int axes_check_left(const struct request *, const struct axes *);
 
 /* Check that an option has one value, or one for each axis that is convolved. `list` is what the

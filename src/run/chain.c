@@ -5,6 +5,7 @@
 
 #include "measure.h"
 #include "result.h"
+#include "stage/reorder.h"
 #include "util.h"
 
 #include <math.h>
@@ -192,7 +193,7 @@ static void set_axes(struct run *run)
 
     run->traits.complex = run->complex;
 
-    if (!run->grid.axes)
+    if (!run->grid.axes && !run->broadcast.axes)
         return;
     if (run->request->lags) { /* a table of pixels */
         *array = (struct array){.axes = 2, .length = {0, outs}};
@@ -201,10 +202,25 @@ static void set_axes(struct run *run)
     }
     for (int a = 0; a < run->grid.axes; a++)
         array->length[a + 1] = (int64_t)grid_axis_outputs(&run->grid.axis[a]);
-    if (outs == channels)
+    for (int a = 0; a < run->broadcast.axes; a++)
+        array->length[run->grid.axes + 1 + a] = run->broadcast.result[a];
+    if (outs == channels || run->broadcast.axes)
         return;
     array->axes = run->grid.axes + 2;
     array->length[array->axes - 1] = outs;
+}
+
+/* Bring the axes of the result into the signal's order. */
+static enum status restore_order(struct run *run, struct stream **stream)
+{
+    const struct axes *axes = &run->setup->axes;
+    int back[MOST_AXES];
+
+    if (!axes->reordered)
+        return STATUS_DONE;
+    for (int a = 0; a < axes->rank; a++)
+        back[axes->order[a]] = a;
+    return reorder_open(stream, axes->rank, run->traits.array.length, back);
 }
 
 /* The frames to write at a time. */
@@ -212,7 +228,7 @@ static size_t choose_block(const struct run *run, const struct stream *result)
 {
     int64_t batch = (int64_t)convolve_block(&run->system, &run->plan);
 
-    if (!run->grid.axes)
+    if (!run->grid.axes && !run->broadcast.axes)
         return (size_t)interval_steps(batch, result->shape.step);
     return run->request->unbuffered ? 1 : stream_block(result->shape.channels);
 }
@@ -233,7 +249,9 @@ static enum status pump(struct run *run, struct links *links)
                             .lags = run->request->lags ? run->grid.axes + 1 : 0,
                             .integers = links->integers,
                             .range = links->range};
-    enum status status = result_write(&result, stream, choose_block(run, stream));
+    enum status status = restore_order(run, &stream);
+    if (status == STATUS_DONE)
+        status = result_write(&result, stream, choose_block(run, stream));
     stream_close(stream);
     return status;
 }

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
+#include "permute.h"
 #include "stage/box.h"
 #include "stage/stage.h"
 #include "util.h"
@@ -332,6 +333,26 @@ static int check_method(const struct run *run)
     return -1;
 }
 
+/* Pair the channels with the columns along axes that were brought behind the convolved ones. */
+static int choose_broadcast(struct run *run)
+{
+    const struct axes *axes = &run->setup->axes;
+    const struct wanted *wanted = &run->request->wanted;
+    struct broadcast *b = &run->broadcast;
+    int64_t kernel[MOST_AXES];
+
+    if (!axes->reordered)
+        return 0;
+    permute_lengths(axes->rank, run->setup->kernel_traits.array.length, axes->order, kernel);
+    b->axes = axes->rank - axes->convolved;
+    for (int a = 0; a < b->axes; a++) {
+        b->signal[a] = run->traits.array.length[axes->convolved + a];
+        b->kernel[a] = kernel[axes->convolved + a];
+    }
+    return kernel_broadcast(run->kernel, run->signal->name,
+                            wanted->mode == MODE_SAME && !wanted->longest, b);
+}
+
 /* Route the signal's channels through the kernel's columns. */
 static int choose_system(struct run *run)
 {
@@ -339,7 +360,9 @@ static int choose_system(struct run *run)
     const struct stream *signal = run->signal;
 
     run->complex = run->traits.complex || kernel->complex;
-    if (kernel_route(kernel, run->channels, run->traits.complex, signal->name, &run->values,
+    if (choose_broadcast(run) < 0 ||
+        kernel_route(kernel, run->channels, run->traits.complex, signal->name,
+                     run->broadcast.axes ? &run->broadcast : NULL, &run->values,
                      &run->value_paths, &run->value_taps) < 0)
         return -1;
     run->system = run->values;

@@ -3,9 +3,12 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "setup.h"
 
+#include "permute.h"
 #include "result.h"
 #include "stage/grid.h"
 #include "util.h"
+
+#include <stdlib.h>
 
 /* Whether the kernel depends on the signal's rate. */
 static bool depends_on_rate(const struct request *request)
@@ -30,6 +33,7 @@ static int read_kernel(struct setup *setup)
         return -1;
     if (format_next(source, &stream, traits) > 0)
         result = kernel_load(&setup->kernel, stream, traits->complex);
+    traits->array.length[0] = (int64_t)setup->kernel.taps;
     names_free(&traits->names);
     if (result == 0 && format_next(source, &stream, &after) > 0) {
         util_error("%s: several arrays, and the kernel is one", request->kernel);
@@ -62,6 +66,23 @@ static bool has_rank(const struct setup *setup)
            setup->kernel_traits.array.axes == setup->axes.rank;
 }
 
+/* The same where its axes are in another order. */
+static void reorder_kernel(struct setup *setup, int axes)
+{
+    const struct array *array = &setup->kernel_traits.array;
+    struct kernel *kernel = &setup->kernel;
+    int64_t length[MOST_AXES];
+    int columns = 1 + kernel->complex;
+
+    double *h = permute_copy(kernel->h, array->axes, array->length, setup->axes.order, columns);
+    free(kernel->h);
+    kernel->h = h;
+    permute_lengths(array->axes, array->length, setup->axes.order, length);
+    for (int a = axes; a < array->axes; a++)
+        columns *= (int)length[a];
+    kernel_fold(kernel, axes, length + 1, columns);
+}
+
 /* Make the kernel that was read one of so many axes. */
 static int fold_kernel(struct setup *setup, int axes)
 {
@@ -83,6 +104,10 @@ static int fold_kernel(struct setup *setup, int axes)
         util_error("--dims=all: %s has %d axes, and the signal %d", kernel->name,
                    traits->array.axes, axes);
         return -1;
+    }
+    if (setup->axes.reordered) {
+        reorder_kernel(setup, axes);
+        return 0;
     }
     if (axes_measure(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, spanned, behind,
                      &columns) < 0)
@@ -248,8 +273,11 @@ static int fit_rate(struct setup *setup, struct stream *signal)
 int setup_fit(struct setup *setup, struct stream *signal, const struct traits *traits)
 {
     complete_request(&setup->request, traits->image);
-    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0 ||
-        axes_check_left(&setup->request, &setup->axes) < 0)
+    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0)
+        return -1;
+    if (setup->request.listed)
+        axes_reorder(&setup->axes, &traits->array, &setup->kernel_traits.array);
+    if (axes_check_left(&setup->request, &setup->axes) < 0)
         return -1;
     return fit_rate(setup, signal);
 }

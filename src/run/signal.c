@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "run.h"
 
+#include "stage/reorder.h"
 #include "util.h"
 
 /* Read ahead, so that the length of a short signal, and of one that is shorter than the kernel
@@ -27,7 +28,12 @@ int run_open_signal(struct run *run)
     if (setup_fit(run->setup, run->signal, &run->traits) < 0)
         return -STATUS_TROUBLE;
     run->kernel = &run->setup->kernel;
-    enum status status = peek(run);
+    const struct axes *axes = &run->setup->axes;
+    enum status status = STATUS_DONE;
+    if (axes->reordered)
+        status = reorder_open(&run->signal, axes->rank, run->traits.array.length, axes->order);
+    if (status == STATUS_DONE)
+        status = peek(run);
     return status == STATUS_DONE ? 1 : -(int)status;
 }
 
