@@ -7,8 +7,8 @@
  * point of which is S'[a] k further, S'[a] the product of the P before a.
  *
  * From a peak to the nearest point |H| falls to no less than cos(pi sum (M[a] - 1) / (2 P[a])) of
- * it (R. Duffin and A. C. Schaeffer, Transactions of the AMS 44, 1938). Of points that are this large,
- * those with no larger neighbour whose parabolas may reach the largest |H| are climbed from
+ * it (R. Duffin and A. C. Schaeffer, Transactions of the AMS 44, 1938). Of points that are this
+ * large, those with no larger neighbour whose parabolas may reach the largest |H| are climbed from
  * (ascent.h), the highest of them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
