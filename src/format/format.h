@@ -19,6 +19,8 @@
 
 enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
+enum { ALL_AXES = MOST_AXES + 1 };
+
 /* How the user says that a file is to be read. The last three apply to tables. */
 struct reading {
     bool raw;               /* samples without a header, described by the next three */
@@ -27,7 +29,8 @@ struct reading {
     double rate;            /* 0: none */
     char delimiter; /* 0: detected; ' ': any blanks */
     enum header header;
-    int axes;        /* > 1: a table of one row is a row of an array, not frames; 0: open */
+    int axes;        /* > 1: a table of one row is a row of an array, not frames; 0: open;
+                      * ALL_AXES: an array may be empty, and is then one of no frames */
     bool refuse_nan; /* fail at the first NaN, and report its line */
     bool complex;    /* channels of audio are pairs, if there is an even number of them */
 };

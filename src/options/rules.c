@@ -230,10 +230,8 @@ static void complete_reading(struct request *request)
     reading->refuse_nan = request->nan == NAN_ERROR;
     reading->rate = request->rate;
     request->kernel_reading.complex = reading->complex;
-    reading->axes = request->listed || request->all_axes ? MOST_AXES : request->axes;
-    request->kernel_reading.axes = request->listed     ? request->listed
-                                   : request->all_axes ? MOST_AXES
-                                                       : request->axes;
+    reading->axes = request->listed ? 2 : request->all_axes ? ALL_AXES : request->axes;
+    request->kernel_reading.axes = request->listed ? request->listed : reading->axes;
 }
 
 void rules_complete(struct command *command)

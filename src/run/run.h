@@ -25,6 +25,7 @@ struct run {
     struct stream *signal; /* the first stream of the chain; its frames are slabs (grid.h) */
     struct traits traits;  /* of the signal's file */
 
+    bool empty;             /* the signal is, and so is the result */
     struct outputs outputs; /* along the first axis */
     struct interval needed; /* the frames from which they are computed */
     struct grid grid;       /* the axes behind it */

@@ -4,6 +4,7 @@
 #include "run.h"
 
 #include "explain.h"
+#include "result.h"
 
 #include <stdlib.h>
 
@@ -22,8 +23,22 @@ static void close_run(struct run *run)
     free(run->factor_taps);
 }
 
+/* Of an empty signal the result is as empty. */
+static enum status write_empty(struct run *run)
+{
+    struct result result = {.request = run->request,
+                            .pool = run->setup->pool,
+                            .output = &run->setup->output,
+                            .losses = &run->setup->losses,
+                            .traits = &run->traits};
+
+    return result_write(&result, run->signal, 1);
+}
+
 static enum status convolve(struct run *run)
 {
+    if (run->empty)
+        return run->request->explain ? STATUS_DONE : write_empty(run);
     if (run_plan(run) < 0)
         return STATUS_TROUBLE;
     if (run->request->explain)

@@ -240,6 +240,20 @@ static bool probe(const unsigned char *head, size_t bytes)
     return bytes >= MAGIC_BYTES && memcmp(head, "\x93NUMPY", MAGIC_BYTES) == 0;
 }
 
+/* An array of which a length is 0 has no frames, where no axis is left for channels. */
+static void see_empty(struct array *array)
+{
+    bool empty = false;
+
+    for (int a = 0; a < array->axes && a < MOST_AXES; a++) {
+        if (array->length[a] < 0)
+            return;
+        empty |= array->length[a] == 0;
+    }
+    if (empty && array->axes <= MOST_AXES)
+        *array = (struct array){.axes = 1};
+}
+
 static int open_npy(struct input *input, const struct reading *reading, struct stream **stream,
                     struct traits *traits)
 {
@@ -254,6 +268,8 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     element = find_element(&h, &big);
     if (!element)
         return -1;
+    if (reading->axes == ALL_AXES)
+        see_empty(&h.array);
     plain.decode = big ? element->big : element->little;
     traits->complex = pcm_is_complex(element->encoding);
     int parts = 1 + traits->complex;
@@ -272,7 +288,8 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     traits->type = type_npy.name;
     traits->encoding = element->encoding;
     traits->array = h.array;
-    traits->array.axes += !h.array.axes;
+    if (!h.array.axes)
+        traits->array = (struct array){.axes = 1, .length = {1}};
     traits->largest = element->largest;
     return *stream ? 1 : -1;
 }
