@@ -17,8 +17,8 @@
 /* The samples that a strip keeps in the nearest cache. */
 enum { STRIP_SAMPLES = 3072, STEPS = 8 };
 
-static const double TAP = 0.0325;  /* ns per tap of a factor, output and path */
-static const double OUTPUT = 0.35; /* ns per factor, output and path, in addition */
+static const double TAP = 0.0303; /* ns per tap of a factor, output and path */
+static const double OUTPUT = 0.1; /* ns per factor, output and path, in addition */
 
 struct separable {
     const struct system *system;
