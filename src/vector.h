@@ -52,9 +52,9 @@
 #define VECTOR_BITS 0
 #endif
 
-/* Before a loop whose iterations touch different memory; before a short one that is to vanish; before
- * one over an array that is to stay in registers, of which gcc needs not be told; and before one that
- * sets such an array to 0, for which gcc would call on memory. */
+/* Before a loop whose iterations touch different memory; before a short one that is to vanish;
+ * before one over an array that is to stay in registers, of which gcc needs not be told; and before
+ * one that sets such an array to 0, for which gcc would write to memory. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #define UNROLLED _Pragma("GCC unroll 8")

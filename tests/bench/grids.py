@@ -70,7 +70,8 @@ def grids(out, printed, script, build, rounds=3):
 def grids_auto(out, printed, build):
     out("\n## Two axes: auto against the better forced method, one thread, ns of CPU time a "
         "sample\n")
-    out("| taps x samples | direct | fft | auto | chosen | auto / better |\n|---|---|---|---|---|---|")
+    out("| taps x samples | direct | fft | auto | chosen | auto / better |")
+    out("|---|---|---|---|---|---|")
     for length in (64, 256, 1024, 4096):
         for extent in (1, 2, 3, 5, 7, 9, 11, 13, 15, 23, 31, 45, 63):
             slow = length * extent > 100_000
