@@ -141,7 +141,7 @@ int main(int argc, char **argv)
     t.y = util_zeros(samples + stream_block(1));
     make_kernel(&t, argc > 5);
     make_grid(&t);
-    kernel_route(&t.kernel, 1, false, "cube", &t.system, &paths, &columns);
+    kernel_route(&t.kernel, 1, false, "cube", NULL, &t.system, &paths, &columns);
     struct system plain = t.system;
     for (int a = 0; a < t.axes; a++)
         stride[a] = grid_stride(&t.grid, a - 1);

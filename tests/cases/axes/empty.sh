@@ -1,4 +1,4 @@
-# all axes of an empty array: the result is empty, as scipy.signal.convolve has it
+# all axes of an empty array: the result is empty, as scipy.signal.fftconvolve has it
 for x in empty nothing; do
     conv --dims=all -e 2 "$DATA/axes/$x.npy" | cmp - "$DATA/axes/nothing.npy"
     conv --dims=all "$DATA/axes/cube-taps.npy" "$DATA/axes/$x.npy" | cmp - "$DATA/axes/nothing.npy"
