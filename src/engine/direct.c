@@ -111,14 +111,19 @@ static void skip_to(double *level, size_t part, size_t later)
 
 /* The sum along one path for the output whose samples begin at x[begin]. Adding 0 changes no sum,
  * so that those of the parts that have a product are enough. */
-static double sum_places(const double *h, size_t taps, const double *x, const struct places *places,
-                         size_t begin)
+static double sum_places(const struct system *system, const double *h, const double *x,
+                         const struct places *places, size_t begin)
 {
     double level[LEVELS + 1] = {0}, sum = 0;
-    size_t first, newest = begin + taps - 1, part = 0;
+    size_t first, newest = begin + system->taps - 1, part = 0, r = 0;
+    struct tap_run run = system_run(system, r);
 
     for (size_t k = direct_places(places, begin, newest + 1, &first); k > 0; k--) {
         size_t at = places->at[first + k - 1], own = (newest - at) / PART;
+        while (newest - at >= run.begin + run.count)
+            run = system_run(system, ++r);
+        if (newest - at < run.begin) /* where no tap stands 0 is no factor, of NaN either */
+            continue;
         if (own != part) {
             level[0] += sum;
             sum = 0;
@@ -139,7 +144,7 @@ double direct_sparse_sum(const struct system *system, const double *const *x,
 
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
         if (p->out == out)
-            sum += sum_places(system_taps(system, p), system->taps, x[p->in], &places[p->in], i);
+            sum += sum_places(system, system_taps(system, p), x[p->in], &places[p->in], i);
     return sum;
 }
 

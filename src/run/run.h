@@ -47,7 +47,8 @@ struct run {
     double *value_taps, *system_taps;
     struct tap_run *tap_runs; /* of several axes */
     double *laid_taps;
-    struct factor *factors; /* of a product along several axes; NULL: it is none, or not asked for */
+    struct factor *factors; /* of a product along several axes; NULL: it is none, or none is
+                             * asked for */
     double *factor_taps;
 
     struct ncc *ncc;        /* of coefficients of correlation; NULL: there are none */

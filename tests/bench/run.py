@@ -5,8 +5,10 @@
 and ratios.
 
 usage: run.py [WORK]...    WORK: audio long text csv arrays grids grids-auto auto threads taps
-startup memory; default all run.py change       conv alone, against an earlier build of it in $BEFORE; the rows
-whose name begins with $ONLY $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a
+                           startup memory; default all
+       run.py change       conv alone, against an earlier build of it in $BEFORE; the rows whose
+                           name begins with $ONLY
+$BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a
 temporary directory by default), $RUNS the rounds after the warm-up (5). Peers that are not
 installed are left out, and said so. The outputs are compared first. Prints Markdown;
 tests/bench/RESULTS.md keeps the last.
