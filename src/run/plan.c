@@ -1,21 +1,14 @@
-/* plan.c - the plan of a run: its frames, its system and its engine. */
+/* plan.c - the plan of a run: its system and its engine. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
-#include "run.h"
+#include "plan.h"
 
 #include "permute.h"
-#include "stage/box.h"
 #include "stage/stage.h"
 #include "util.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-size_t run_taps(const struct run *run, int axis)
-{
-    int k = run->setup->axes.of_kernel[axis];
-    return k < 0 ? 1 : run->kernel->extent[k];
-}
 
 /* The signal is short: it was read to its end, and its length matters to the plan. The length of a
  * longer one does not, even where a header gives it. */
@@ -54,65 +47,6 @@ static enum wrap choose_wrap(const struct run *run)
     return format_can_rewind(run->source) ? WRAP_READ : WRAP_HELD;
 }
 
-/* Check that each normalized correlation is of one channel with one column. */
-static int check_correlation(const struct run *run)
-{
-    const struct request *request = run->request;
-    bool traded = run->outputs.traded && request->wanted.mode == MODE_VALID &&
-                  request->norm == NORM_XCORR && !request->overlapping;
-
-    size_t parts = run->traits.complex && run->kernel->complex ? 2 : 1;
-    if (run->values.paths == parts * (size_t)run->values.outs && !traded)
-        return 0;
-    if (traded)
-        util_error(
-            "--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with",
-            run->signal->name, run->kernel->name);
-    else
-        util_error("--normalize=%s: %s and %s are true stereo, whose sums are of several "
-                   "correlations",
-                   choice_word(norm_choice, (int)request->norm), run->signal->name,
-                   run->kernel->name);
-    return -1;
-}
-
-/* The extension beyond the ends of an axis, and whether it is missing. Mode valid uses none, or
- * zeros where signal and kernel trade places. Where NaNs are omitted, NaN says what is missing. */
-static struct beyond find_beyond(const struct run *run, int axis, bool *missing)
-{
-    const struct request *request = run->request;
-    int k = run->setup->axes.of_kernel[axis];
-    struct beyond none = {.boundary = BOUNDARY_CONSTANT};
-    struct beyond beyond = k < 0 ? none : request->beyond[k];
-    bool valid = request->wanted.mode == MODE_VALID, nothing = beyond.boundary == BOUNDARY_NOTHING;
-
-    *missing = (nothing && !valid) || (request->overlapping && k >= 0);
-    if (*missing)
-        return (struct beyond){.boundary = BOUNDARY_CONSTANT, .value = run->omit ? NAN : 0};
-    if (valid || beyond.boundary == BOUNDARY_FIT)
-        return (struct beyond){.boundary = BOUNDARY_CONSTANT};
-    return beyond;
-}
-
-/* Choose the extension beyond the ends of all axes. */
-static void choose_beyond(struct run *run)
-{
-    const struct request *request = run->request;
-
-    run->omit = request->nan == NAN_OMIT || request->nan == NAN_KEEP;
-    run->beyond = find_beyond(run, 0, &run->first_missing);
-    run->beyond.complex = run->traits.complex;
-    run->ends_missing = run->first_missing;
-    for (int a = 0; a < run->grid.axes; a++) {
-        struct grid_axis *axis = &run->grid.axis[a];
-        axis->beyond = find_beyond(run, a + 1, &axis->missing);
-        axis->beyond.complex = run->traits.complex;
-        run->ends_missing |= axis->missing;
-    }
-    run->renormalized = (run->ends_missing || run->omit) && request->norm != NORM_XCORR;
-    run->grid.presence = run->ends_missing && !run->omit;
-}
-
 /* Find the frames to convolve: with polynomials at the ends, those of the signal alone. */
 static void choose_frames(struct run *run)
 {
@@ -125,180 +59,6 @@ static void choose_frames(struct run *run)
     generate_polynomial(&run->request->spec[0], &polynomial->order, &polynomial->derivative);
     polynomial->frames = kernel->taps;
     polynomial->rate = kernel->rate;
-}
-
-/* The least overlap of a correlation coefficient, in pixels. 0, or -1: already reported. */
-static int find_overlap(const struct run *run, double *least)
-{
-    const struct request *request = run->request;
-    const struct kernel *kernel = run->kernel;
-    int64_t frames = run->signal->shape.frames, taps = (int64_t)kernel->taps, most = 1;
-
-    for (int a = 0; a <= run->grid.axes; a++) {
-        int64_t length = a ? (int64_t)run->grid.axis[a - 1].frames : frames;
-        int64_t extent = (int64_t)run_taps(run, a);
-        most *= length >= 0 && length < extent ? length : extent;
-    }
-    *least = request->overlap;
-    if (request->overlap_percent)
-        *least = ceil(request->overlap * (double)most / 100);
-    if (*least > (double)most) {
-        if (run->grid.axes)
-            util_error("--overlap=%.10g: at most %lld samples of %s and %s overlap",
-                       request->overlap, (long long)most, run->signal->name, kernel->name);
-        else
-            util_error("--overlap=%.10g: %s has only %lld frames", request->overlap,
-                       most < taps ? run->signal->name : kernel->name, (long long)most);
-        return -1;
-    }
-    *least = fmax(*least, 2);
-    return 0;
-}
-
-/* How the samples lie that the kernel meets. */
-static struct box find_box(const struct run *run)
-{
-    struct box box = {.axes = 0};
-
-    for (int a = 0; a <= run->grid.axes; a++) {
-        const struct grid_axis *axis = a ? &run->grid.axis[a - 1] : NULL;
-        const struct interval *needed = axis ? &axis->needed : &run->needed;
-        int64_t frames = axis ? (int64_t)axis->frames : -1;
-        struct box_axis own = {
-            .extent = run_taps(run, a),
-            .stride = grid_stride(&run->grid, a - 1),
-            .length = axis ? (size_t)interval_count(needed, frames) : SIZE_MAX,
-            .first = needed->from,
-            .frames = frames};
-        if (own.extent > 1 || (a == run->grid.axes && !box.axes))
-            box.axis[box.axes++] = own;
-    }
-    return box;
-}
-
-/* Prepare the coefficients of a correlation. 0, or -1: already reported. */
-static int choose_ncc(struct run *run)
-{
-    struct box box = find_box(run);
-    const struct request *request = run->request;
-    struct overlap overlap = {.ends = request->overlapping,
-                              .omit = request->overlapping && request->nan == NAN_OMIT};
-
-    if (overlap.ends && find_overlap(run, &overlap.least) < 0)
-        return -1;
-    run->ncc = ncc_create(&run->values, &box, &overlap);
-    run->system = *ncc_system(run->ncc);
-    return 0;
-}
-
-/* Find the axes behind the first, without their outputs. */
-static int choose_axes(struct run *run)
-{
-    const struct request *request = run->request;
-    const struct axes *axes = &run->setup->axes;
-    const struct stream *signal = run->signal;
-    int64_t behind[MOST_AXES];
-
-    if (axes_measure(&run->traits, signal->name, signal->shape.frames, signal->shape.channels,
-                     axes->spanned, behind, &run->channels) < 0)
-        return -1;
-    if (axes_check_list("boundary", request->boundary, request->boundaries, axes->convolved) < 0 ||
-        axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0 ||
-        axes_check_list("step", NULL, request->wanted.steps, axes->convolved) < 0 ||
-        axes_check_list("lags", NULL, request->wanted.ranges, axes->convolved) < 0)
-        return -1;
-    run->grid.axes = axes->spanned - 1;
-    for (int a = 0; a < run->grid.axes; a++) {
-        struct grid_axis *axis = &run->grid.axis[a];
-        axis->frames = (size_t)behind[a];
-        axis->taps = run_taps(run, a + 1);
-    }
-    return 0;
-}
-
-/* Mode valid: signal or kernel is at least as long as the other along each axis. */
-static int check_containment(const struct run *run)
-{
-    const int *of_kernel = run->setup->axes.of_kernel;
-    int64_t frames = run->signal->shape.frames, taps = (int64_t)run_taps(run, 0);
-    bool shorter = frames >= 0 && frames < taps;
-    bool longer = of_kernel[0] >= 0 && (frames < 0 || frames > taps);
-
-    for (int a = 0; a < run->grid.axes; a++) {
-        const struct grid_axis *axis = &run->grid.axis[a];
-        if (of_kernel[a + 1] < 0)
-            continue;
-        shorter |= axis->frames < axis->taps;
-        longer |= axis->frames > axis->taps;
-    }
-    if (!shorter || !longer)
-        return 0;
-    util_error("--mode=valid: neither %s nor %s contains the other along each axis",
-               run->signal->name, run->kernel->name);
-    return -1;
-}
-
-/* Whether the padded slabs are of a size that can be counted and held. */
-static bool is_too_large(const struct run *run)
-{
-    double samples = 2 * run->channels;
-
-    for (int a = 0; a < run->grid.axes; a++)
-        samples *= (double)interval_count(&run->grid.axis[a].needed,
-                                          (int64_t)run->grid.axis[a].frames);
-    return samples > 1 << 29;
-}
-
-/* Find the outputs along an axis, and the positions that they need. */
-static int find_outputs(const struct run *run, int axis, int64_t frames, struct outputs *outputs,
-                        struct interval *needed)
-{
-    int k = run->setup->axes.of_kernel[axis];
-    struct shape shape = run->signal->shape;
-
-    shape.frames = frames;
-    if (k < 0) { /* each is its own output */
-        *outputs = (struct outputs){.at = {.to = INTERVAL_OPEN, .step = 1}};
-        *needed = outputs->at;
-        return 0;
-    }
-    if (kernel_outputs(run->kernel, k, &run->request->wanted, &shape, run->signal->name,
-                       outputs) < 0)
-        return -1;
-    *needed = kernel_needs(run->kernel, k, outputs);
-    return 0;
-}
-
-/* Find the outputs along each axis. */
-static int choose_outputs(struct run *run)
-{
-    struct outputs outputs;
-
-    if (find_outputs(run, 0, run->signal->shape.frames, &run->outputs, &run->needed) < 0)
-        return -1;
-    run->grid.first = run->outputs.at.from;
-    for (int a = 0; a < run->grid.axes; a++) {
-        struct grid_axis *axis = &run->grid.axis[a];
-        int64_t frames = (int64_t)axis->frames;
-        if (find_outputs(run, a + 1, frames, &outputs, &axis->needed) < 0)
-            return -1;
-        if (interval_count(&outputs.at, frames) <= 0) {
-            util_error("--lags: there is none along axis %d of %s: it ends before", a + 1,
-                       run->signal->name);
-            return -1;
-        }
-        axis->needed.to = interval_end(&axis->needed, frames);
-        axis->first = outputs.at.from;
-        axis->step = outputs.at.step;
-        axis->lag = outputs.at.from + outputs.origin - ((int64_t)axis->taps - 1);
-        run->outputs.traded |= outputs.traded;
-    }
-    if (is_too_large(run)) {
-        util_error("%s and %s: the axes behind the first are too long for each other",
-                   run->signal->name, run->kernel->name);
-        return -1;
-    }
-    return run->request->wanted.mode == MODE_VALID ? check_containment(run) : 0;
 }
 
 /* Lay the taps out as the pixels lie. */
@@ -397,15 +157,15 @@ int run_plan(struct run *run)
     const struct request *request = run->request;
     const struct stream *signal = run->signal;
 
-    if (choose_axes(run) < 0)
+    if (span_axes(run) < 0)
         return -1;
-    choose_beyond(run);
-    if (choose_system(run) < 0 || !check_complex(run) || choose_outputs(run) < 0)
+    span_beyond(run);
+    if (choose_system(run) < 0 || !check_complex(run) || span_outputs(run) < 0)
         return -1;
-    if (request->norm >= NORM_XCORR && check_correlation(run) < 0)
+    if (request->norm >= NORM_XCORR && correlation_check(run) < 0)
         return -1;
     choose_frames(run);
-    if (request->norm == NORM_XCORR && choose_ncc(run) < 0)
+    if (request->norm == NORM_XCORR && correlation_choose(run) < 0)
         return -1;
     if (run->outputs.traded)
         util_note("%s is shorter than %s: they trade places", signal->name, run->kernel->name);

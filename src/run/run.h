@@ -65,7 +65,7 @@ enum status run_all(struct setup *);
 int run_open_signal(struct run *);
 int run_reopen_signal(struct run *);
 
-/* plan.c: the taps along an axis of the signal. */
+/* span.c: the taps along an axis of the signal. */
 size_t run_taps(const struct run *, int axis);
 
 /* plan.c: fill in the plan of the run. 0, or -1: already reported. */
