@@ -5,6 +5,11 @@
 
 #include "util.h"
 
+bool axes_is_empty(const struct request *request, const struct traits *traits)
+{
+    return request->all_axes && traits->array.axes && !traits->array.length[0];
+}
+
 int axes_rank(const struct traits *traits)
 {
     bool table = !format_type(traits->type)->binary;

@@ -27,6 +27,9 @@ int axes_find(const struct request *, const struct traits *, const char *name, s
  * it. */
 void axes_reorder(struct axes *, const struct array *signal, const struct array *kernel);
 
+/* Whether an array is empty, and may be so. */
+bool axes_is_empty(const struct request *, const struct traits *);
+
 /* How many axes a file with these traits has. */
 int axes_rank(const struct traits *);
 

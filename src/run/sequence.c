@@ -23,9 +23,19 @@ static void close_run(struct run *run)
     free(run->factor_taps);
 }
 
-/* Of an empty signal the result is as empty. */
+static ssize_t read_nothing(struct stream *stream, double *x, size_t frames)
+{
+    (void)stream, (void)x, (void)frames;
+    return 0;
+}
+
+/* Of an empty signal or kernel the result is an empty array of one axis. */
 static enum status write_empty(struct run *run)
 {
+    run->signal = stream_wrap(run->signal, sizeof *run->signal, read_nothing, NULL);
+    run->signal->shape.channels = 1 + run->traits.complex;
+    run->signal->shape.frames = 0;
+    run->traits.array = (struct array){.axes = 1};
     struct result result = {.request = run->request,
                             .pool = run->setup->pool,
                             .output = &run->setup->output,

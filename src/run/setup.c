@@ -31,8 +31,11 @@ static int read_kernel(struct setup *setup)
 
     if (!source)
         return -1;
-    if (format_next(source, &stream, traits) > 0)
-        result = kernel_load(&setup->kernel, stream, traits->complex);
+    if (format_next(source, &stream, traits) > 0) {
+        setup->kernel_empty = axes_is_empty(request, traits) && !request->print_kernel;
+        result = setup->kernel_empty ? (stream_close(stream), 0)
+                                     : kernel_load(&setup->kernel, stream, traits->complex);
+    }
     traits->array.length[0] = (int64_t)setup->kernel.taps;
     names_free(&traits->names);
     if (result == 0 && format_next(source, &stream, &after) > 0) {

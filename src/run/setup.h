@@ -13,6 +13,7 @@ struct setup {
     struct kernel kernel;
     struct traits kernel_traits; /* of its file, without names */
     enum { KERNEL_NONE, KERNEL_LOADED, KERNEL_FINISHED } kernel_state;
+    bool kernel_empty;   /* it is an empty array, which --dims=all allows */
     double kernel_rate;  /* the rate it was made for, if it depends on one */
     struct losses losses; /* of all results */
     struct output *output; /* of all results; NULL: there is none yet */

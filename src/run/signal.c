@@ -25,7 +25,7 @@ int run_open_signal(struct run *run)
 
     if (opened <= 0)
         return opened < 0 ? -STATUS_TROUBLE : 0;
-    run->empty = run->request->all_axes && run->traits.array.axes && !run->traits.array.length[0];
+    run->empty = run->setup->kernel_empty || axes_is_empty(run->request, &run->traits);
     if (run->empty)
         return 1;
     if (setup_fit(run->setup, run->signal, &run->traits) < 0)

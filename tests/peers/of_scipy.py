@@ -61,34 +61,6 @@ def correlate2d(in1, in2, mode="full", boundary="fill", fillvalue=0):
     return in_two_axes(in1, in2, mode, boundary, fillvalue, "-c")
 
 
-def channels_behind(array, axes, rest):
-    """The axes that are convolved first, the others as one of channels; rest: their lengths."""
-    array = np.moveaxis(array, axes, range(len(axes)))
-    lengths = array.shape[:len(axes)]
-    return np.broadcast_to(array, lengths + rest).reshape(lengths + (-1,))
-
-
-def chosen(in1, in2, mode, axes):
-    """Along some axes: each channel of the signal meets its own column of the kernel. In mode same
-    as many columns as the signal has count, from the middle."""
-    in1, in2 = numbers(in1, in2)
-    others = [a for a in range(in1.ndim) if a not in axes]
-    if mode == "same":
-        for a in others:
-            n, m = in1.shape[a], in2.shape[a]
-            in2 = in2.take(range((m - n) // 2, (m - n) // 2 + n), axis=a) if m > n else in2
-    rest = np.broadcast_shapes(*([x.shape[a] for a in others] for x in (in1, in2)))
-    y = run(channels_behind(in1, axes, rest), f"--dims={len(axes)}", "-m", mode, "-M", "fft",
-            kernel=channels_behind(in2, axes, rest))
-    return np.moveaxis(y.reshape(y.shape[:len(axes)] + rest), range(len(axes)), axes)
-
-
-def broadcasts(in1, in2, axes):
-    """Whether the operands have lengths of their own along other axes, which match."""
-    pairs = [(n, m) for a, (n, m) in enumerate(zip(in1.shape, in2.shape)) if a not in axes]
-    return any(m > 1 for _, m in pairs) and all(n == m or 1 in (n, m) for n, m in pairs)
-
-
 def fftconvolve(in1, in2, mode="full", axes=None):
     in1, in2 = np.asarray(in1), np.asarray(in2)
     need(in1.ndim == in2.ndim, "operands of another rank")
@@ -97,10 +69,6 @@ def fftconvolve(in1, in2, mode="full", axes=None):
     options = ["-m", str(mode), "-M", "fft"]
     if axes is not None:
         options.append("--axes=" + (",".join(map(str, axes)) if np.ndim(axes) else str(axes)))
-        plain = [a for a in np.ravel(axes) if isinstance(a, np.integer)]
-        plain = [int(a) % in1.ndim for a in plain if -in1.ndim <= a < in1.ndim]
-        if len(set(plain)) == np.size(axes) and broadcasts(in1, in2, plain):
-            return chosen(in1, in2, mode, plain).astype(kept)
     return several(in1, in2, *options).astype(kept)
 
 

@@ -23,7 +23,7 @@ from results import Result
 LONGEST = {1: (40, 12), 2: (12, 5), 3: (6, 3), 4: (4, 3)}
 RESTS = [(), (), (), (2,), (3,), (1,), (2, 2), (3, 2)]
 # how often: --axes, kernels with columns of their own along other axes, lists, complex numbers
-NAMED, BROADCAST, LISTED, COMPLEX = 0.3, 0, 0.4, 0.3
+NAMED, BROADCAST, LISTED, COMPLEX = 0.3, 0.3, 0.4, 0.3
 
 
 def products(columns):
