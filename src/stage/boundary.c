@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "boundary.h"
 
+#include <math.h>
 #include <string.h>
 
 struct choice boundary_choice(size_t i)
@@ -45,19 +46,30 @@ static int64_t modulo(int64_t i, int64_t n)
     return r < 0 ? r + n : r;
 }
 
+/* How often i >= 0 is mirrored in turn about frames - 1 and 0 until it is below `frames`. */
+static int64_t count_folds(int64_t i, int64_t frames)
+{
+    int64_t period = 2 * frames - 2, r = i % period;
+
+    return 2 * (i / period) + (r >= frames) - (r == 0 && i > 0);
+}
+
 /* Odd symmetry about both end points: 2a - b. Each full period adds 2 (last - first). */
 static struct origin_frame find_odd(int64_t i, int64_t frames)
 {
     int64_t period = 2 * frames - 2;
 
     if (i < 0 && -i < frames)
-        return (struct origin_frame){-i, ABOUT_FIRST, 0};
+        return (struct origin_frame){.at = -i, .about = ABOUT_FIRST};
     if (i >= frames && i <= period)
-        return (struct origin_frame){period - i, ABOUT_LAST, 0};
-    int64_t r = modulo(i, period), turns = (i - r) / period;
-    if (r < frames)
-        return (struct origin_frame){r, ABOUT_NONE, turns};
-    return (struct origin_frame){period - r, ABOUT_LAST, turns};
+        return (struct origin_frame){.at = period - i, .about = ABOUT_LAST};
+    int64_t r = modulo(i, period);
+    struct origin_frame origin = {.at = r < frames ? r : period - r,
+                                  .about = r < frames ? ABOUT_NONE : ABOUT_LAST,
+                                  .turns = (i - r) / period,
+                                  .last_first = i > 0};
+    origin.folds = i < 0 ? 1 + count_folds(-i, frames) : count_folds(i, frames);
+    return origin;
 }
 
 struct origin_frame boundary_find(enum boundary boundary, int64_t i, int64_t frames)
@@ -74,7 +86,18 @@ struct origin_frame boundary_find(enum boundary boundary, int64_t i, int64_t fra
         i = modulo(i, period);
     if (i >= frames)
         i = boundary == BOUNDARY_SYMMETRIC ? period - 1 - i : period - i;
-    return (struct origin_frame){i, ABOUT_NONE, 0};
+    return (struct origin_frame){.at = i};
+}
+
+/* A value mirrored in turn about the ends, some of which are not finite. A few times are as good as
+ * many. */
+static double fold(const struct origin_frame *origin, double x, double first, double last)
+{
+    int64_t folds = origin->folds > 5 ? 4 + origin->folds % 2 : origin->folds;
+
+    while (folds-- > 0)
+        x = 2 * ((folds % 2 == 0) == origin->last_first ? last : first) - x;
+    return x;
 }
 
 void boundary_make(const struct origin_frame *origin, const double *at, const double *first,
@@ -88,6 +111,11 @@ void boundary_make(const struct origin_frame *origin, const double *at, const do
     }
     for (size_t k = 0; k < samples; k++) {
         double own = origin->about == ABOUT_NONE ? at[k] : 2 * end[k] - at[k];
-        x[k] = origin->turns ? own + (double)origin->turns * (2 * (last[k] - first[k])) : own;
+        if (!origin->turns)
+            x[k] = own;
+        else if (isfinite(first[k]) && isfinite(last[k]))
+            x[k] = own + (double)origin->turns * (2 * (last[k] - first[k]));
+        else
+            x[k] = fold(origin, at[k], first[k], last[k]);
     }
 }

@@ -12,6 +12,8 @@ struct origin_frame {
     int64_t at;
     enum { ABOUT_NONE, ABOUT_FIRST, ABOUT_LAST } about;
     int64_t turns;
+    int64_t folds;    /* ODD: how often the position is mirrored about an end until it is inside, */
+    bool last_first;  /* in turn about the last and the first: the last comes first */
 };
 
 /* Where the frame at any position i comes from, in a signal of so many frames, >= 1, for the
