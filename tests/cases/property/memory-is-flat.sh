@@ -10,4 +10,4 @@ b=$(awk '/VmHWM/ { print $2 }' /proc/$conv/status)
 exec 3<&-
 kill $conv $yes
 wait $conv $yes 2> /dev/null
-[ $((b - a)) -le 64 ] && [ "$b" -lt 32768 ] && echo flat
+[ $((b - a)) -le 64 ] && [ "$b" -lt 36864 ] && echo flat
