@@ -24,7 +24,8 @@ static double norm(const double *x, size_t n)
     return (double)sqrtl(sum);
 }
 
-static bool quiet; /* only what is the same everywhere */
+/* Given any argument: print only what is the same everywhere. A second one names an engine. */
+static bool quiet;
 static bool broken;
 static double worst_ratio;
 static long tried;
@@ -215,12 +216,11 @@ int main(int argc, char **argv)
 {
     const struct engine *engine;
 
-    (void)argv;
     quiet = argc > 1;
     util_quiet(true);
     pool = pool_open(3);
     for (size_t i = 0; (engine = engine_at(i)); i++)
-        if (!engine->of_products)
+        if (!engine->of_products && (argc < 3 || strcmp(engine->name, argv[2]) == 0))
             try_engine(engine);
     pool_close(pool);
     return broken;

@@ -1,1 +1,0 @@
-unit-engines quiet
