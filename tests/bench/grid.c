@@ -97,7 +97,8 @@ static void make_grid(struct task *t)
     t->grid.axes = t->axes - 1;
     for (int a = 0; a < t->grid.axes; a++) {
         t->grid.axis[a] = (struct grid_axis){
-            .frames = t->length, .needed = t->needed, .beyond = t->beyond, .taps = t->taps};
+            .frames = t->length, .needed = t->needed, .beyond = t->beyond, .taps = t->taps,
+            .step = 1};
         t->grid.axis[a].needed.to = (int64_t)t->length + rest;
     }
 }
