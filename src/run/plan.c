@@ -72,7 +72,7 @@ static void lay_out(struct run *run)
             stride[of_kernel[a]] = grid_stride(&run->grid, a - 1);
     if (run->grid.axes && !run->ncc)
         kernel_lay_out(run->kernel, stride, &run->system, &run->tap_runs, &run->laid_taps);
-    if (run->grid.axes && !run->renormalized && !run->ncc && run->request->method != &engine_exact)
+    if (run->grid.axes && !run->renormalized && !run->ncc)
         kernel_factor(run->kernel, &run->values, stride, run->request->specs > 0,
                       &run->system, &run->factors, &run->factor_taps);
 }
