@@ -290,7 +290,7 @@ static size_t length_of(size_t taps)
 double response_peak(const double *h, size_t taps)
 {
     size_t length = length_of(taps);
-    struct transform *t = transform_open(length);
+    struct transform *t = transform_open_once(length);
     double *z = util_doubles(t->doubles);
     struct response r = {.transform = t, .z = z, .count = (long)(length / 2)};
 

@@ -62,7 +62,7 @@ static void open_lattice(struct lattice *l, const struct taps *t)
         }
         h[place] = t->h[i];
     }
-    l->transform = transform_open(l->length);
+    l->transform = transform_open_once(l->length);
     l->z = util_doubles(l->transform->doubles);
     transform_forward(l->transform, h, span, l->z);
     free(h);

@@ -39,23 +39,32 @@ bool transform_fits(size_t length)
     return length % 2 == 0 && first_radix(length / 2) > 0;
 }
 
-static void fill_tables(struct transform *t, const struct roots *roots)
+/* Doubles of the factors of an element of each subtransform: `radix` weights, and the roots of the
+ * first pass but the first of them, which is 1. */
+ALWAYS_INLINE int factors_of(int radix)
 {
-    size_t elements = t->points / LANES, unit = roots->n / elements;
-    double *w = t->twiddle = util_doubles(2 * (elements / t->subs) * (t->subs - 1));
-
-    for (size_t j = 0; j < elements / t->subs; j++)
-        for (size_t k = 1; k < t->subs; k++, w += 2)
-            roots_take(roots, j * k * unit, &w[0], &w[1]);
-    t->weight = util_doubles(2 * elements);
-    for (size_t j = 0; j < elements; j++)
-        roots_take(roots, roots->n - LANES * j, &t->weight[2 * j], &t->weight[2 * j + 1]);
+    return 2 * (2 * radix - 1);
 }
 
-struct transform *transform_open(size_t length)
+/* The factors of the elements begin ... end - 1 of each subtransform. */
+static double *make_factors(const struct transform *t, size_t begin, size_t end)
+{
+    const struct roots *roots = &t->roots;
+    size_t step = t->sub_points / LANES, unit = roots->n / (t->points / LANES);
+    double *factor = util_doubles((end - begin) * (size_t)factors_of((int)t->subs)), *f = factor;
+
+    for (size_t j = begin; j < end; j++) {
+        for (size_t k = 0; k < t->subs; k++, f += 2)
+            roots_take(roots, roots->n - LANES * (j + k * step), &f[0], &f[1]);
+        for (size_t k = 1; k < t->subs; k++, f += 2)
+            roots_take(roots, j * k * unit, &f[0], &f[1]);
+    }
+    return factor;
+}
+
+struct transform *transform_open_once(size_t length)
 {
     struct transform *t = util_array(1, sizeof *t);
-    struct roots roots;
 
     t->points = length / 2;
     t->subs = first_radix(t->points);
@@ -63,18 +72,23 @@ struct transform *transform_open(size_t length)
     t->sub_stride = 2 * t->sub_points + ELEMENT;
     t->doubles = t->subs * t->sub_stride;
     t->pieces = t->sub_points / GROUP < MOST_PIECES ? t->sub_points / GROUP : MOST_PIECES;
-    roots_open(&roots, 4 * t->points);
-    t->sub = subtransform_open(t->sub_points, t->subs, &roots);
-    fill_tables(t, &roots);
-    roots_close(&roots);
+    roots_open(&t->roots, 4 * t->points);
+    t->sub = subtransform_open(t->sub_points, t->subs, &t->roots);
+    return t;
+}
+
+struct transform *transform_open(size_t length)
+{
+    struct transform *t = transform_open_once(length);
+    t->factor = make_factors(t, 0, t->sub_points / LANES);
     return t;
 }
 
 void transform_close(struct transform *t)
 {
     subtransform_close(t->sub);
-    free(t->twiddle);
-    free(t->weight);
+    roots_close(&t->roots);
+    free(t->factor);
     free(t);
 }
 
@@ -91,10 +105,10 @@ ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, 
     return pad;
 }
 
-/* Points begin ... end of each subtransform. Inlined where the radix is a constant, as is its
- * inverse. */
-ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, size_t end,
-                         const double *x, size_t count, double *z)
+/* Points begin ... end of each subtransform; `factor` are those of the first. Inlined where the
+ * radix is a constant, as is its inverse. */
+ALWAYS_INLINE void enter(int radix, const struct transform *t, const double *factor, size_t begin,
+                         size_t end, const double *x, size_t count, double *z)
 {
     size_t subs = (size_t)radix;
     double pad[2 * BUTTERFLY_MOST][GROUP];
@@ -105,15 +119,13 @@ ALWAYS_INLINE void enter(int radix, const struct transform *t, size_t begin, siz
             re[k] = samples_at(x, count, n + k * t->sub_points, pad[2 * k]);
             im[k] = samples_at(x, count, n + k * t->sub_points + t->points, pad[2 * k + 1]);
         }
-        for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1),
-                         *weight = t->weight + (n + g) / LANES * 2;
+        for (size_t g = 0; g < GROUP; g += LANES, factor += factors_of(radix)) {
+            const double *weight = factor, *w = factor + 2 * subs;
             double *to = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST];
                 UNROLLED for (size_t k = 0; k < subs; k++) {
-                    double u = weight[2 * k * (t->sub_points / LANES)],
-                           v = weight[2 * k * (t->sub_points / LANES) + 1];
+                    double u = weight[2 * k], v = weight[2 * k + 1];
                     double a = re[k][g + l], b = im[k][g + l];
                     r[k] = a * u + -b * v;
                     i[k] = a * v + b * u;
@@ -143,16 +155,16 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
 }
 
 /* Returns 0 if all samples are finite, else NaN. */
-ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, size_t end,
-                           const double *z, double factor, double *y, size_t first, size_t last)
+ALWAYS_INLINE double leave(int radix, const struct transform *t, const double *factor,
+                           size_t begin, size_t end, const double *z, double scale, double *y,
+                           size_t first, size_t last)
 {
     size_t subs = (size_t)radix;
     double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
 
     for (size_t n = begin; n < end; n += GROUP) {
-        for (size_t g = 0; g < GROUP; g += LANES) {
-            const double *w = t->twiddle + (n + g) / LANES * 2 * (subs - 1),
-                         *weight = t->weight + (n + g) / LANES * 2;
+        for (size_t g = 0; g < GROUP; g += LANES, factor += factors_of(radix)) {
+            const double *weight = factor, *w = factor + 2 * subs;
             const double *from = z + 2 * (n + g);
             INDEPENDENT for (size_t l = 0; l < LANES; l++) {
                 double r[BUTTERFLY_MOST], i[BUTTERFLY_MOST], bad = 0;
@@ -165,8 +177,7 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, s
                 }
                 butterfly(radix, i, r);
                 UNROLLED for (size_t k = 0; k < subs; k++) {
-                    double u = weight[2 * k * (t->sub_points / LANES)] * factor;
-                    double v = weight[2 * k * (t->sub_points / LANES) + 1] * factor;
+                    double u = weight[2 * k] * scale, v = weight[2 * k + 1] * scale;
                     re[k][g + l] = r[k] * u + i[k] * v;
                     im[k][g + l] = i[k] * u + -r[k] * v;
                     bad += (re[k][g + l] - re[k][g + l]) + (im[k][g + l] - im[k][g + l]);
@@ -184,24 +195,24 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, size_t begin, s
     return sum;
 }
 
-VECTOR static void enter_points(const struct transform *t, size_t begin, size_t end,
-                                const double *x, size_t count, double *z)
+VECTOR static void enter_points(const struct transform *t, const double *factor, size_t begin,
+                                size_t end, const double *x, size_t count, double *z)
 {
     if (t->subs == 8)
-        enter(8, t, begin, end, x, count, z);
+        enter(8, t, factor, begin, end, x, count, z);
     else if (t->subs == 6)
-        enter(6, t, begin, end, x, count, z);
+        enter(6, t, factor, begin, end, x, count, z);
     else
-        enter(4, t, begin, end, x, count, z);
+        enter(4, t, factor, begin, end, x, count, z);
 }
 
-VECTOR static double leave_points(const struct transform *t, size_t begin, size_t end,
-                                  const double *z, double factor, double *y, size_t first,
-                                  size_t last)
+VECTOR static double leave_points(const struct transform *t, const double *factor, size_t begin,
+                                  size_t end, const double *z, double scale, double *y,
+                                  size_t first, size_t last)
 {
-    return t->subs == 8   ? leave(8, t, begin, end, z, factor, y, first, last)
-           : t->subs == 6 ? leave(6, t, begin, end, z, factor, y, first, last)
-                          : leave(4, t, begin, end, z, factor, y, first, last);
+    return t->subs == 8   ? leave(8, t, factor, begin, end, z, scale, y, first, last)
+           : t->subs == 6 ? leave(6, t, factor, begin, end, z, scale, y, first, last)
+                          : leave(4, t, factor, begin, end, z, scale, y, first, last);
 }
 
 /* Where piece i begins. */
@@ -210,16 +221,31 @@ static size_t piece_begin(const struct transform *t, size_t i)
     return t->sub_points / GROUP * i / t->pieces * GROUP;
 }
 
+static const double *factors_from(const struct transform *t, size_t begin)
+{
+    return t->factor + begin / LANES * (size_t)factors_of((int)t->subs);
+}
+
 void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count,
                      double *z)
 {
-    enter_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), x, count, z);
+    size_t begin = piece_begin(t, piece), end = piece_begin(t, piece + 1);
+
+    if (t->factor) {
+        enter_points(t, factors_from(t, begin), begin, end, x, count, z);
+        return;
+    }
+    double *factor = make_factors(t, begin / LANES, end / LANES);
+    enter_points(t, factor, begin, end, x, count, z);
+    free(factor);
 }
 
 bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y,
                      size_t first, size_t count)
 {
-    double factor = 1 / (double)t->points;
-    return leave_points(t, piece_begin(t, piece), piece_begin(t, piece + 1), z, factor, y, first,
+    size_t begin = piece_begin(t, piece), end = piece_begin(t, piece + 1);
+    double scale = 1 / (double)t->points;
+
+    return leave_points(t, factors_from(t, begin), begin, end, z, scale, y, first,
                         first + count) == 0;
 }

@@ -37,6 +37,8 @@
 #ifndef TRANSFORM_H
 #define TRANSFORM_H
 
+#include "roots.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -48,9 +50,11 @@ struct transform {
     size_t sub_stride; /* doubles from one to the next in a spectrum, >= 2 * sub_points */
     size_t doubles;    /* of a spectrum: subs * sub_stride */
     struct subtransform *sub;
-    /* of the first pass: exp(-2 pi i 8 j k / P), k >= 1: twiddle[sub_points / 8][subs - 1][2] */
-    double *twiddle;
-    double *weight;    /* w^(8 j): weight[points / 8][2] */
+    struct roots roots; /* of order 4 P */
+    /* Of the first pass, for each element j of the subtransforms: its weights w^8(j + k sub_points /
+     * 8), k < subs, and exp(-2 pi i 8 j k / P), 0 < k < subs: factor[sub_points / 8][2 subs - 1][2].
+     * NULL: made on the way. */
+    double *factor;
 };
 
 /* Whether blocks of `length` real samples can be transformed: 2^k or 3 * 2^k samples, 2^k >=
@@ -60,6 +64,10 @@ bool transform_fits(size_t length);
 /* Open a transform for blocks of `length` real samples, for which transform_fits is true. Never
  * NULL. */
 struct transform *transform_open(size_t length);
+
+/* The same for a single forward transform, in less memory: its first factors are made on the
+ * way. transform_leave must not be called. */
+struct transform *transform_open_once(size_t length);
 void transform_close(struct transform *);
 
 /* Compute a piece of z[doubles], from util_doubles, for x[count] padded with zeros to the
