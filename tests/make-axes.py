@@ -84,10 +84,10 @@ SHAPES = {
     "thin": ((1, 7, 1), (2, 3, 1), (2,)),
     "four": ((3, 2, 4, 3), (2, 2, 3, 1), ()),
 }
-for name, (shape, taps, behind) in SHAPES.items():
-    x = array(name, rng.standard_normal(shape + behind))
+for name, (shape, taps, after) in SHAPES.items():
+    x = array(name, rng.standard_normal(shape + after))
     h = array(name + "-taps", rng.standard_normal(taps))
-    integers = array(name + "-integers", rng.integers(-99, 99, shape + behind))
+    integers = array(name + "-integers", rng.integers(-99, 99, shape + after))
     holed = np.array(x)
     holed.flat[rng.choice(x.size, x.size // 8, replace=False)] = np.nan
     array(name + "-holed", holed)
@@ -239,7 +239,7 @@ case("axes/made-origins",
                                         [0.25, 0.5, 0.25], 1, mode="constant")
                      for to in (1, -1)]), 1e-14)
 
-# any axes of an array: those before, between and behind are left alone
+# any axes of an array: those before, between and after are left alone
 from scipy import signal  # noqa: E402
 
 CHOSEN = {"four": [(0,), (1,), (3,), (0, 2), (1, 3), (0, 3), (1, 2, 3), (0, 1, 2, 3)],

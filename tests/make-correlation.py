@@ -157,7 +157,7 @@ case("correlation/xcorr-columns", "conv -c -m valid --normalize=xcorr --lags $DA
      [(i, *[np.corrcoef(stereo[i:i + 40, k], load("taps-40x2.txt")[:, k])[0, 1] for k in (0, 1)])
       for i in range(261)], 1e-14)
 
-# what is huge or loud leaves nothing behind, and a constant after it is none
+# what is huge or loud leaves nothing after, and a constant after it is none
 for name, x, h in (
         ("huge", [1, 2, 3, 4, 5, 3, 1e20, 3, 5, 4, 8, 1, 9, 4, 1, 5, 2], [1, 5, 2]),
         ("huge-first", [1e20, 1, 2, 3, 7, 5, 1], [1, 5, 2]),

@@ -263,7 +263,7 @@ def near_middle(taps, zeros=0, large=None):
     """Runs of samples, one a kernel apart from the next, whose quotient is within 2^-56 to 2^-110
     of the middle between two doubles: three samples meet the first taps, which are 1, and zeros the
     next; or one that is large stands before
-    the three, and its negative behind them."""
+    the three, and its negative after them."""
     present = 5 if large else 3 + zeros
     total, weight = sum(map(Fraction, taps)), sum(map(Fraction, taps[:present]))
     signal = []

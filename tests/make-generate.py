@@ -20,7 +20,7 @@ from golden import case, load
 
 
 def made(name, pairs, options=""):
-    """One case of several kernels, one behind the other: (spec, taps). Each is scaled so that a
+    """One case of several kernels, one after the other: (spec, taps). Each is scaled so that a
     tolerance relative to the largest of all is one relative to its own."""
     lines = [f"{{ conv{options} --print-kernel -g '{spec}'; }} | awk "
              f"'{{ print $1 / {np.max(np.abs(h)):.17g} }}' OFMT=%.17g"

@@ -354,7 +354,7 @@ case("truncated", "conv -e 1,1 $DATA/npy/truncated.npy | cmp - $DATA/npy/truncat
 case("truncated-pipe", "cat $DATA/npy/truncated.npy | conv -e 1,1 | cmp - "
                        "$DATA/npy/truncated-result.npy && echo same", "same\n", CUT)
 LEFT_OUT = "what follows the last array is left out"
-case("behind", "cat $DATA/npy/kernel.npy $SAMPLES/speech.wav > x\nconv -e 1 -t csv x\ncat x | conv "
+case("after", "cat $DATA/npy/kernel.npy $SAMPLES/speech.wav > x\nconv -e 1 -t csv x\ncat x | conv "
                "-e 1 -t csv",
      text(np.array(H)) * 2, LEFT_OUT)
 

@@ -194,7 +194,7 @@ VECTOR static void middle_powers(const double *re, const double *im, const doubl
         power[i] = real[i] * real[i] + imaginary[i] * imaginary[i];
 }
 
-/* The largest |H|^2 of a group and the k behind it. */
+/* The largest |H|^2 of a group and the k after it. */
 static double largest_of(const double *re, const double *im)
 {
     double most = 0;

@@ -3,7 +3,7 @@
  * The taps are laid out in rows of P[a] places along each axis a, P[a] a power of two and at least
  * DENSE times the taps there. H of these rows laid end to end, at the frequencies (k + 1/2) / L, L
  * the product of all P, is that of the array at f[a] = (k + 1/2) S[a] / L, S[a] the product of the
- * P behind a: a lattice of all frequencies, whose points lie 1 / P[a] apart along axis a, each next
+ * P after a: a lattice of all frequencies, whose points lie 1 / P[a] apart along axis a, each next
  * point of which is S'[a] k further, S'[a] the product of the P before a.
  *
  * From a peak to the nearest point |H| falls to no less than cos(pi sum (M[a] - 1) / (2 P[a])) of

@@ -50,7 +50,7 @@ struct array {
     int64_t length[MOST_AXES];
 };
 
-/* The product of the lengths behind the first. */
+/* The product of the lengths after the first. */
 static inline int64_t array_channels(const struct array *array)
 {
     int64_t channels = 1;

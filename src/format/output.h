@@ -57,7 +57,7 @@ int output_spool(struct output *);
 
 /* If good, flush the buffer, sync, rename and free; an error on closing is a failure too. Otherwise
  * discard what can be discarded, and free. 0, or -1: already reported, and no file is left
- * behind. */
+ * after. */
 int output_close(struct output *, bool good);
 
 #endif

@@ -24,14 +24,14 @@ static void order_by_column(struct kernel *kernel)
     kernel->h = h;
 }
 
-void kernel_fold(struct kernel *kernel, int axes, const int64_t *behind, int columns)
+void kernel_fold(struct kernel *kernel, int axes, const int64_t *after, int columns)
 {
     size_t product = 1;
 
     for (int a = 0; a < axes; a++)
         kernel->origin[a] = -1;
     for (int a = 1; a < axes; a++)
-        product *= kernel->extent[a] = (size_t)behind[a - 1];
+        product *= kernel->extent[a] = (size_t)after[a - 1];
     kernel->taps = kernel->taps * (size_t)kernel->columns / (size_t)columns;
     kernel->columns = columns;
     kernel->extent[0] = kernel->taps / product;

@@ -101,7 +101,7 @@ static int check_sums(const struct kernel *kernel)
     return 0;
 }
 
-/* The columns of a system divided by its divisor, and one of ones behind them. */
+/* The columns of a system divided by its divisor, and one of ones after them. */
 static double *with_ones(const struct system *plain)
 {
     size_t taps = plain->taps, count = taps * (size_t)plain->columns;

@@ -40,7 +40,7 @@ int kernel_parse(struct kernel *, const char *text, size_t *rows);
 
 /* See what was read as a kernel of so many axes and columns. Behind the first axis it has these
  * extents. */
-void kernel_fold(struct kernel *, int axes, const int64_t *behind, int columns);
+void kernel_fold(struct kernel *, int axes, const int64_t *after, int columns);
 
 /* Leave out the axes of the kernel for which place[axis] is negative and which have one tap. 0, or
  * -1: one has more, already reported. */

@@ -64,7 +64,7 @@ int axes_find(const struct request *request, const struct traits *traits, const 
     return 0;
 }
 
-/* Whether there are several columns along an axis before the last that is convolved, or behind that
+/* Whether there are several columns along an axis before the last that is convolved, or after that
  * a mixture of several and one. */
 static bool is_mixed(const struct axes *axes, const struct array *signal,
                      const struct array *kernel)
@@ -100,7 +100,7 @@ void axes_reorder(struct axes *axes, const struct array *signal, const struct ar
 }
 
 int axes_measure(const struct traits *traits, const char *name, int64_t frames, int channels,
-                 int axes, int64_t behind[MOST_AXES], int *columns)
+                 int axes, int64_t after[MOST_AXES], int *columns)
 {
     const struct array *array = &traits->array;
 
@@ -108,12 +108,12 @@ int axes_measure(const struct traits *traits, const char *name, int64_t frames, 
     if (axes > axes_rank(traits))
         return refuse_rank(name, axes_rank(traits), axes);
     if (traits->row && axes == 2) {
-        behind[0] = frames;
+        after[0] = frames;
         return 0;
     }
     for (int a = 1; a < axes; a++) {
-        behind[a - 1] = array->axes ? array->length[a] : channels / (1 + traits->complex);
-        *columns /= (int)behind[a - 1];
+        after[a - 1] = array->axes ? array->length[a] : channels / (1 + traits->complex);
+        *columns /= (int)after[a - 1];
     }
     return 0;
 }

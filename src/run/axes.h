@@ -6,7 +6,7 @@
 
 #include "request.h"
 
-/* The axes of a signal up to the last that is convolved; those behind it are channels. The kernel
+/* The axes of a signal up to the last that is convolved; those after it are channels. The kernel
  * has an axis for each that is convolved, in the order of the signal. */
 struct axes {
     int rank;                 /* of the signal */
@@ -33,11 +33,11 @@ bool axes_is_empty(const struct request *, const struct traits *);
 /* How many axes a file with these traits has. */
 int axes_rank(const struct traits *);
 
-/* Find the lengths of the first axes, so many, behind the first one, of a file with these traits,
+/* Find the lengths of the first axes, so many, after the first one, of a file with these traits,
  * name, frames and channels; *columns is what stands at a position of them all. 0, or -1: the file
  * has fewer, already reported. */
 int axes_measure(const struct traits *, const char *name, int64_t frames, int channels, int axes,
-                 int64_t behind[MOST_AXES], int *columns);
+                 int64_t after[MOST_AXES], int *columns);
 
 /* Check that what the user asks for has a meaning for so many axes. 0, or -1: already reported. */
 int axes_check(const struct request *, int axes);

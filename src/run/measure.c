@@ -202,7 +202,7 @@ static int64_t longer_frames(const struct run *run, const struct measures *measu
     return longer(measures->frames, (int64_t)run->kernel->extent[0]);
 }
 
-/* The same along an axis behind it. */
+/* The same along an axis after it. */
 static int64_t longer_behind(const struct grid_axis *axis)
 {
     return longer((int64_t)axis->frames, (int64_t)axis->taps);
@@ -228,7 +228,7 @@ static double *find_divisors(const struct run *run, const struct measures *measu
 }
 
 /* Of each sample of a slab of outputs: the frames of the longer of signal and kernel less the
- * magnitude of the lag, along each axis behind the first, multiplied. */
+ * magnitude of the lag, along each axis after the first, multiplied. */
 static double *find_overlaps(const struct run *run, size_t samples)
 {
     double *times = util_array(samples, sizeof *times);

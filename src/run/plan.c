@@ -93,7 +93,7 @@ static int check_method(const struct run *run)
     return -1;
 }
 
-/* Pair the channels with the columns along axes that were brought behind the convolved ones. */
+/* Pair the channels with the columns along axes that were brought after the convolved ones. */
 static int choose_broadcast(struct run *run)
 {
     const struct axes *axes = &run->setup->axes;

@@ -6,7 +6,7 @@
 
 #include "run.h"
 
-/* span.c: the axes behind the first, without their outputs. 0, or -1: already reported. */
+/* span.c: the axes after the first, without their outputs. 0, or -1: already reported. */
 int span_axes(struct run *);
 
 /* span.c: what lies beyond the ends of each axis. */

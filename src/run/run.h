@@ -28,7 +28,7 @@ struct run {
     bool empty;             /* the signal is, and so is the result */
     struct outputs outputs; /* along the first axis */
     struct interval needed; /* the frames from which they are computed */
-    struct grid grid;       /* the axes behind it */
+    struct grid grid;       /* the axes after it */
     int channels;           /* of a pixel */
     bool complex;           /* the result: the signal is, or the kernel */
     struct work work;       /* what is known of a short signal */

@@ -92,7 +92,7 @@ static int fold_kernel(struct setup *setup, int axes)
     struct kernel *kernel = &setup->kernel;
     const struct traits *traits = &setup->kernel_traits;
     bool ranked = has_rank(setup);
-    int64_t behind[MOST_AXES];
+    int64_t after[MOST_AXES];
     int columns, spanned = ranked ? setup->axes.spanned : axes;
 
     if (setup->request.taps && axes > 2) {
@@ -112,14 +112,14 @@ static int fold_kernel(struct setup *setup, int axes)
         reorder_kernel(setup, axes);
         return 0;
     }
-    if (axes_measure(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, spanned, behind,
+    if (axes_measure(traits, kernel->name, (int64_t)kernel->taps, kernel->columns, spanned, after,
                      &columns) < 0)
         return -1;
-    kernel_fold(kernel, spanned, behind, columns);
+    kernel_fold(kernel, spanned, after, columns);
     return ranked ? kernel_leave_out(kernel, setup->axes.of_kernel) : 0;
 }
 
-/* Multiply the made kernel with those for the axes behind the first. */
+/* Multiply the made kernel with those for the axes after the first. */
 static int multiply_kernel(struct setup *setup, int axes)
 {
     const struct request *request = &setup->request;

@@ -18,10 +18,10 @@ int span_axes(struct run *run)
     const struct request *request = run->request;
     const struct axes *axes = &run->setup->axes;
     const struct stream *signal = run->signal;
-    int64_t behind[MOST_AXES];
+    int64_t after[MOST_AXES];
 
     if (axes_measure(&run->traits, signal->name, signal->shape.frames, signal->shape.channels,
-                     axes->spanned, behind, &run->channels) < 0)
+                     axes->spanned, after, &run->channels) < 0)
         return -1;
     if (axes_check_list("boundary", request->boundary, request->boundaries, axes->convolved) < 0 ||
         axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0 ||
@@ -31,7 +31,7 @@ int span_axes(struct run *run)
     run->grid.axes = axes->spanned - 1;
     for (int a = 0; a < run->grid.axes; a++) {
         struct grid_axis *axis = &run->grid.axis[a];
-        axis->frames = (size_t)behind[a];
+        axis->frames = (size_t)after[a];
         axis->taps = run_taps(run, a + 1);
     }
     return 0;
@@ -150,7 +150,7 @@ int span_outputs(struct run *run)
         run->outputs.traded |= outputs.traded;
     }
     if (is_too_large(run)) {
-        util_error("%s and %s: the axes behind the first are too long for each other",
+        util_error("%s and %s: the axes after the first are too long for each other",
                    run->signal->name, run->kernel->name);
         return -1;
     }

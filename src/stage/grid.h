@@ -19,7 +19,7 @@
 
 enum { GRID_AXES = 16 };
 
-/* An axis behind the first. All its lengths are known. */
+/* An axis after the first. All its lengths are known. */
 struct grid_axis {
     size_t frames;          /* of the signal */
     struct interval needed; /* the positions from which outputs are computed */
@@ -31,7 +31,7 @@ struct grid_axis {
 };
 
 struct grid {
-    int axes;                         /* behind the first */
+    int axes;                         /* after the first */
     struct grid_axis axis[GRID_AXES - 1];
     int64_t first;                    /* the position of the first slab of outputs */
     bool presence;                    /* of a pixel's channels the second half is from

@@ -49,7 +49,7 @@ void keep_free(struct keep *keep)
     free(keep);
 }
 
-/* Make room for one more row behind the last. */
+/* Make room for one more row after the last. */
 static void make_room(struct keep *keep)
 {
     size_t row = keep->channels * sizeof *keep->missing;

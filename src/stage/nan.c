@@ -1,5 +1,5 @@
 /* nan.c - NaNs in the signal before the convolution: replaces them, or fails at the first, also if
- * it stands behind all that is needed. */
+ * it stands after all that is needed. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"

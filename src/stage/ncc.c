@@ -58,7 +58,7 @@ struct before {
     bool begun;
 };
 
-/* Make room for so many frames behind those in the queue. */
+/* Make room for so many frames after those in the queue. */
 static double *reserve(struct ncc *l, size_t frames)
 {
     if (l->begin > l->room / 2) {

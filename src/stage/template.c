@@ -38,7 +38,7 @@ static size_t count_corners(const struct box *box)
     return corners;
 }
 
-/* The corner behind tap w. */
+/* The corner after tap w. */
 static size_t corner_behind(const struct box *box, size_t w)
 {
     size_t corner[MOST_AXES];

@@ -261,8 +261,8 @@ class Axes(Case):
         """The columns of a kernel that is printed as a table."""
         lengths = self.taps + self.kernel_rest
         if self.kernel_where != tuple(range(self.axes)):
-            behind = len(self.kernel_rest)
-            lengths = arrange(np.empty(self.kernel_rest + self.taps), behind, self.where).shape
+            after = len(self.kernel_rest)
+            lengths = arrange(np.empty(self.kernel_rest + self.taps), after, self.where).shape
         a = np.array([t for row in rows for t in row])
         if a.size != math.prod(lengths):
             return []

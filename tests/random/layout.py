@@ -43,9 +43,9 @@ def complex_of(re, im):
     return a
 
 
-def arrange(a, behind, where):
+def arrange(a, after, where):
     """rest + shape -> the axes in the order of the file."""
-    return np.moveaxis(a, range(behind, a.ndim), where)
+    return np.moveaxis(a, range(after, a.ndim), where)
 
 
 class Matrix(forms.Table):

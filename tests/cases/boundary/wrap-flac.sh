@@ -1,4 +1,4 @@
-# what libraries leave behind the frames that they read is none of the end
+# what libraries leave after the frames that they read is none of the end
 conv -e 1 --rate=8000 -t flac --encoding=s16 -o q.flac - <<X
 $(awk 'BEGIN { for (i = 0; i < 200000; i++) print (i * 7919 % 10007) / 20000 }')
 X

@@ -19,7 +19,7 @@ END
 for name in conv convolve; do
     bash complete.bash $name | sed 's/ $//' | LC_ALL=C sort | diff want -
 done
-# the middle of a word, behind a blank and behind an equals sign
+# the middle of a word, after a blank and after an equals sign
 cat > middle.bash <<'END'
 source "$TOP/completions/conv.bash"
 for line in 'conv --ma' 'conv --mo' 'conv -m s' 'conv -b mi' 'conv --boundary = con' 'conv -g hig' 'conv --header s' 'conv -- -'; do

@@ -1,5 +1,5 @@
 # needs: make
-# what is there is copied as it is, with its manual, under another name; nothing is left behind
+# what is there is copied as it is, with its manual, under another name; nothing is left after
 mkdir b
 echo 'not built by make' > b/conv
 chmod +x b/conv

@@ -1,4 +1,4 @@
-# a NaN behind all frames that a range of lags needs is an error however far the signal is read
+# a NaN after all frames that a range of lags needs is an error however far the signal is read
 seq 60 | sed '$s/.*/nan/' > short
 seq 300000 | sed '$s/.*/nan/' > long
 { head -c 2400000 /dev/zero; printf '\0\0\0\0\0\0\370\377'; } > raw
