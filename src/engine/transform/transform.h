@@ -51,9 +51,9 @@ struct transform {
     size_t doubles;    /* of a spectrum: subs * sub_stride */
     struct subtransform *sub;
     struct roots roots; /* of order 4 P */
-    /* Of the first pass, for each element j of the subtransforms: its weights w^8(j + k sub_points /
-     * 8), k < subs, and exp(-2 pi i 8 j k / P), 0 < k < subs: factor[sub_points / 8][2 subs - 1][2].
-     * NULL: made on the way. */
+    /* Of the first pass, for each element j of subtransforms: the weights w^(8 j + k sub_points)
+     * and the roots exp(-2 pi i 8 j k / P), k < subs, but for the root of k = 0, which is 1:
+     * factor[sub_points / 8][2 subs - 1][2]. NULL: made on the way. */
     double *factor;
 };
 
@@ -65,8 +65,8 @@ bool transform_fits(size_t length);
  * NULL. */
 struct transform *transform_open(size_t length);
 
-/* The same for a single forward transform, in less memory: its first factors are made on the
- * way. transform_leave must not be called. */
+/* The same for a single forward transform, in less memory: the factors of the first pass are made
+ * on the way. transform_leave must not be called. */
 struct transform *transform_open_once(size_t length);
 void transform_close(struct transform *);
 
