@@ -13,6 +13,7 @@
 enum { BLOCK_SAMPLES = 1 << 14 };
 
 static const double TAP = 0.0303;  /* ns per tap, output and path */
+static const double RUN = 0.08;    /* ns per run, where there are several, output and path */
 static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 
 /* In groups of that size, and the last outputs in smaller ones. */
@@ -158,7 +159,8 @@ static void plan_direct(const struct system *system, const struct work *work, st
 {
     (void)work;
     plan->block = direct_block(system);
-    plan->cost = (double)system->paths * (TAP * (double)system_products(system) + OUTPUT);
+    plan->cost = (double)system->paths * (TAP * (double)system_products(system) +
+                                          RUN * (double)system->runs + OUTPUT);
 }
 
 /* In the product, and in every addition but the one to 0: in its part, in each larger part, and in

@@ -87,8 +87,8 @@ static double cost_of(const struct task *task, size_t length)
                         ? 1
                         : ceil(task->outputs / (double)(length - system->taps + 1));
     double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
-    double all = OPEN + OPEN_SAMPLE * (double)length * system->columns + blocks * block;
-    return (system->runs ? GAPS : 1) * all / task->outputs;
+    double open = OPEN + OPEN_SAMPLE * (double)length * system->columns;
+    return (open + (system->runs ? GAPS : 1) * blocks * block) / task->outputs;
 }
 
 /* Choose the length of least cost. A length always fits: memory runs out before the lengths do. */

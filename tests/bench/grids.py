@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""grids.py - the rows of several axes: computing alone on one thread, conv and its peers in turn.
+"""grids.py - the rows of several axes, of images and of complex numbers, beside their peers.
 
-All count CPU time of one thread, so that a busy machine changes ratios less than wall time.
+Computing alone counts CPU time of one thread, so that a busy machine changes ratios less than wall
+time. Each function takes what run.py offers: out, printed, script, compare, same, have, ...
 """
 import statistics
+
+import numpy as np
 
 PEER = """
 import os, sys, time
@@ -33,6 +36,8 @@ for _ in range(3):
         break
 print(best * 1e9 / x.size)
 """
+# Memory that is given back and taken again for each small array would be all that is measured.
+KEEP = "MALLOC_TRIM_THRESHOLD_=1000000000 MALLOC_MMAP_THRESHOLD_=1000000000"
 # axes, length, extent, how conv is asked, and by how much its time is to be less than the peers'
 ROWS = [
     (2, 2048, 3, "", {"cv2": 1}),
@@ -45,8 +50,9 @@ ROWS = [
 ]
 
 
-def grids(out, printed, script, build, rounds=3):
-    peer = script("grid_peer.py", PEER)
+def grids(bench, rounds=3):
+    out, printed, build = bench.out, bench.printed, bench.BUILD
+    peer = bench.script("grid_peer.py", PEER)
     out("\n## Several axes: computing alone, one thread, ns of CPU time a sample (medians of "
         f"{rounds})\n")
     out("| length, taps along each axis | conv | method | peer | its time | conv / peer | goal |")
@@ -65,9 +71,110 @@ def grids(out, printed, script, build, rounds=3):
             its = statistics.median(times[name])
             out(f"| {length}^{axes}, {extent} {how} | {conv:.2f} | {method} | {name} | {its:.1f} | "
                 f"{conv / its:.3f} | {goal:.3f} |")
+    whole_array(bench)
 
 
-def grids_auto(out, printed, build):
+NDIMAGE = """
+import sys, time, numpy as np, scipy.ndimage as nd
+x, h = np.load(sys.argv[1]), np.load(sys.argv[2])
+times = []
+for _ in range(5):
+    begin = time.perf_counter()
+    y = nd.convolve(x, h, mode="nearest")
+    times.append(time.perf_counter() - begin)
+np.save(sys.argv[3], y)
+print(min(times))
+"""
+
+
+def whole_array(bench):
+    """A whole process from file to file, against the peer's time for computing alone."""
+    np.save("grid.npy", bench.rng.standard_normal((1024, 1024)))
+    np.save("five.npy", bench.rng.standard_normal((5, 5)))
+    command = f"{bench.CONV} --dims=2 -m same -b edge five.npy grid.npy -t npy > conv.npy"
+    alone = bench.printed(f"{bench.script('nd.py', NDIMAGE)} grid.npy five.npy nd.npy")[0]
+    best = min(bench.run_once(command)[0] for _ in range(bench.RUNS + 1))
+    bench.out()
+    bench.same(np.load("conv.npy"), np.load("nd.npy"), 1e-14, "ndimage.convolve")
+    bench.out(f"- 1024 x 1024 with 5 x 5, .npy to .npy, edge: {best:.4f} s for the whole process; "
+              f"{float(alone):.4f} s for ndimage.convolve alone: {best / float(alone):.2f}")
+
+
+def read_picture(path):
+    """The samples of a PPM or a little-endian PFM with comments, from vips or conv."""
+    with open(path, "rb") as f:
+        words = []
+        while len(words) < 4:
+            words += f.readline().split(b"#")[0].split()
+        kind, width, height = words[0], int(words[1]), int(words[2])
+        if kind == b"PF":
+            return np.frombuffer(f.read(), "<f4").reshape(height, width, 3)[::-1]
+        return np.frombuffer(f.read(), np.uint8).reshape(height, width, 3).astype(float)
+
+
+def images(bench):
+    """vips writes what it computes in floating point as PFM; conv writes PPM, or PFM with -t."""
+    bench.out("\n## Images: PPM, 4000 x 3000, 8 bits\n")
+    if not bench.have("vips"):
+        bench.out("- vips is not installed")
+        return
+    x = bench.rng.integers(0, 256, (3000, 4000, 3), dtype=np.uint8)
+    with open("in.ppm", "wb") as f:
+        f.write(b"P6\n4000 3000\n255\n" + x.tobytes())
+    tasks = {"gauss:5": ("-g gauss:5", "gaussblur in.ppm vips.ppm 5 --precision float")}
+    for n in (15, 3):
+        h = bench.rng.integers(1, 10, (n, n))
+        np.savetxt(f"h{n}.txt", h, fmt="%d")
+        with open(f"h{n}.mat", "w") as f:
+            f.write(f"{n} {n} {h.sum()} 0\n")
+            np.savetxt(f, h[::-1, ::-1], fmt="%d")
+        tasks[f"{n} x {n}"] = (f"--normalize=sum -k h{n}.txt",
+                               f"conv in.ppm vips.ppm h{n}.mat --precision float")
+    for name, (how, its) in reversed(tasks.items()):
+        contenders = {"conv": f"{bench.CONV} {how} in.ppm > conv.ppm",
+                      "conv -t pfm": f"{bench.CONV} {how} -t pfm in.ppm > conv.pfm",
+                      "vips, which writes PFM": f"vips {its}"}
+        for command in contenders.values():
+            bench.run_once(command)
+        # vips cuts a gaussian off where it has fallen to a fifth
+        bench.same(read_picture("vips.ppm"), read_picture("conv.pfm"),
+                   0.1 if name.startswith("gauss") else 1e-6, f"vips, {name}")
+        bench.compare(name, contenders)
+
+
+OACONVOLVE = """
+import sys, time, numpy as np, scipy.signal
+x, h = np.fromfile(sys.argv[1], complex), np.fromfile(sys.argv[2], complex)
+times = []
+for _ in range(3):
+    begin = time.perf_counter()
+    y = scipy.signal.oaconvolve(x, h)
+    times.append(time.perf_counter() - begin)
+y.tofile(sys.argv[3])
+print(min(times))
+"""
+
+
+def complex_numbers(bench, frames=10**7, taps=1023):
+    """Whole processes, against oaconvolve's time for computing alone."""
+    for name, n in (("z", frames), ("hz", taps)):
+        bench.rng.standard_normal(2 * n).tofile(f"{name}.raw")
+    raw = f"{bench.CONV} -j 1 --signal-type=raw --kernel-type=raw -t raw"
+    complex_kernel = f"{raw} --encoding=cf64 --kernel-encoding=cf64 hz.raw z.raw"
+    real = f"{raw} --encoding=f64 --channels=2 --kernel-encoding=f64 --kernel-channels=2"
+    bench.out(f"\n## Complex numbers: {frames:,} x {taps:,}\n")
+    alone = float(bench.printed(f"{bench.script('oa.py', OACONVOLVE)} z.raw hz.raw oa.raw")[0])
+    bench.run_once(f"{complex_kernel} > conv.raw")
+    bench.same(np.fromfile("conv.raw"), np.fromfile("oa.raw"), 1e-13, "oaconvolve")
+    wall = bench.compare("One thread, raw to raw", {
+        "conv, complex": f"{complex_kernel} > conv.raw",
+        "conv, two real channels": f"{real} hz.raw z.raw > real.raw"})
+    bench.out(f"\n- oaconvolve alone: {alone:.3f} s; conv, the whole process: "
+              f"{wall['conv, complex'] / alone:.3f} of it")
+
+
+def grids_auto(bench):
+    out, printed, build = bench.out, bench.printed, bench.BUILD
     out("\n## Two axes: auto against the better forced method, one thread, ns of CPU time a "
         "sample\n")
     out("| taps x samples | direct | fft | auto | chosen | auto / better |")
@@ -77,7 +184,7 @@ def grids_auto(out, printed, build):
             slow = length * extent > 100_000
             direct, fft, auto = (
                 [float("inf")] if slow and method == "direct"
-                else printed(f"{build}/bench-grid {method} 2 {length} {extent}")
+                else printed(f"{KEEP} {build}/bench-grid {method} 2 {length} {extent}")
                 for method in ("direct", "fft", "auto"))
             best = min(float(direct[0]), float(fft[0]))
             out(f"| {extent}^2 x {length}^2 | {float(direct[0]):.2f} | {float(fft[0]):.2f} | "

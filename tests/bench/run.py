@@ -4,8 +4,8 @@
 """run.py - `make bench`: whole processes of conv and of its peers, in turn (A B A B ...), medians
 and ratios.
 
-usage: run.py [WORK]...    WORK: audio long text csv arrays grids grids-auto auto threads taps
-                           startup memory; default all
+usage: run.py [WORK]...    WORK: audio long text csv arrays grids grids-auto images complex
+                           auto threads taps startup memory; default all
        run.py change       conv alone, against an earlier build of it in $BEFORE; the rows whose
                            name begins with $ONLY
 $BUILD holds conv and the bench programs, $BENCH_DIR the inputs (a
@@ -13,6 +13,7 @@ temporary directory by default), $RUNS the rounds after the warm-up (5). Peers t
 installed are left out, and said so. The outputs are compared first. Prints Markdown;
 tests/bench/RESULTS.md keeps the last.
 """
+import functools
 import os
 import shutil
 import statistics
@@ -536,8 +537,9 @@ def change():
 WORKS = {
     f.__name__: f for f in (audio, text, csv, arrays, auto, taps, threads, startup, memory, long)
 }
-WORKS["grids"] = lambda: several_axes.grids(out, printed, script, BUILD)
-WORKS["grids-auto"] = lambda: several_axes.grids_auto(out, printed, BUILD)
+for name, work in (("grids", several_axes.grids), ("grids-auto", several_axes.grids_auto),
+                   ("images", several_axes.images), ("complex", several_axes.complex_numbers)):
+    WORKS[name] = functools.partial(work, sys.modules[__name__])
 
 
 def main():
