@@ -8,8 +8,8 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/guard.h"
 #include "engine/transform/transform.h"
+#include "memory.h"
 #include "stage/stage.h"
-#include "util.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -24,36 +24,10 @@ static double now(void)
     return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
-struct memory {
-    struct stream stream;
-    const double *x;
-    size_t frames, taken;
-};
-
-static ssize_t read_memory(struct stream *stream, double *x, size_t frames)
-{
-    struct memory *m = (struct memory *)stream;
-    size_t n = m->frames - m->taken < frames ? m->frames - m->taken : frames;
-    memcpy(x, m->x + m->taken, n * sizeof *x);
-    m->taken += n;
-    return (ssize_t)n;
-}
-
-static double *noise(size_t n)
-{
-    double *x = util_doubles(n);
-    uint64_t seed = 1;
-    for (size_t i = 0; i < n; i++) {
-        seed = seed * 6364136223846793005u + 1442695040888963407u;
-        x[i] = (double)(int64_t)seed * 0x1p-63;
-    }
-    return x;
-}
-
 static int time_stage(size_t taps, size_t frames, const char *method, int threads)
 {
     struct path path = {0, 0, 0};
-    double *h = noise(taps), *x = noise(frames), best = 1e300;
+    double *h = memory_noise(taps), *x = memory_noise(frames), best = 1e300;
     struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
                             .path = &path};
     struct plan plan;
@@ -72,16 +46,11 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     double spent = 0;
     for (int run = 0; run < 4 || spent < 1e8;
          run++) { /* the first warms up; the fastest of the others */
-        struct memory *memory = util_array(1, sizeof *memory);
-        memory->stream = (struct stream){.shape = {.channels = 1, .frames = (int64_t)frames},
-                                         .read = read_memory};
-        memory->x = x;
-        memory->frames = frames;
         double begin = now();
         struct interval full = {
             .from = 1 - (int64_t)taps, .to = INTERVAL_OPEN, .past = (int64_t)taps - 1, .step = 1};
         struct stream *stream = extend_open(
-            &memory->stream, &full, (struct beyond){.value = 0}, (struct tail){0});
+            memory_open(x, frames, 1), &full, (struct beyond){.value = 0}, (struct tail){0});
         stream = convolve_open(stream, &system, 0, &plan, pool);
         while (stream->read(stream, y, block) > 0)
             ;
@@ -101,7 +70,7 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
 static int time_transforms(size_t taps)
 {
     struct path path = {0, 0, 0};
-    double *h = noise(taps);
+    double *h = memory_noise(taps);
     struct system system = {.taps = taps, .columns = 1, .h = h, .ins = 1, .outs = 1, .paths = 1,
                             .path = &path};
     struct plan plan;
@@ -109,7 +78,7 @@ static int time_transforms(size_t taps)
 
     engine_choose(&system, &engine_fft, &(struct work){.outputs = -1}, &plan);
     struct transform *t = transform_open(plan.transform);
-    double *x = noise(plan.transform), *y = util_doubles(plan.transform),
+    double *x = memory_noise(plan.transform), *y = util_doubles(plan.transform),
            *z = util_zeros(t->doubles);
     const double *xs = x;
     struct guard *guard = guard_open(&system, &plan);
@@ -139,14 +108,15 @@ static int time_transforms(size_t taps)
 static int time_memory(size_t frames)
 {
     size_t block = stream_block(1);
-    double *x = noise(frames), *y = util_doubles(block), best = 1e300;
+    double *x = memory_noise(frames), *y = util_doubles(block), best = 1e300;
 
     for (int run = 0; run < 9; run++) {
-        struct memory memory = {.stream.shape.channels = 1, .x = x, .frames = frames};
+        struct stream *memory = memory_open(x, frames, 1);
         double begin = now();
-        while (read_memory(&memory.stream, y, block) > 0)
+        while (memory->read(memory, y, block) > 0)
             ;
         best = fmin(best, now() - begin);
+        stream_close(memory);
     }
     printf("%.4f\n", best / (double)frames);
     return 0;
