@@ -211,7 +211,7 @@ static double memory_bytes(const struct run *run)
 {
     double ins = run->system.ins, outs = run->system.outs, taps = (double)run->system.taps,
            round = (double)run->batch;
-    double once = taps * ins + round * (ins + outs), kept = 0;
+    double once = (taps + fmax(taps, round)) * ins + round * outs, kept = 0;
     double doubles = taps * run->system.columns + once + (double)engine_doubles(&run->plan);
 
     if (outs > 1) /* before they are interleaved */

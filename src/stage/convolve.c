@@ -26,12 +26,13 @@ struct convolve {
     struct pool *pool;
     struct guard *guard;
     size_t history, block, task, most; /* frames; most of a batch */
+    size_t room, base;     /* of x, at least history + most; where the history begins */
     size_t ins, outs, slots;
     const double **slot_x; /* slot_x[slots][ins], the start of a slot's block in each channel */
     double **slot_y;       /* slot_y[slots][outs][block]; one channel needs none */
     double *rows;          /* rows[chunk][ins], interleaved, on their way in */
     size_t chunk;
-    double **x;            /* x[ins][history + most] */
+    double **x;            /* x[ins][room] */
     double *y;             /* y[most][outs], allocated when less than a batch is asked for */
     double *to;            /* to[frames][outs], where the batch goes */
     atomic_size_t frames;  /* of the batch that have been read */
@@ -100,7 +101,7 @@ static void run_block(struct convolve *c, size_t slot, size_t begin, size_t fram
     double **y = c->slot_y + slot * c->outs, *to = c->to + begin * c->outs;
 
     for (size_t k = 0; k < c->ins; k++)
-        x[k] = c->x[k] + begin;
+        x[k] = c->x[k] + c->base + begin;
     if (c->outs == 1)
         y = &to;
     guard_run(c->guard, slot, x, y, frames);
@@ -118,12 +119,24 @@ static void run_task(void *context, size_t number, size_t slot)
         run_block(c, slot, begin, end - begin < c->block ? end - begin : c->block);
 }
 
+/* Let the end of a batch be the history of the next. It is moved to the front when the room is
+ * full, which is after as many samples at least. */
+static void keep_history(struct convolve *c)
+{
+    c->base += c->most;
+    if (c->base + c->history + c->most <= c->room)
+        return;
+    for (size_t k = 0; k < c->ins; k++)
+        memmove(c->x[k], c->x[k] + c->base, c->history * sizeof **c->x);
+    c->base = 0;
+}
+
 /* Set up the history before the next batch. 0, or -1: failed. */
 static int prepare(struct convolve *c)
 {
     if (c->primed) {
-        for (size_t k = 0; k < c->ins && !c->ended; k++)
-            memmove(c->x[k], c->x[k] + c->most, c->history * sizeof **c->x);
+        if (!c->ended)
+            keep_history(c);
         return 0;
     }
     ssize_t n = read_planar(c, c->x, 0, c->history);
@@ -145,7 +158,7 @@ static int advance(struct convolve *c, double *to)
     if (prepare(c) < 0)
         return -1;
     for (size_t at = 0; at < c->most && !c->ended; at += c->task) {
-        n = read_planar(c, c->x, c->history + at, c->task);
+        n = read_planar(c, c->x, c->base + c->history + at, c->task);
         c->ended = n < (ssize_t)c->task; /* or failed */
         if (n > 0) {
             atomic_store(&c->frames, at + (size_t)n);
@@ -265,6 +278,7 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->block = plan->block;
     c->task = task_frames(system, plan);
     c->most = convolve_batch(system, plan);
+    c->room = c->history + (c->most > c->history ? c->most : c->history);
     c->ins = (size_t)system->ins;
     c->outs = (size_t)system->outs;
     c->slots = plan->slots;
@@ -272,6 +286,6 @@ struct stream *convolve_open(struct stream *source, const struct system *system,
     c->slot_y = channels_of(c->outs == 1 ? 0 : plan->slots * c->outs, c->block);
     c->chunk = c->ins == 1 ? c->history + c->most : stream_block(system->ins) / 4 + 1;
     c->rows = util_doubles(c->ins == 1 ? 1 : c->chunk * c->ins);
-    c->x = channels_of(c->ins, c->history + c->most);
+    c->x = channels_of(c->ins, c->room);
     return &c->stream;
 }
