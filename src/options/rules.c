@@ -88,9 +88,11 @@ static bool is_zero_beyond(const struct request *request)
 
 static int check_axes(const struct command *command)
 {
+    int axes = request_axes(command->request);
+
     if (is_given(command, "dims") && is_given(command, "axes"))
         return refuse("--dims and --axes: only one of them");
-    return 0;
+    return axes ? request_check_axes(command->request, axes) : 0;
 }
 
 static int check_same(const struct command *command)

@@ -19,8 +19,8 @@ int axes_rank(const struct traits *traits)
 
 static int refuse_rank(const char *name, int has, int axes)
 {
-    util_error("%s has only %d ax%s, and %d %s convolved", name, has, has == 1 ? "is" : "es", axes,
-               axes == 1 ? "is" : "are");
+    util_error("%s has only %d %s, and %d %s convolved", name, has, has == 1 ? "axis" : "axes",
+               axes, axes == 1 ? "is" : "are");
     return -1;
 }
 
@@ -30,8 +30,8 @@ static int mark_listed(const struct request *request, const char *name, struct a
     for (int i = 0; i < request->listed; i++) {
         int given = request->list[i], axis = given < 0 ? given + axes->rank : given;
         if (axis < 0 || axis >= axes->rank) {
-            util_error("--axes: %s has no axis %d, only %d ax%s", name, given, axes->rank,
-                       axes->rank == 1 ? "is" : "es");
+            util_error("--axes: %s has no axis %d, only %d %s", name, given, axes->rank,
+                       axes->rank == 1 ? "axis" : "axes");
             return -1;
         }
         if (axes->of_kernel[axis] >= 0) {
@@ -116,24 +116,6 @@ int axes_measure(const struct traits *traits, const char *name, int64_t frames, 
         *columns /= (int)after[a - 1];
     }
     return 0;
-}
-
-int axes_check(const struct request *request, int axes)
-{
-    if (axes <= 1 || !boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
-        return 0;
-    util_error("--boundary=fit is for one axis, not for %d: it fits polynomials in one variable",
-               axes);
-    return -1;
-}
-
-int axes_check_list(const char *option, const char *list, int values, int axes)
-{
-    if (values <= 1 || values == axes)
-        return 0;
-    util_error("--%s%s%s: %d values, and %d ax%s convolved", option, list ? "=" : "",
-               list ? list : "", values, axes, axes == 1 ? "is is" : "es are");
-    return -1;
 }
 
 int axes_check_left(const struct request *request, const struct axes *axes)

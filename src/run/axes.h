@@ -39,15 +39,8 @@ int axes_rank(const struct traits *);
 int axes_measure(const struct traits *, const char *name, int64_t frames, int channels, int axes,
                  int64_t after[MOST_AXES], int *columns);
 
-/* Check that what the user asks for has a meaning for so many axes. 0, or -1: already reported. */
-int axes_check(const struct request *, int axes);
-
-/* Check that it has a meaning where axes are left alone or in another order. 0, or -1: already
+/* Check that what the user asks for has a meaning where axes are left alone or in another order. 0, or -1: already
  * reported. */
 int axes_check_left(const struct request *, const struct axes *);
-
-/* Check that an option has one value, or one for each axis that is convolved. `list` is what the
- * user wrote, or NULL. 0, or -1: already reported. */
-int axes_check_list(const char *option, const char *list, int values, int axes);
 
 #endif

@@ -61,4 +61,11 @@ struct request {
     bool unbuffered;               /* -u: write each output as soon as possible */
 };
 
+/* How many axes the command line says are convolved; 0: the signal says it. */
+int request_axes(const struct request *);
+
+/* Check that every list has a value for each of so many axes, or one for all, and that what the
+ * user asks for has a meaning along them. 0, or -1: already reported. */
+int request_check_axes(const struct request *, int axes);
+
 #endif

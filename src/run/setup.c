@@ -124,8 +124,6 @@ static int multiply_kernel(struct setup *setup, int axes)
 {
     const struct request *request = &setup->request;
 
-    if (axes_check_list("generate", NULL, request->specs, axes) < 0)
-        return -1;
     if (setup->kernel.complex && axes > 1) {
         util_error("--generate=%s: shift is for one axis, not for %d", setup->kernel.name, axes);
         return -1;
@@ -167,7 +165,7 @@ static int finish_kernel(struct setup *setup, int axes)
     struct kernel *kernel = &setup->kernel;
     bool as_given = request->norm == NORM_XCORR && !request->print_kernel;
 
-    if (axes_check(request, axes) < 0)
+    if (!request->print_kernel && request_check_axes(request, axes) < 0)
         return -1;
     if ((request->specs ? multiply_kernel(setup, axes) : fold_kernel(setup, axes)) < 0)
         return -1;
@@ -202,8 +200,8 @@ static int count_own_axes(const struct setup *setup)
 {
     const struct request *request = &setup->request;
 
-    if (request->listed || request->axes)
-        return request->listed ? request->listed : request->axes;
+    if (request_axes(request))
+        return request_axes(request);
     if (request->specs)
         return request->specs;
     return setup->kernel_traits.image ? 2

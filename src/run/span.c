@@ -15,18 +15,12 @@ size_t run_taps(const struct run *run, int axis)
 
 int span_axes(struct run *run)
 {
-    const struct request *request = run->request;
     const struct axes *axes = &run->setup->axes;
     const struct stream *signal = run->signal;
     int64_t after[MOST_AXES];
 
     if (axes_measure(&run->traits, signal->name, signal->shape.frames, signal->shape.channels,
                      axes->spanned, after, &run->channels) < 0)
-        return -1;
-    if (axes_check_list("boundary", request->boundary, request->boundaries, axes->convolved) < 0 ||
-        axes_check_list("origin", NULL, request->wanted.origins, axes->convolved) < 0 ||
-        axes_check_list("step", NULL, request->wanted.steps, axes->convolved) < 0 ||
-        axes_check_list("lags", NULL, request->wanted.ranges, axes->convolved) < 0)
         return -1;
     run->grid.axes = axes->spanned - 1;
     for (int a = 0; a < run->grid.axes; a++) {
