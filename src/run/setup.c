@@ -20,6 +20,21 @@ static bool depends_on_rate(const struct request *request)
     return needs && request->rate <= 0;
 }
 
+/* With --dims=all a table of one row was read as an array of one row. See its fields as taps, which
+ * lie along the only axis, or along the second one. */
+static void see_row(struct setup *setup)
+{
+    struct traits *traits = &setup->kernel_traits;
+    struct kernel *kernel = &setup->kernel;
+    bool table = !format_type(traits->type)->binary;
+
+    if (!table || traits->row || traits->names.count || kernel->taps != 1)
+        return;
+    traits->row = true;
+    kernel->taps = (size_t)(kernel->columns / (1 + kernel->complex));
+    kernel->columns = 1 + kernel->complex;
+}
+
 /* Read the kernel from its file, as it is. */
 static int read_kernel(struct setup *setup)
 {
@@ -36,6 +51,8 @@ static int read_kernel(struct setup *setup)
         result = setup->kernel_empty ? (stream_close(stream), 0)
                                      : kernel_load(&setup->kernel, stream, traits->complex);
     }
+    if (result == 0 && request->all_axes && !setup->kernel_empty)
+        see_row(setup);
     traits->array.length[0] = (int64_t)setup->kernel.taps;
     names_free(&traits->names);
     if (result == 0 && format_next(source, &stream, &after) > 0) {
@@ -101,11 +118,6 @@ static int fold_kernel(struct setup *setup, int axes)
     }
     if (setup->request.taps && axes == 1 && !traits->row) {
         util_error("--taps: rows, separated by semicolons, are for two axes, as with --dims=2");
-        return -1;
-    }
-    if (setup->request.all_axes && traits->array.axes > axes) {
-        util_error("--dims=all: %s has %d axes, and the signal %d", kernel->name,
-                   traits->array.axes, axes);
         return -1;
     }
     if (setup->axes.reordered) {

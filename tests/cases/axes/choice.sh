@@ -23,7 +23,6 @@ try --axes= -e 1
 try --axes=0 --dims=1 -e 1
 try --axes=1 -e '1; 2'
 try --axes=1 -b wrap,zero -e '1 2'
-try --dims=all "$DATA/axes/cube-taps.npy"
 conv --axes=0 -e 1 "$SAMPLES/speech.wav" | cmp - "$SAMPLES/speech.wav"
 conv --axes=1 -e 1 "$SAMPLES/speech.wav"
 conv --axes=2 "$DATA/axes/colours-along-02.npy" "$DATA/axes/colours.npy"
