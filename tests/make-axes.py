@@ -377,4 +377,5 @@ for name, axes, n, m in (("before", (1, 2), (2, 5, 4), (2, 3, 2)),
 # an empty array, and one without axes
 array("empty", np.zeros((5, 0, 3)))
 array("nothing", signal.fftconvolve(np.zeros((5, 0, 3)), np.ones((2, 1, 1))))
-array("scalar", np.array(3.5))
+scalar = array("scalar", np.array(3.5))
+array("scalar-result", signal.convolve(scalar, scalar))

@@ -48,6 +48,7 @@ void names_free(struct names *);
 struct array {
     int axes; /* 0: it is no array */
     int64_t length[MOST_AXES];
+    bool scalar; /* it has no axes, but one element: axes and length[0] are 1 */
 };
 
 /* The product of the lengths after the first. */

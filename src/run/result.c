@@ -77,6 +77,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
                   type->name);
     bool integers = !encoding && !complex; /* f64 can be asked for */
     form->integers = integers ? result->integers : INTEGERS_NO;
+    form->array.scalar &= request->all_axes && shape->frames == 1;
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
     form->losses = result->losses;

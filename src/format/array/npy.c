@@ -289,7 +289,7 @@ static int open_npy(struct input *input, const struct reading *reading, struct s
     traits->encoding = element->encoding;
     traits->array = h.array;
     if (!h.array.axes)
-        traits->array = (struct array){.axes = 1, .length = {1}};
+        traits->array = (struct array){.axes = 1, .length = {1}, .scalar = true};
     traits->largest = element->largest;
     return *stream ? 1 : -1;
 }

@@ -157,7 +157,8 @@ static int open_image(struct input *input, const struct reading *reading, struct
     int64_t bytes = sample_bytes(&h);
     traits->type = h.kind == '7' ? type_pam.name : floats ? type_pfm.name : type_pnm.name;
     traits->encoding = floats ? ENCODING_F32 : ENCODING_F64;
-    traits->array = (struct array){h.channels > 1 ? 3 : 2, {h.rows, h.columns, h.channels}};
+    traits->array = (struct array){.axes = h.channels > 1 ? 3 : 2,
+                                   .length = {h.rows, h.columns, h.channels}};
     traits->image = true;
     traits->picture = h.picture;
     traits->largest = h.picture.maxval;
