@@ -4,8 +4,6 @@
 #include "setup.h"
 
 #include "permute.h"
-#include "result.h"
-#include "stage/grid.h"
 #include "util.h"
 
 #include <stdlib.h>
@@ -207,18 +205,39 @@ static int prepare_kernel(struct setup *setup, double rate)
     return -1;
 }
 
-/* The kernel's own axes, where no signal says how many. */
-static int count_own_axes(const struct setup *setup)
+/* Whether the kernel, seen without a signal, is an array with all of a signal's axes: it has more
+ * than are listed, and those that are. */
+static bool may_have_rank(const struct setup *setup)
 {
     const struct request *request = &setup->request;
+    int axes = setup->kernel_traits.array.axes;
+    bool all = request->listed && axes > request->listed;
 
-    if (request_axes(request))
-        return request_axes(request);
-    if (request->specs)
-        return request->specs;
-    return setup->kernel_traits.image ? 2
-           : request->all_axes        ? axes_rank(&setup->kernel_traits)
-                                      : 1;
+    for (int i = 0; i < request->listed; i++)
+        all &= request->list[i] < axes && request->list[i] >= -axes;
+    return all;
+}
+
+/* The axes of the kernel, where no signal says how many. 0, or -1: already reported. */
+static int find_own_axes(struct setup *setup)
+{
+    const struct request *request = &setup->request;
+    const struct traits *traits = &setup->kernel_traits;
+    struct axes *axes = &setup->axes;
+
+    if (may_have_rank(setup)) {
+        if (axes_find(request, traits, setup->kernel.name, axes) < 0)
+            return -1;
+        axes_reorder(axes, &traits->array, &traits->array);
+        return 0;
+    }
+    bool rows = traits->image || (request->taps && !traits->row);
+    axes->convolved = request_axes(request) ? request_axes(request)
+                      : request->specs      ? request->specs
+                      : rows                ? 2
+                      : request->all_axes   ? axes_rank(traits)
+                                            : 1;
+    return 0;
 }
 
 int setup_open(struct setup *setup, const struct request *request)
@@ -227,9 +246,9 @@ int setup_open(struct setup *setup, const struct request *request)
     if (!depends_on_rate(request) || request->print_kernel)
         if (load_kernel(setup, request->rate) < 0)
             return -1;
-    if (request->print_kernel)
-        setup->axes.convolved = count_own_axes(setup);
-    else if (!request->listed)
+    if (request->print_kernel && find_own_axes(setup) < 0)
+        return -1;
+    if (!request->print_kernel && !request->listed)
         setup->axes.convolved = request->axes;
     if (setup->axes.convolved && setup->kernel_state == KERNEL_LOADED)
         return finish_kernel(setup, setup->axes.convolved);
@@ -262,8 +281,7 @@ static void complete_request(struct request *request, bool image)
     }
 }
 
-/* Settle the rate, and the kernel for it. */
-static int fit_rate(struct setup *setup, struct stream *signal)
+int setup_fit_rate(struct setup *setup, struct stream *signal)
 {
     double asked = setup->request.rate, own = signal->shape.rate, rate = own > 0 ? own : asked;
 
@@ -292,32 +310,5 @@ int setup_fit(struct setup *setup, struct stream *signal, const struct traits *t
         axes_reorder(&setup->axes, &traits->array, &setup->kernel_traits.array);
     if (axes_check_left(&setup->request, &setup->axes) < 0)
         return -1;
-    return fit_rate(setup, signal);
-}
-
-enum status setup_print_kernel(struct setup *setup)
-{
-    const struct request *request = &setup->request;
-    struct stream *stream = kernel_stream(&setup->kernel);
-    struct traits traits = {.type = type_text.name,
-                            .encoding = ENCODING_F64,
-                            .complex = setup->kernel.complex};
-    struct result result = {
-        .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits,
-        .losses = &setup->losses};
-    enum status status = STATUS_TROUBLE;
-
-    const struct kernel *kernel = &setup->kernel;
-    int row = stream->shape.channels * (int)(kernel->taps / kernel->extent[0]);
-    stream = view_open(stream, row);
-    traits.array.axes = kernel->axes;
-    for (int a = 1; a < kernel->axes; a++)
-        traits.array.length[a] = (int64_t)kernel->extent[a];
-    if (fit_rate(setup, stream) == 0) {
-        if (request->gain != 1 || request->offset != 0)
-            stream = gain_open(stream, request->gain, request->offset, traits.complex);
-        status = result_write(&result, stream, stream_block(stream->shape.channels));
-    }
-    stream_close(stream);
-    return status;
+    return setup_fit_rate(setup, signal);
 }

@@ -33,7 +33,10 @@ enum status setup_close(struct setup *, enum status);
  * reported (rates that differ). */
 int setup_fit(struct setup *, struct stream *signal, const struct traits *);
 
-/* Write the kernel instead of a result. */
+/* The rate and the kernel alone, for axes that are settled. 0 or -1 as above. */
+int setup_fit_rate(struct setup *, struct stream *signal);
+
+/* print.c: write the kernel instead of a result. */
 enum status setup_print_kernel(struct setup *);
 
 #endif
