@@ -9,6 +9,7 @@ sensor.csv      600 rows of three noisy, drifting readings under a header
 box5.txt        five equal taps: a moving average
 edge.txt        the central difference: slopes of a signal
 binomial9.csv   a binomial kernel of 9 taps, as CSV
+moon.pgm        64 x 48 pixels of 8 bits: a ball with craters, lit from the left
 
 demo.png is drawn by `make demo`.
 """
@@ -112,3 +113,18 @@ with open(os.path.join(HERE, "edge.txt"), "w") as f:
     f.write("# central difference: the slope per frame\n0.5 0 -0.5\n")
 with open(os.path.join(HERE, "binomial9.csv"), "w") as f:
     f.write("weight\n" + "".join(f"{math.comb(8, k) / 256!r}\n" for k in range(9)))
+
+
+def moon(u, v):
+    """The light of a unit ball at (u, v); each crater is as deep as its shadow is dark."""
+    if u * u + v * v >= 1:
+        return 0.05
+    light = max(0, -0.6 * u - 0.35 * v + 0.72 * math.sqrt(1 - u * u - v * v))
+    for a, b, size, depth in (-0.35, -0.4, 0.16, 0.5), (0.2, 0.1, 0.25, 0.35), (-0.5, 0.45, 0.12, 0.6), (0.35, -0.5, 0.1, 0.4):
+        light *= 1 - depth * math.exp(-((u - a) ** 2 + (v - b) ** 2) / size ** 2)
+    return 0.05 + 0.95 * light
+
+
+with open(os.path.join(HERE, "moon.pgm"), "wb") as f:
+    f.write(b"P5\n64 48\n255\n")
+    f.write(bytes(round(250 * moon((x - 31.5) / 21, (y - 23.5) / 21)) for y in range(48) for x in range(64)))

@@ -1,2 +1,2 @@
-# needs: sox
+# needs: sox pamcut
 examples "$TOP/README.md"
