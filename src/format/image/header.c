@@ -220,6 +220,17 @@ static bool is_column(const unsigned char *head, size_t bytes, const struct imag
     return true;
 }
 
+/* What the end of the file, or too many bytes, within a header means. */
+static int end_within(struct input *input, const struct image_header *h, int lines)
+{
+    bool text = h->kind == '7' ? !h->columns && !h->rows : lines || !h->rows;
+
+    if (text)
+        return 0; /* such as a table of one column, whose name is P5 */
+    util_error("%s: the header of an image does not end", input_name(input));
+    return -1;
+}
+
 int header_look(struct input *input, int64_t most, struct image_header *h)
 {
     size_t got = FORMAT_HEAD_BYTES, bytes;
@@ -232,7 +243,7 @@ int header_look(struct input *input, int64_t most, struct image_header *h)
         size_t held = got;
         head = bytes <= MOST_BYTES ? input_peek(input, bytes, &got) : head;
         if (head && got == held)
-            return 0;
+            return end_within(input, h, lines);
     }
     if (!head)
         return -1;
