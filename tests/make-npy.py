@@ -388,7 +388,8 @@ case("several-cut", "cat $DATA/npy/column.npy $DATA/npy/truncated.npy > x\nconv 
                     "-c < y", f"{2 * 128 + (6 + 5) * 8}\n", CUT)
 case("several-to-text", "cat $DATA/npy/column.npy $DATA/npy/kernel.npy > x\nconv -e 1 -t text x",
      text(wide[:, 0]),
-     "x holds several signals, and the result is text, which holds one; npy holds any", 2)
+     "x holds several signals, and the result is text, which holds one; npy and images "
+     "hold any", 2)
 case("several-kernels", "cat $DATA/npy/column.npy $DATA/npy/kernel.npy > x\nprintf '1\\n' | conv x",
      None,
      "x: several arrays, and the kernel is one", 2)

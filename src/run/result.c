@@ -94,18 +94,16 @@ static enum outcome outcome_of(const struct result *result, enum status status)
 
 /* Open the output for the first result; see that it can hold this one after others. 0, or -1:
  * already reported. */
-static int prepare_output(const struct result *result, const struct type *type)
+static int prepare_output(const struct result *result, const struct type *type, const char *signal)
 {
-    const struct request *request = result->request;
-
     if (*result->output && !type->array) {
         util_error("%s holds several signals, and the result is %s, which holds one; npy and "
                    "images hold any",
-                   request->signal, type->name);
+                   signal, type->name);
         return -1;
     }
     if (!*result->output)
-        *result->output = output_open(request->output);
+        *result->output = output_open(result->request->output);
     return *result->output ? 0 : -1;
 }
 
@@ -116,7 +114,8 @@ enum status result_write(const struct result *result, struct stream *stream, siz
     struct sink *sink = NULL;
     enum status status = STATUS_TROUBLE;
 
-    if (choose_form(result, &stream->shape, &form) == 0 && prepare_output(result, form.type) == 0)
+    if (choose_form(result, &stream->shape, &form) == 0 &&
+        prepare_output(result, form.type, stream->name) == 0)
         sink = format_create(*result->output, &stream->shape, &form, result->pool);
     if (sink) {
         status = (request->threads > 1 ? write_behind_pump : stream_pump)(stream, sink, block);

@@ -60,7 +60,8 @@ static void end_early(struct plain_stream *p, size_t stray)
                   (long long)(p->declared / (int64_t)p->frame_bytes),
                   (long long)((p->declared - p->left) / (int64_t)p->frame_bytes));
     else if (stray)
-        util_warn("%s: %zu bytes after the last whole frame are left out", p->stream.name, stray);
+        util_warn("%s: %zu %s after the last whole frame %s left out", p->stream.name, stray,
+                  stray == 1 ? "byte" : "bytes", stray == 1 ? "is" : "are");
 }
 
 /* buf -> x[samples] */
