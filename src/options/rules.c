@@ -97,7 +97,9 @@ static int check_axes(const struct command *command)
 
 static int check_same(const struct command *command)
 {
-    if (command->request->wanted.mode != MODE_SAME && is_given(command, "same"))
+    bool other = is_given(command, "mode") && command->request->wanted.mode != MODE_SAME;
+
+    if (is_given(command, "same") && (other || command->request->ranged))
         return refuse("--same is only for --mode=same");
     return 0;
 }
@@ -246,6 +248,7 @@ void rules_complete(struct command *command)
     if (request->ranged)
         request->wanted.mode = MODE_LAGS;
     request->mode_given = request->ranged || is_given(command, "mode");
+    request->same_given = is_given(command, "same");
     request->boundary_given = is_given(command, "boundary");
     request->overlapping = request->norm == NORM_XCORR && !is_given(command, "boundary");
     if (is_standard(request->output))

@@ -34,6 +34,7 @@ struct request {
     int list[MOST_AXES];       /* from 0; negative from the end */
     struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step */
     bool mode_given;           /* else it is full, and same for an image */
+    bool same_given;           /* --same, which is for mode same alone */
     bool lags;                 /* --lags: each value is preceded by its lag */
     bool ranged;               /* --lags=from:to, which sets the mode */
     const char *boundary;      /* -b, as the user wrote it */

@@ -267,8 +267,8 @@ enum status setup_close(struct setup *setup, enum status status)
 }
 
 /* What the user left open follows from the first signal: images are convolved along their two axes
- * into images of the same size. */
-static void complete_request(struct request *request, bool image)
+ * into images of the same size. 0, or -1: already reported. */
+static int complete_request(struct request *request, bool image)
 {
     if (!request->axes)
         request->axes = image ? 2 : 1;
@@ -279,6 +279,10 @@ static void complete_request(struct request *request, bool image)
         for (int a = 0; a < MOST_AXES; a++)
             request->beyond[a] = (struct beyond){.boundary = BOUNDARY_EDGE};
     }
+    if (!request->same_given || request->wanted.mode == MODE_SAME)
+        return 0;
+    util_error("--same is only for --mode=same");
+    return -1;
 }
 
 int setup_fit_rate(struct setup *setup, struct stream *signal)
@@ -303,8 +307,8 @@ int setup_fit_rate(struct setup *setup, struct stream *signal)
 
 int setup_fit(struct setup *setup, struct stream *signal, const struct traits *traits)
 {
-    complete_request(&setup->request, traits->image);
-    if (axes_find(&setup->request, traits, signal->name, &setup->axes) < 0)
+    if (complete_request(&setup->request, traits->image) < 0 ||
+        axes_find(&setup->request, traits, signal->name, &setup->axes) < 0)
         return -1;
     if (setup->request.listed)
         axes_reorder(&setup->axes, &traits->array, &setup->kernel_traits.array);
