@@ -183,6 +183,10 @@ struct choice format_choice(size_t i);
 const struct type *format_type(const char *name);
 const struct type *format_type_of(const char *path);
 
+/* The command that makes an image or a video of another kind, as the suffix of the path names it,
+ * out of netpbm's. NULL: none is known. */
+const char *format_converter(const char *path);
+
 /* Whether the type supports the encoding; a table supports none. */
 bool format_holds(const struct type *, enum encoding);
 

@@ -50,6 +50,19 @@ static bool check_complex(const struct result *result, const struct type *type)
     return false;
 }
 
+/* No type has the suffix of the output's name. */
+static void warn_of_suffix(const struct result *result, const struct type *type)
+{
+    const char *path = result->request->output,
+               *converter = result->traits->image ? format_converter(path) : NULL;
+
+    if (converter)
+        util_warn("%s is written as %s: no type has that suffix; in a pipe: conv ... | %s", path,
+                  type->name, converter);
+    else
+        util_warn("%s is written as %s: no type has that suffix; -t says which", path, type->name);
+}
+
 /* Choose the form of the result. 0, or -1: already reported. */
 static int choose_form(const struct result *result, const struct shape *shape, struct form *form)
 {
@@ -73,8 +86,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     for (int i = 0; i < result->lags; i++)
         format_add_column(form, shape->rate > 0 ? "time" : "lag");
     if (type->binary && !request->type && request->output && format_has_suffix(request->output))
-        util_warn("%s is written as %s: no type has that suffix; -t says which", request->output,
-                  type->name);
+        warn_of_suffix(result, type);
     bool integers = !encoding && !complex; /* f64 can be asked for */
     form->integers = integers ? result->integers : INTEGERS_NO;
     form->array.scalar &= request->all_axes && shape->frames == 1;

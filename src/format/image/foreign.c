@@ -1,6 +1,8 @@
-/* foreign.c - names the images that conv does not read, and the pipes that read them. */
+/* foreign.c - names the images and other files that conv does not read, and the pipes that read
+ * them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
+#define _GNU_SOURCE /* strcasestr */
 #include "format/format.h"
 
 #include "util.h"
@@ -11,18 +13,24 @@ static const struct kind {
     const char *magic;
     size_t bytes;
     const char *more; /* 4 bytes from the ninth on; NULL: any */
-    const char *name, *reader, *writer;
+    const char *name, *reader;
+    const char *writer;   /* NULL: none */
+    const char *suffixes; /* of file names, each between dots */
 } kinds[] = {
-    {"\x89PNG\r\n\x1a\n", 8, NULL, "PNG", "pngtopnm IN", "pnmtopng > OUT"},
-    {"\xff\xd8\xff", 3, NULL, "JPEG", "jpegtopnm IN", "pnmtojpeg > OUT"},
-    {"II*\0", 4, NULL, "TIFF", "tifftopnm IN", "pnmtotiff > OUT"},
-    {"MM\0*", 4, NULL, "TIFF", "tifftopnm IN", "pnmtotiff > OUT"},
-    {"GIF87a", 6, NULL, "GIF", "giftopnm IN", "pnmquant 256 | pamtogif > OUT"},
-    {"GIF89a", 6, NULL, "GIF", "giftopnm IN", "pnmquant 256 | pamtogif > OUT"},
-    {"RIFF", 4, "WEBP", "WebP", "dwebp -pam IN -o -", "cwebp -o OUT -- -"},
+    {"\x89PNG\r\n\x1a\n", 8, NULL, "a PNG image", "pngtopnm IN", "pnmtopng > OUT", ".png."},
+    {"\xff\xd8\xff", 3, NULL, "a JPEG image", "jpegtopnm IN", "pnmtojpeg > OUT", ".jpg.jpeg."},
+    {"II*\0", 4, NULL, "a TIFF image", "tifftopnm IN", "pnmtotiff > OUT", ".tif.tiff."},
+    {"MM\0*", 4, NULL, "a TIFF image", "tifftopnm IN", "pnmtotiff > OUT", ".tif.tiff."},
+    {"GIF87a", 6, NULL, "a GIF image", "giftopnm IN", "pnmquant 256 | pamtogif > OUT", ".gif."},
+    {"GIF89a", 6, NULL, "a GIF image", "giftopnm IN", "pnmquant 256 | pamtogif > OUT", ".gif."},
+    {"RIFF", 4, "WEBP", "a WebP image", "dwebp -pam IN -o -", "cwebp -o OUT -- -", ".webp."},
+    {"YUV4MPEG2", 9, NULL, "a video", "ffmpeg -i IN -f image2pipe -c:v ppm -",
+     "ffmpeg -f image2pipe -i - OUT", ".y4m.mp4.mkv.webm.mov.avi."},
+    {"PK\3\4", 4, NULL, "a ZIP archive", "unzip -p IN ARRAY.npy", NULL, ".npz."},
 };
 
-static const struct kind bitmap = {"BM", 2, NULL, "BMP", "bmptopnm IN", "ppmtobmp > OUT"};
+static const struct kind bitmap = {
+    "BM", 2, NULL, "a BMP image", "bmptopnm IN", "ppmtobmp > OUT", ".bmp."};
 
 /* NULL: none of them. */
 static const struct kind *find(const unsigned char *head, size_t bytes)
@@ -51,10 +59,29 @@ static int refuse(struct input *input, const struct reading *reading, struct str
 
     (void)reading, (void)stream, (void)traits;
     if (kind)
-        util_error("%s is a %s image; conv reads it from a pipe: "
-                   "%s | conv ... | %s",
-                   input_name(input), kind->name, kind->reader, kind->writer);
+        util_error("%s is %s; conv reads it from a pipe: %s | conv ...%s%s", input_name(input),
+                   kind->name, kind->reader, kind->writer ? " | " : "",
+                   kind->writer ? kind->writer : "");
     return -1;
+}
+
+static bool has_suffix(const struct kind *kind, const char *suffix)
+{
+    const char *found = strcasestr(kind->suffixes, suffix);
+
+    return found && found[strlen(suffix)] == '.';
+}
+
+const char *format_converter(const char *path)
+{
+    const char *suffix = strrchr(path, '.');
+
+    if (!suffix || !suffix[1])
+        return NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (has_suffix(&kinds[i], suffix))
+            return kinds[i].writer;
+    return has_suffix(&bitmap, suffix) ? bitmap.writer : NULL;
 }
 
 const struct reader reader_foreign = {probe, refuse, NULL};

@@ -14,4 +14,6 @@ try 'GIF89a\020\0\020\0'
 try 'GIF87a\020\0\020\0'
 try 'RIFF\100\0\0\0WEBPVP8 '
 try 'BM\100\0\0\0\0\0\0\0\066\0\0\0\050\0\0\0'
+try 'YUV4MPEG2 W2 H2 F25:1\n'
+try 'PK\3\4\24\0\0\0'
 printf 'BMI\n1\n2\n' | conv -e 1
