@@ -113,6 +113,17 @@ static int choose_broadcast(struct run *run)
                             wanted->mode == MODE_SAME && !wanted->longest, b);
 }
 
+/* After channels and columns that do not pair: what looks like an array of columns may be a kernel
+ * of more axes. */
+static void point_to_dims(const struct run *run)
+{
+    int axes = run->setup->kernel_traits.array.axes;
+
+    if (axes > run->setup->axes.convolved && axes <= run->traits.array.axes &&
+        !run->request->listed)
+        util_note("%s has %d axes: --dims=%d convolves along them", run->kernel->name, axes, axes);
+}
+
 /* Route the signal's channels through the kernel's columns. */
 static int choose_system(struct run *run)
 {
@@ -120,11 +131,14 @@ static int choose_system(struct run *run)
     const struct stream *signal = run->signal;
 
     run->complex = run->traits.complex || kernel->complex;
-    if (choose_broadcast(run) < 0 ||
-        kernel_route(kernel, run->channels, run->traits.complex, signal->name,
-                     run->broadcast.axes ? &run->broadcast : NULL, &run->values,
-                     &run->value_paths, &run->value_taps) < 0)
+    if (choose_broadcast(run) < 0)
         return -1;
+    if (kernel_route(kernel, run->channels, run->traits.complex, signal->name,
+                     run->broadcast.axes ? &run->broadcast : NULL, &run->values,
+                     &run->value_paths, &run->value_taps) < 0) {
+        point_to_dims(run);
+        return -1;
+    }
     run->system = run->values;
     if (!run->renormalized)
         return 0;
