@@ -114,7 +114,7 @@ case("accuracy/small-taps", "printf '1e17\\n-3e16\\n' | conv -M fft -e "
 
 SMALL = (9.36e-321, -1.939687e-318, -1.775207716164e-315, 1.085614683e-318)
 case("accuracy/small-column",
-     "echo 1e17 | conv -M fft --nan=omit -k $DATA/small-column.txt | cut -d ' ' -f 1",
+     "printf '1e17\\n' | conv -M fft --nan=omit -k $DATA/small-column.txt | cut -d ' ' -f 1",
      [float(Fraction(h) * Fraction(1e17)) for h in SMALL], 1e-15)
 save("small-column.txt", np.array([SMALL, (1, 2, 3, 4)]).T)
 
