@@ -122,3 +122,30 @@ for method in ("direct", "fft"):
     case(f"overflow-mean-{method}", f"""{{ yes 1.7e308 | head -90; yes -- -1.5e308 | head -90; \
 yes 3 | head -50; }} |
 conv -M {method} -g box:100 -m valid""", means, 1e-14)
+
+# several axes: pixels far above the others, and zeros, beside those that the taps meet
+ROWS, COLUMNS, SIDE = 64, 60, 7
+taps = [[((3 * a + 5 * b) % 7 + 1) / 4 for b in range(SIDE)] for a in range(SIDE)]
+texture = [[((7 * i + 3 * j) % 11 + 1) / 16 for j in range(COLUMNS)] for i in range(ROWS)]
+make = """awk 'BEGIN { for (a = 0; a < 7; a++) for (b = 0; b < 7; b++) printf "%s%s", \
+((3 * a + 5 * b) % 7 + 1) / 4, b < 6 ? " " : "\\n" }' > h
+awk 'BEGIN { for (i = 0; i < 64; i++) for (j = 0; j < 60; j++) printf "%s%s", \
+(BESIDE ((7 * i + 3 * j) % 11 + 1) / 16), j < 59 ? " " : "\\n" }' |
+conv --dims=2 -M fft -m same -b zero -k h | """
+
+
+def pixel(x, i, j):
+    """Output i, j of the middle part."""
+    return nearest(sum(Fraction(taps[a][b]) * Fraction(x[i + 3 - a][j + 3 - b])
+                       for a in range(SIDE) for b in range(SIDE)
+                       if 0 <= i + 3 - a < ROWS and 0 <= j + 3 - b < COLUMNS))
+
+
+corner = [[1e30 if i < 24 and j < 20 else v for j, v in enumerate(row)]
+          for i, row in enumerate(texture)]
+case("outlier-axes", make.replace("BESIDE", "i < 24 && j < 20 ? 1e30 :")
+     + "awk 'NR <= 30 { for (j = 24; j < 60; j++) printf \"%s \", $j; print $60 }'",
+     [" ".join(repr(pixel(corner, i, j)) for j in range(23, 60)) for i in range(30)], 1e-6)
+case("silence-axes", make.replace("BESIDE", "j >= 20 ? 0 :")
+     + "awk '{ for (j = 1; j <= 60; j++) n += $j == 0 } END { print n }'",
+     [ROWS * (COLUMNS - 20 - SIDE // 2)])

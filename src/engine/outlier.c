@@ -101,23 +101,12 @@ void outlier_measure(struct outlier *o, size_t number, const double *const *x, s
 
     outlier_forget(o, number);
     for (int i = 0; i < o->system->ins; i++)
-        level_measure(x[i], samples, o->system->taps, &slot->channel[i]);
-}
-
-/* Whether all windows are seen to be within the bound from the levels of whole channels. */
-static bool is_ordinary(const struct outlier *o, const struct outlier_slot *slot, int out,
-                        size_t samples)
-{
-    double limit = passes_limit(o, slot, out, samples), least = 0;
-
-    for (size_t k = o->first[out]; k < o->first[out + 1]; k++)
-        least = fmax(least, o->weight[k] * slot->channel[o->system->path[k].in].least);
-    return least > limit && !passes_subnormal(o, slot, out);
+        level_measure(x[i], samples, &slot->channel[i]);
 }
 
 /* Count the finite samples above an input's limit, up to `enough`. *most is the largest of the
  * others. */
-static size_t count_loud(const struct level_input *input, size_t samples, size_t enough,
+static size_t count_loud(const struct quiet_input *input, size_t samples, size_t enough,
                          double *most)
 {
     size_t loud = 0;
@@ -144,7 +133,7 @@ static bool keep_loud_out(const struct outlier *o, struct outlier_slot *slot, in
 {
     const struct path *path = &o->system->path[o->first[out]];
     size_t paths = o->first[out + 1] - o->first[out], loud = 0;
-    double each = PRODUCT_COST * (double)o->system->taps;
+    double each = PRODUCT_COST * (double)system_products(o->system);
     double most = fmin(passes_direct_cost(o, out, outputs), passes_run_cost(o, out)) / each;
     /* a rounding for each of them must stay within the bound of a transform */
     size_t enough = (size_t)fmin(passes_roundings(o, out) / 2, most);
@@ -166,8 +155,6 @@ void outlier_decide(struct outlier *o, size_t number, const double *const *x, in
 
     passes_reset(o, slot, out);
     slot->again[out] = 0;
-    if (is_ordinary(o, slot, out, samples))
-        return;
     for (;;) {
         double limit = passes_limit(o, slot, out, samples);
         double outputs = passes_find(o, slot, x, out, samples, limit);
@@ -212,17 +199,26 @@ VECTOR static void add_product(const double *h, double x, double *y, size_t n)
 }
 
 /* Add the products of x[s] along a path. */
-static void add_sample(const double *h, size_t taps, size_t s, double x, double *y, size_t frames)
+static void add_sample(const struct system *system, const struct path *p, size_t s, double x,
+                       double *y, size_t frames)
 {
-    size_t begin = s < taps ? 0 : s - taps + 1, end = s < frames ? s + 1 : frames;
-    add_product(h + (begin + taps - 1 - s), x, y + begin, end - begin);
+    const double *h = system_taps(system, p);
+
+    for (size_t r = 0; r < system_runs(system); r++) {
+        struct tap_run run = system_run(system, r);
+        size_t first = system_first_sample(system, run), last = first + run.count - 1;
+        size_t begin = s < last ? 0 : s - last, end = s < first ? 0 : s - first + 1;
+        end = end < frames ? end : frames;
+        if (begin < end)
+            add_product(h + (begin + system->taps - 1 - s), x, y + begin, end - begin);
+    }
 }
 
 void outlier_add(struct outlier *o, size_t number, const double *const *x, int out, double *y,
                  size_t frames)
 {
     const struct outlier_slot *slot = &o->slot[number];
-    size_t taps = o->system->taps, samples = frames + taps - 1;
+    size_t samples = frames + o->system->taps - 1;
 
     for (size_t k = o->first[out]; k < o->first[out + 1]; k++) {
         const struct path *p = &o->system->path[k];
@@ -232,7 +228,7 @@ void outlier_add(struct outlier *o, size_t number, const double *const *x, int o
             bool loud = stretch[begin / LEVEL_STRETCH] > keep;
             for (size_t s = begin; loud && s < begin + LEVEL_STRETCH && s < samples; s++)
                 if (fabs(in[s]) > keep && fabs(in[s]) <= DBL_MAX)
-                    add_sample(system_taps(o->system, p), taps, s, in[s], y, frames);
+                    add_sample(o->system, p, s, in[s], y, frames);
         }
     }
 }

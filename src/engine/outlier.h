@@ -1,7 +1,7 @@
 /* outlier.h - large samples kept from spoiling the small outputs of their block.
  *
  * The error of a transform is relative to the norm of the whole block. With |.| the 2-norm, x_p the
- * samples of path p in the block and w_p those in the window of one output,
+ * samples of path p in the block and w_p those in the window of one output (quiet.h),
  *
  *     error < (12 log2 L + 2 + paths) u sum over the paths of |h_p| |x_p|
  *
@@ -13,9 +13,9 @@
  * whose window holds only zeros is 0. One whose samples and taps are not negative is not negative.
  * And no output overflows unless its sum does.
  *
- * Where all windows are within the proven bound, which holds for ordinary data and is seen from the
- * largest samples of short stretches (level.h), nothing is done. Otherwise, with a limit T of
- * weighted magnitudes such that windows with a sample above T are within the bound:
+ * With a limit T of weighted magnitudes such that windows with a sample above T are within the
+ * proven bound, the outputs of other windows are found. In ordinary data there are none, and
+ * nothing is done. Otherwise:
  *
  *     few samples above T     they are kept out of the engine's run, and their products added
  *     few outputs up to T     they are summed directly

@@ -20,7 +20,7 @@ void passes_open(const struct outlier *o, struct outlier_slot *slot)
 {
     size_t ins = (size_t)o->system->ins, outs = (size_t)o->system->outs;
     size_t samples = o->plan->block + o->system->taps - 1;
-    size_t spans = level_most_spans(samples, o->system->taps);
+    size_t spans = quiet_most_spans(o->system, samples);
     size_t paths = system_most_paths(o->system);
 
     slot->channel = util_array(ins, sizeof *slot->channel);
@@ -28,8 +28,10 @@ void passes_open(const struct outlier *o, struct outlier_slot *slot)
         slot->channel[i].stretch = util_doubles(level_stretches(samples));
     slot->keep = util_array(ins, sizeof *slot->keep);
     slot->again = util_array(outs, sizeof *slot->again);
+    slot->silence = util_array(outs, sizeof *slot->silence);
     slot->most = util_array(paths, sizeof *slot->most);
     slot->input = util_array(paths, sizeof *slot->input);
+    quiet_open(&slot->search, o->system, samples);
     slot->quiet = util_array(spans, sizeof *slot->quiet);
     slot->silent = util_array(spans, sizeof *slot->silent);
     slot->span = util_array(spans, 2 * sizeof *slot->span);
@@ -48,8 +50,10 @@ void passes_close(const struct outlier *o, struct outlier_slot *slot)
     free(slot->channel);
     free(slot->keep);
     free(slot->again);
+    free(slot->silence);
     free(slot->most);
     free(slot->input);
+    quiet_close(&slot->search);
     free(slot->quiet);
     free(slot->silent);
     free(slot->span);
@@ -106,7 +110,7 @@ static void set_limits(const struct outlier *o, struct outlier_slot *slot, const
     for (size_t k = 0; k < paths_of(o, out); k++) {
         int in = path_of(o, out, k)->in;
         double weight = o->weight[o->first[out] + k];
-        slot->input[k] = (struct level_input){x[in], slot->channel[in].stretch,
+        slot->input[k] = (struct quiet_input){x[in], slot->channel[in].stretch,
                                               weight > 0 ? limit / weight : INFINITY};
     }
 }
@@ -115,16 +119,18 @@ static size_t find_spans(const struct outlier *o, struct outlier_slot *slot, con
                          int out, size_t samples, double limit, struct span *span)
 {
     set_limits(o, slot, x, out, limit);
-    return level_quiet(slot->input, paths_of(o, out), samples, o->system->taps, span);
+    return quiet_find(&slot->search, slot->input, paths_of(o, out), samples, span);
 }
 
 double passes_find(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
                    int out, size_t samples, double limit)
 {
-    size_t silents = find_spans(o, slot, x, out, samples, 0, slot->silent), s = 0;
-    size_t quiets = find_spans(o, slot, x, out, samples, limit, slot->quiet);
+    size_t quiets = find_spans(o, slot, x, out, samples, limit, slot->quiet), s = 0;
+    size_t silents = quiets ? find_spans(o, slot, x, out, samples, 0, slot->silent) : 0;
     double outputs = 0;
 
+    set_limits(o, slot, x, out, limit);
+    slot->silence[out] = silents > 0;
     slot->spans = 0;
     for (size_t q = 0; q < quiets; q++) {
         size_t begin = slot->quiet[q].begin, end = slot->quiet[q].end;
@@ -142,7 +148,7 @@ double passes_find(const struct outlier *o, struct outlier_slot *slot, const dou
 
 double passes_direct_cost(const struct outlier *o, int out, double outputs)
 {
-    return outputs * (double)o->system->taps * (double)paths_of(o, out);
+    return outputs * (double)system_products(o->system) * (double)paths_of(o, out);
 }
 
 double passes_run_cost(const struct outlier *o, int out)
@@ -169,6 +175,25 @@ static double copy_finite(const double *from, size_t n, double *to)
     return most;
 }
 
+/* Copy the finite samples x[samples] in the windows of slot->span, and no others, to copy[samples].
+ * Returns the largest magnitude. */
+static double copy_windows(const struct outlier *o, const struct outlier_slot *slot,
+                           const double *x, double *copy)
+{
+    double most = 0;
+
+    for (const struct span *span = slot->span; span < slot->span + slot->spans; span++)
+        for (size_t r = system_runs(o->system), done = 0; r > 0; r--) {
+            struct tap_run run = system_run(o->system, r - 1);
+            size_t first = system_first_sample(o->system, run), begin = span->begin + first,
+                   end = span->end - 1 + first + run.count;
+            begin = begin > done ? begin : done;
+            most = fmax(most, copy_finite(x + begin, end - begin, copy + begin));
+            done = end;
+        }
+    return most;
+}
+
 /* Copy the windows of slot->span, with zeros elsewhere, and set slot->x to them; NULL for the
  * channels that the output does not need. Sets slot->most. */
 static void gather(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
@@ -180,12 +205,7 @@ static void gather(const struct outlier *o, struct outlier_slot *slot, const dou
         int in = path_of(o, out, k)->in;
         double *copy = passes_copy(o, slot, in);
         memset(copy, 0, samples * sizeof *copy);
-        slot->most[k] = 0;
-        for (size_t s = 0; s < slot->spans; s++) {
-            size_t begin = slot->span[s].begin;
-            size_t n = slot->span[s].end - begin + o->system->taps - 1;
-            slot->most[k] = fmax(slot->most[k], copy_finite(x[in] + begin, n, copy + begin));
-        }
+        slot->most[k] = copy_windows(o, slot, x[in], copy);
         slot->x[in] = copy;
     }
 }
@@ -280,12 +300,7 @@ void passes_run(const struct outlier *o, struct outlier_slot *slot, const double
 void passes_silence(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
                     int out, double *y, size_t frames)
 {
-    double least = 0;
-
-    for (size_t k = 0; k < paths_of(o, out); k++)
-        if (o->weight[o->first[out] + k] > 0)
-            least = fmax(least, slot->channel[path_of(o, out, k)->in].least);
-    if (least > 0)
+    if (!slot->silence[out])
         return;
     size_t spans = find_spans(o, slot, x, out, frames + o->system->taps - 1, 0, slot->silent);
     for (size_t s = 0; s < spans; s++)

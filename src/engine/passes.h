@@ -2,7 +2,7 @@
  * else.
  *
  * A limit is a bound of weighted magnitudes, weight[path] * |sample|. A quiet output has a window
- * with no sample above the limit, but not of zeros alone. */
+ * (quiet.h) with no sample above the limit, but not of zeros alone. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef PASSES_H
@@ -10,6 +10,7 @@
 
 #include "engine.h"
 #include "level.h"
+#include "quiet.h"
 
 /* What all runs share. */
 struct outlier {
@@ -33,7 +34,9 @@ struct outlier_slot {
     double *again;             /* again[outs]: outputs quiet at this limit are computed again; 0:
                                   none */
     double *most;              /* most[paths to an output]: the largest sample */
-    struct level_input *input; /* input[paths to an output] */
+    bool *silence;             /* silence[outs]: there are windows of zeros alone */
+    struct quiet_input *input; /* input[paths to an output] */
+    struct quiet search;
     struct span *quiet, *silent, *span; /* span[spans]: the outputs that were found */
     size_t spans;
     double **copy;             /* copy[ins][block + taps - 1]; NULL: none so far */
@@ -59,7 +62,8 @@ double passes_roundings(const struct outlier *, int out);
  * transform are up to slot->most. */
 double passes_limit(const struct outlier *, const struct outlier_slot *, int out, size_t samples);
 
-/* Find the quiet outputs, as slot->span; slot->input gets the limits. Returns their number. */
+/* Find the quiet outputs, as slot->span; slot->input gets the limits, and slot->silence is set.
+ * Returns their number. */
 double passes_find(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
                    size_t samples, double limit);
 
@@ -75,7 +79,7 @@ double *passes_copy(const struct outlier *, struct outlier_slot *, int in);
 void passes_run(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
                 double *y, size_t frames, double limit);
 
-/* Set those outputs of y[frames] to 0 whose windows hold only zeros. */
+/* Set those outputs of y[frames] to 0 whose windows hold only zeros. After passes_find. */
 void passes_silence(const struct outlier *, struct outlier_slot *, const double *const *x, int out,
                     double *y, size_t frames);
 

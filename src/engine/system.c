@@ -31,6 +31,11 @@ size_t system_products(const struct system *system)
     return products;
 }
 
+size_t system_first_sample(const struct system *system, struct tap_run run)
+{
+    return system->taps - run.begin - run.count;
+}
+
 const double *system_taps(const struct system *system, const struct path *path)
 {
     return system->h + (size_t)path->column * system->taps;

@@ -54,6 +54,10 @@ size_t system_next(const struct system *, size_t *run, size_t j);
 /* The taps of all runs. */
 size_t system_products(const struct system *);
 
+/* Of the samples i ... i + taps - 1 that output i is computed from, the first one that a run
+ * meets. */
+size_t system_first_sample(const struct system *, struct tap_run);
+
 /* The taps of a path's column. */
 const double *system_taps(const struct system *, const struct path *);
 

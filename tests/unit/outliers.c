@@ -43,7 +43,8 @@ static struct truth truth_of(const struct system *system, double *const *x, int 
         const double *h = system_taps(system, &system->path[k]),
                      *newest = x[system->path[k].in] + i + system->taps - 1;
         long double hh = 0, ww = 0;
-        for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
+        size_t run = 0, taps = system->path[k].out == o ? system->taps : 0;
+        for (size_t j = 0; j < taps; j = system_next(system, &run, j)) {
             long double a = h[j], b = *(newest - j);
             t.sum += a * b;
             hh += a * a;
@@ -249,6 +250,68 @@ static void try_places(void)
     free(x);
 }
 
+enum { MOST_RUNS = 12, MOST_STRIDE = 41 };
+
+static size_t below(size_t n)
+{
+    return (size_t)((uniform() + 1) / 2 * (double)n);
+}
+
+/* Runs of taps, one in each of some rows: those of a rectangle, or any. Returns their number. */
+static size_t draw_runs(struct tap_run *run, size_t stride, bool rectangle)
+{
+    size_t runs = 2 + below(MOST_RUNS - 1), width = 1 + below(stride - 1);
+
+    for (size_t r = 0; r < runs; r++) {
+        size_t count = rectangle ? width : 1 + below(stride - 1);
+        size_t begin = rectangle || r == 0 ? 0 : below(stride - count);
+        run[r] = (struct tap_run){r * stride + begin, count};
+    }
+    return runs;
+}
+
+/* Rows whose columns lie in stripes of zeros and of any level; a few rows are zeros. */
+static void fill_stripes(double *x, size_t n, size_t stride)
+{
+    double size[MOST_STRIDE], row = 1;
+
+    for (size_t c = 0; c < stride; c++)
+        size[c] = c > 0 && below(5) ? size[c - 1] : below(2) ? level(300) : (double)below(2);
+    for (size_t i = 0; i < n; i++) {
+        row = i % stride ? row : below(5) > 0;
+        x[i] = row * size[i % stride] * uniform();
+    }
+}
+
+/* Taps in runs: what stands between the runs must not matter. */
+static void try_runs(void)
+{
+    struct tap_run run[MOST_RUNS];
+    double *h;
+    long wrong = 0;
+
+    for (size_t round = 0; round < 600; round++) {
+        size_t stride = 2 + below(MOST_STRIDE - 1), runs = draw_runs(run, stride, round % 4);
+        size_t taps = run[runs - 1].begin + run[runs - 1].count, frames = 512 - taps + 1;
+        struct system system = system_of(round % MAPS, taps, &h);
+        struct plan plan = {.engine = &engine_fft, .transform = 512, .block = frames, .slots = 1};
+        double **x = channels_of(system.ins, 512);
+        system.runs = runs;
+        system.run = run;
+        fill_taps(h, taps, system.columns, round % 2, false);
+        for (size_t r = 1; r < runs; r++)
+            for (size_t j = run[r - 1].begin + run[r - 1].count; j < run[r].begin; j++)
+                for (int c = 0; c < system.columns; c++)
+                    h[(size_t)c * taps + j] = 0;
+        for (int i = 0; i < system.ins; i++)
+            fill_stripes(x[i], 512, stride);
+        wrong += try(&system, x, frames, plan);
+        free_channels(x, system.ins);
+        free(h);
+    }
+    tell("taps in runs", wrong);
+}
+
 /* A long block that begins and ends with zeros, with all that may happen within. */
 static void try_enclosed(void)
 {
@@ -276,6 +339,7 @@ int main(void)
     util_quiet(true);
     try_shapes();
     try_places();
+    try_runs();
     try_enclosed();
     return broken;
 }

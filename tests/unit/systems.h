@@ -62,7 +62,7 @@ static inline struct system system_of(size_t m, size_t taps, double **h)
                            .path = maps[m].path};
 }
 
-static double **channels_of(int channels, size_t samples)
+static inline double **channels_of(int channels, size_t samples)
 {
     double **x = util_array((size_t)channels, sizeof *x);
     for (int i = 0; i < channels; i++)
@@ -70,7 +70,7 @@ static double **channels_of(int channels, size_t samples)
     return x;
 }
 
-static void free_channels(double **x, int channels)
+static inline void free_channels(double **x, int channels)
 {
     for (int i = 0; i < channels; i++)
         free(x[i]);
