@@ -19,6 +19,7 @@
 enum {
     TASK_SAMPLES = 1 << 14,  /* of all channels; fits into the nearer caches */
     BATCH_SAMPLES = 1 << 19, /* of all channels; so large that several threads seldom wait */
+    FEW = 4,
 };
 
 struct convolve {
@@ -40,37 +41,56 @@ struct convolve {
     bool primed, ended, failed;
 };
 
-/* x[channels][at ...] from rows[frames][channels], and back. Two channels, as in most audio, get a
- * loop of their own, which compilers turn into permutations. */
+/* x[channels][at ...] from rows[frames][channels], and back. As many channels as audio and pictures
+ * have get loops of their own, which compilers turn into permutations. */
+ALWAYS_INLINE void split_few(const double *rows, size_t channels, size_t frames, double *const *x,
+                             size_t at)
+{
+    double *to[FEW];
+    for (size_t k = 0; k < channels; k++)
+        to[k] = x[k] + at;
+    INDEPENDENT for (size_t i = 0; i < frames; i++)
+        UNROLLED for (size_t k = 0; k < channels; k++)
+            to[k][i] = rows[i * channels + k];
+}
+
+ALWAYS_INLINE void join_few(double *const *x, size_t channels, size_t frames, double *rows)
+{
+    const double *from[FEW];
+    for (size_t k = 0; k < channels; k++)
+        from[k] = x[k];
+    INDEPENDENT for (size_t i = 0; i < frames; i++)
+        UNROLLED for (size_t k = 0; k < channels; k++)
+            rows[i * channels + k] = from[k][i];
+}
+
 VECTOR static void split(const double *rows, size_t channels, size_t frames, double *const *x,
                          size_t at)
 {
-    if (channels == 2) {
-        double *left = x[0] + at, *right = x[1] + at;
-        for (size_t i = 0; i < frames; i++) {
-            left[i] = rows[2 * i];
-            right[i] = rows[2 * i + 1];
-        }
-        return;
-    }
-    for (size_t k = 0; k < channels; k++)
-        for (size_t i = 0; i < frames; i++)
-            x[k][at + i] = rows[i * channels + k];
+    if (channels == 2)
+        split_few(rows, 2, frames, x, at);
+    else if (channels == 3)
+        split_few(rows, 3, frames, x, at);
+    else if (channels == FEW)
+        split_few(rows, FEW, frames, x, at);
+    else
+        for (size_t k = 0; k < channels; k++)
+            for (size_t i = 0; i < frames; i++)
+                x[k][at + i] = rows[i * channels + k];
 }
 
 VECTOR static void join(double *const *x, size_t channels, size_t frames, double *rows)
 {
-    if (channels == 2) {
-        const double *left = x[0], *right = x[1];
-        for (size_t i = 0; i < frames; i++) {
-            rows[2 * i] = left[i];
-            rows[2 * i + 1] = right[i];
-        }
-        return;
-    }
-    for (size_t k = 0; k < channels; k++)
-        for (size_t i = 0; i < frames; i++)
-            rows[i * channels + k] = x[k][i];
+    if (channels == 2)
+        join_few(x, 2, frames, rows);
+    else if (channels == 3)
+        join_few(x, 3, frames, rows);
+    else if (channels == FEW)
+        join_few(x, FEW, frames, rows);
+    else
+        for (size_t k = 0; k < channels; k++)
+            for (size_t i = 0; i < frames; i++)
+                rows[i * channels + k] = x[k][i];
 }
 
 /* Read up to `frames` frames into the channels of x, from sample `at` on. Fewer at the end; -1:
