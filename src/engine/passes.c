@@ -34,6 +34,7 @@ void passes_open(const struct outlier *o, struct outlier_slot *slot)
     quiet_open(&slot->search, o->system, samples);
     slot->quiet = util_array(spans, sizeof *slot->quiet);
     slot->silent = util_array(spans, sizeof *slot->silent);
+    slot->window = util_array(spans, sizeof *slot->window);
     slot->span = util_array(spans, 2 * sizeof *slot->span);
     slot->copy = util_array(ins, sizeof *slot->copy);
     slot->x = util_array(ins, sizeof *slot->x);
@@ -56,6 +57,7 @@ void passes_close(const struct outlier *o, struct outlier_slot *slot)
     quiet_close(&slot->search);
     free(slot->quiet);
     free(slot->silent);
+    free(slot->window);
     free(slot->span);
     free(slot->copy);
     free(slot->x);
@@ -175,37 +177,24 @@ static double copy_finite(const double *from, size_t n, double *to)
     return most;
 }
 
-/* Copy the finite samples x[samples] in the windows of slot->span, and no others, to copy[samples].
- * Returns the largest magnitude. */
-static double copy_windows(const struct outlier *o, const struct outlier_slot *slot,
-                           const double *x, double *copy)
-{
-    double most = 0;
-
-    for (const struct span *span = slot->span; span < slot->span + slot->spans; span++)
-        for (size_t r = system_runs(o->system), done = 0; r > 0; r--) {
-            struct tap_run run = system_run(o->system, r - 1);
-            size_t first = system_first_sample(o->system, run), begin = span->begin + first,
-                   end = span->end - 1 + first + run.count;
-            begin = begin > done ? begin : done;
-            most = fmax(most, copy_finite(x + begin, end - begin, copy + begin));
-            done = end;
-        }
-    return most;
-}
-
 /* Copy the windows of slot->span, with zeros elsewhere, and set slot->x to them; NULL for the
  * channels that the output does not need. Sets slot->most. */
 static void gather(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
                    int out, size_t samples)
 {
+    size_t windows =
+        quiet_windows(&slot->search, slot->span, slot->spans, samples, slot->window);
+
     for (int i = 0; i < o->system->ins; i++)
         slot->x[i] = NULL;
     for (size_t k = 0; k < paths_of(o, out); k++) {
         int in = path_of(o, out, k)->in;
         double *copy = passes_copy(o, slot, in);
         memset(copy, 0, samples * sizeof *copy);
-        slot->most[k] = copy_windows(o, slot, x[in], copy);
+        slot->most[k] = 0;
+        for (struct span *s = slot->window; s < slot->window + windows; s++)
+            slot->most[k] = fmax(slot->most[k], copy_finite(x[in] + s->begin, s->end - s->begin,
+                                                            copy + s->begin));
         slot->x[in] = copy;
     }
 }

@@ -37,7 +37,8 @@ struct outlier_slot {
     bool *silence;             /* silence[outs]: there are windows of zeros alone */
     struct quiet_input *input; /* input[paths to an output] */
     struct quiet search;
-    struct span *quiet, *silent, *span; /* span[spans]: the outputs that were found */
+    struct span *quiet, *silent, *window; /* for passes.c */
+    struct span *span;         /* span[spans]: the outputs that were found */
     size_t spans;
     double **copy;             /* copy[ins][block + taps - 1]; NULL: none so far */
     const double **x;          /* x[ins], y[outs], spoilt[outs]: as for the engine's run */

@@ -1,4 +1,4 @@
-/* quiet.c - finds quiet windows (see quiet.h).
+/* quiet.c - finds quiet windows, and what is in windows (see quiet.h).
  *
  * Where many taps stand together, the search looks back from the end of a window for the last loud
  * sample: the next window to look at begins after it, as in the search for words by R. S. Boyer and
@@ -29,19 +29,20 @@ void quiet_open(struct quiet *q, const struct system *system, size_t samples)
     if (system_runs(system) == 1 && system->taps >= WORD)
         return;
     q->words = samples / WORD + system->taps / WORD + 2;
-    q->loud = util_array(q->words, sizeof *q->loud);
+    q->mark = util_array(q->words, sizeof *q->mark);
     q->run = util_array(q->words, sizeof *q->run);
-    q->output = util_array(q->words, sizeof *q->output);
+    q->window = util_array(q->words, sizeof *q->window);
 }
 
 void quiet_close(struct quiet *q)
 {
-    free(q->loud);
+    free(q->mark);
     free(q->run);
-    free(q->output);
+    free(q->window);
 }
 
-/* Between two spans there are at least as many outputs as see one loud sample in one run. */
+/* Between two spans there are at least as many outputs as see one loud sample in one run, and a
+ * span of samples is at least as long as a run. */
 size_t quiet_most_spans(const struct system *system, size_t samples)
 {
     size_t shortest = system->taps;
@@ -135,11 +136,11 @@ static void mark_loud(struct quiet *q, const struct quiet_input *input, size_t i
 {
     size_t words = samples / WORD;
 
-    memset(q->loud, 0, q->words * sizeof *q->loud);
+    memset(q->mark, 0, q->words * sizeof *q->mark);
     for (size_t k = 0; k < inputs; k++)
-        mark_words(&input[k], words, q->loud);
+        mark_words(&input[k], words, q->mark);
     for (size_t s = words * WORD; s < samples; s++)
-        q->loud[words] |= (uint64_t)is_loud(input, inputs, s) << s % WORD;
+        q->mark[words] |= (uint64_t)is_loud(input, inputs, s) << s % WORD;
 }
 
 /* to[words] |= the bits that are so many places further on in `from`, which may be `to`. Returns
@@ -160,7 +161,7 @@ VECTOR static bool add_bits(uint64_t *to, const uint64_t *from, size_t further, 
 /* Set the bits of q->run: whether one of `count` samples from here on is loud. */
 static void join(struct quiet *q, size_t count, size_t samples)
 {
-    memcpy(q->run, q->loud, q->words * sizeof *q->run);
+    memcpy(q->run, q->mark, q->words * sizeof *q->run);
     for (size_t have = 1, more; have < count; have += more) {
         more = have < count - have ? have : count - have;
         add_bits(q->run, q->run, more, samples / WORD + 1);
@@ -183,29 +184,48 @@ static size_t find_bit(const uint64_t *bits, bool set, size_t at, size_t end)
     return end;
 }
 
-static size_t find_in_words(struct quiet *q, const struct quiet_input *input, size_t inputs,
-                            size_t samples, struct span *span)
+/* Find the bits that are `set` among 0 ... end - 1. Returns the number of their spans. */
+static size_t find_spans(const uint64_t *bits, bool set, size_t end, struct span *span)
 {
-    const struct system *system = q->system;
-    size_t frames = samples - system->taps + 1, words = frames / WORD + 1, count = 0, spans = 0;
-    bool all = false;
+    size_t spans = 0;
 
-    mark_loud(q, input, inputs, samples);
-    memset(q->output, 0, words * sizeof *q->output);
-    q->output[words - 1] = UINT64_MAX << frames % WORD; /* these are no outputs */
-    for (size_t r = 0; r < system_runs(system) && !all; r++) {
-        struct tap_run run = system_run(system, r);
-        if (run.count != count)
-            join(q, count = run.count, samples);
-        all = add_bits(q->output, q->run, system_first_sample(system, run), words);
-    }
-    for (size_t at = 0; !all && at < frames;) {
-        size_t begin = find_bit(q->output, false, at, frames);
-        at = find_bit(q->output, true, begin, frames);
+    for (size_t at = 0; at < end;) {
+        size_t begin = find_bit(bits, set, at, end);
+        at = find_bit(bits, !set, begin, end);
         if (begin < at)
             span[spans++] = (struct span){begin, at};
     }
     return spans;
+}
+
+/* Add to q->window[words] whether any run of taps from here on holds a mark, in the order of the
+ * samples that they meet or in their own. Returns whether all bits are set then. */
+static bool add_runs(struct quiet *q, bool as_samples, size_t samples, size_t words)
+{
+    size_t count = 0;
+    bool all = false;
+
+    for (size_t r = 0; r < system_runs(q->system) && !all; r++) {
+        struct tap_run run = system_run(q->system, r);
+        if (run.count != count)
+            join(q, count = run.count, samples);
+        size_t begin = as_samples ? system_first_sample(q->system, run) : run.begin;
+        all = add_bits(q->window, q->run, begin, words);
+    }
+    return all;
+}
+
+static size_t find_in_words(struct quiet *q, const struct quiet_input *input, size_t inputs,
+                            size_t samples, struct span *span)
+{
+    size_t frames = samples - q->system->taps + 1, words = frames / WORD + 1;
+
+    mark_loud(q, input, inputs, samples);
+    memset(q->window, 0, words * sizeof *q->window);
+    q->window[words - 1] = UINT64_MAX << frames % WORD; /* these are no outputs */
+    if (add_runs(q, true, samples, words))
+        return 0;
+    return find_spans(q->window, false, frames, span);
 }
 
 size_t quiet_find(struct quiet *q, const struct quiet_input *input, size_t inputs, size_t samples,
@@ -214,4 +234,37 @@ size_t quiet_find(struct quiet *q, const struct quiet_input *input, size_t input
     if (q->words == 0)
         return find_together(input, inputs, samples, q->system->taps, span);
     return find_in_words(q, input, inputs, samples, span);
+}
+
+static size_t join_windows(const struct span *output, size_t outputs, size_t taps,
+                           struct span *span)
+{
+    size_t spans = 0;
+
+    for (size_t k = 0; k < outputs; k++) {
+        struct span window = {output[k].begin, output[k].end + taps - 1};
+        if (spans > 0 && window.begin <= span[spans - 1].end)
+            span[spans - 1].end = window.end;
+        else
+            span[spans++] = window;
+    }
+    return spans;
+}
+
+/* An output is marked as its newest sample: sample s is in its window if that is s + j for a tap j
+ * in a run. */
+size_t quiet_windows(struct quiet *q, const struct span *output, size_t outputs, size_t samples,
+                     struct span *span)
+{
+    size_t newest = q->system->taps - 1, words = samples / WORD + 1;
+
+    if (q->words == 0)
+        return join_windows(output, outputs, q->system->taps, span);
+    memset(q->mark, 0, q->words * sizeof *q->mark);
+    for (size_t k = 0; k < outputs; k++)
+        for (size_t i = output[k].begin + newest; i < output[k].end + newest; i++)
+            q->mark[i / WORD] |= (uint64_t)1 << i % WORD;
+    memset(q->window, 0, words * sizeof *q->window);
+    add_runs(q, false, samples, words);
+    return find_spans(q->window, true, samples, span);
 }
