@@ -6,29 +6,15 @@
 Run it from anywhere; needs python3-numpy. It writes tests/data/axes/*.npy and tests/cases/axes/*.
 """
 import itertools
-import os
+from functools import partial
 
 import numpy as np
-from golden import case, exact_case
+from golden import HERE, case, exact_case, folder, pads, rows, save_array
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data/axes")
-os.makedirs(DATA, exist_ok=True)
+DATA = folder("axes")
+array = partial(save_array, DATA)
 rng = np.random.default_rng(2211)
-PADS = {
-    "zero": {"mode": "constant"},
-    "constant:3": {"mode": "constant", "constant_values": 3},
-    "edge": {"mode": "edge"},
-    "symmetric": {"mode": "symmetric"},
-    "mirror": {"mode": "reflect"},
-    "wrap": {"mode": "wrap"},
-    "odd": {"mode": "reflect", "reflect_type": "odd"},
-}
-
-
-def array(name, a):
-    np.save(f"{DATA}/{name}.npy", a)
-    return a
+PADS = pads(3)
 
 
 def widths(kernel, mode, right=False):
@@ -69,10 +55,6 @@ def renormalized(x, h, mode, boundary):
     weight = sums(weights, h)
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(weight > 0, sums(values, h) * h.sum() / weight, np.nan)
-
-
-def rows(y):
-    return y.reshape(len(y), -1)
 
 
 SHAPES = {

@@ -7,22 +7,17 @@ Run it from anywhere; needs python3-numpy and -scipy. It writes tests/data/compl
 tests/cases/complex/*. Where numbers are compared within a tolerance, raw samples are shown by od.
 """
 import os
+from functools import partial
 
 import numpy as np
-from golden import PAD, case, exact_case, text, write
+from golden import HERE, PAD, case, exact_case, folder, save_array, text, write
 from scipy import signal
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data/complex")
-os.makedirs(DATA, exist_ok=True)
+DATA = folder("complex")
+array = partial(save_array, DATA)
 rng = np.random.default_rng(31415)
 METHODS = "direct fft exact auto"
 nan, inf = np.nan, np.inf
-
-
-def array(name, a, order="C"):
-    np.save(f"{DATA}/{name}.npy", np.asarray(a, order=order))
-    return a
 
 
 def gaussian(*shape):

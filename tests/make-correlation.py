@@ -7,12 +7,11 @@ Octave and exact fractions.
 Run it from anywhere, after make-cases.py; needs python3-scipy, python3-pandas and octave-signal,
 which running the tests does not.
 """
-from fractions import Fraction
 import subprocess
 import numpy as np
 import pandas
 import scipy.signal
-from golden import PAD, case, load, save, text
+from golden import PAD, case, coefficient, load, save, text
 
 noise = load("noise-20.txt")
 long = load("noise-1000.txt")
@@ -97,23 +96,6 @@ for boundary in PAD:
          f"    cat x | conv -c -b {boundary} --lags=$lag:$lag -e \"$h\" | cmp - file\n    cat "
          f"file\ndone",
          list(y.items()), 1e-13)
-
-
-def integers(v):
-    """Proportional to v, without error."""
-    ratios = [float(x).as_integer_ratio() for x in v]
-    common = max(below for _, below in ratios)
-    return [above * (common // below) for above, below in ratios]
-
-
-def coefficient(w, h):
-    """By exact sums, rounded once at the end, as far as a square root lets one."""
-    n, w, h = len(w), integers(w), integers(h)
-    top = n * sum(x * y for x, y in zip(w, h)) - sum(w) * sum(h)
-    below = (n * sum(x * x for x in w) - sum(w) ** 2) * (n * sum(x * x for x in h) - sum(h) ** 2)
-    if below == 0:
-        return 0.0
-    return (1 if top > 0 else -1) * np.sqrt(float(Fraction(top * top, below)))
 
 
 for method in ("direct", "fft"):

@@ -8,53 +8,28 @@ Run it from anywhere; needs python3-scipy, python3-opencv, python3-skimage and o
 running the tests does not. It writes tests/data/correlation2/*.npy and tests/cases/correlation2/*.
 """
 import itertools
-import os
 import subprocess
-from fractions import Fraction
+from functools import partial
 
 import cv2
 import numpy as np
 import scipy.optimize
 import scipy.signal
-from golden import case
+import golden
+from golden import case, folder, pads, save_array
 from skimage.feature import match_template
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data/correlation2")
-os.makedirs(DATA, exist_ok=True)
+DATA = folder("correlation2")
+array = partial(save_array, DATA)
 rng = np.random.default_rng(2212)
-PADS = {
-    "zero": {"mode": "constant"},
-    "constant:3": {"mode": "constant", "constant_values": 3},
-    "edge": {"mode": "edge"},
-    "symmetric": {"mode": "symmetric"},
-    "mirror": {"mode": "reflect"},
-    "wrap": {"mode": "wrap"},
-}
-
-
-def array(name, a):
-    np.save(f"{DATA}/{name}.npy", a)
-    return a
-
-
-def integers(v):
-    """Proportional to v, without error."""
-    ratios = [float(x).as_integer_ratio() for x in v]
-    common = max(below for _, below in ratios)
-    return [above * (common // below) for above, below in ratios]
+PADS = pads(3)
+del PADS["odd"]
 
 
 def coefficient(u, v, flat):
-    """By exact sums, rounded once at the end, as far as a square root lets one."""
     if len(u) < 2 or np.ptp(u) == 0:
         return flat
-    if np.ptp(v) == 0:
-        return np.nan
-    n, u, v = len(u), integers(u), integers(v)
-    top = n * sum(a * b for a, b in zip(u, v)) - sum(u) * sum(v)
-    below = (n * sum(a * a for a in u) - sum(u) ** 2) * (n * sum(b * b for b in v) - sum(v) ** 2)
-    return (1 if top > 0 else -1) * np.sqrt(float(Fraction(top * top, below)))
+    return golden.coefficient(u, v) if np.ptp(v) else np.nan
 
 
 def lags(n, m, mode):

@@ -10,13 +10,11 @@ tests/cases/image/made-*.
 import os
 
 import numpy as np
-from golden import case
+from golden import HERE, case, folder, rows
 from scipy import ndimage
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data/image")
+DATA = folder("image")
 CASES = os.path.join(HERE, "cases/image")
-os.makedirs(DATA, exist_ok=True)
 os.makedirs(CASES, exist_ok=True)
 rng = np.random.default_rng(907)
 
@@ -74,10 +72,6 @@ def rounded(y, maxval):
     return np.clip(np.rint(y), 0, maxval).astype(int)
 
 
-def flat(y):
-    return y.reshape(len(y), -1)
-
-
 def golden(name, script, data, clipped=None):
     base = os.path.join(CASES, "made-" + name)
     with open(base + ".sh", "w") as f:
@@ -118,20 +112,20 @@ for name, (x, maxval) in IMAGES.items():
     golden(f"{name}-sharp", f'cat "$DATA/image/{file}" | conv -e \'{inline(SHARP)}\'',
            raw(rounded(y, maxval), maxval), told(y, maxval))
     case(f"image/made-{name}-sharp-csv",
-         f'conv -e \'{inline(SHARP)}\' -t csv "$DATA/image/{file}" | tr , " "', flat(y), 0)
+         f'conv -e \'{inline(SHARP)}\' -t csv "$DATA/image/{file}" | tr , " "', rows(y), 0)
     y = filtered(x, SKEW, correlate=True)
     case(f"image/made-{name}-skew",
          f'conv -c -e \'{inline(SKEW)}\' -t csv "$DATA/image/{file}" | tr , " "',
-         flat(y), 0)
+         rows(y), 0)
     y = np.dstack([ndimage.gaussian_filter(x[..., c].astype(float), 1.2, mode="nearest")
                    for c in range(x.shape[2])])
     case(f"image/made-{name}-gauss",
-         f'conv -g gauss:1.2 -t csv "$DATA/image/{file}" | tr , " "', flat(y), 1e-13)
+         f'conv -g gauss:1.2 -t csv "$DATA/image/{file}" | tr , " "', rows(y), 1e-13)
     golden(f"{name}-gauss-rounded", f'conv -g gauss:1.2 "$DATA/image/{file}"',
            raw(rounded(y, maxval), maxval))
     y = filtered(x, SHARP, mode="constant")
     case(f"image/made-{name}-zero",
-         f'conv -b zero -e \'{inline(SHARP)}\' -t csv "$DATA/image/{file}" | tr , " "', flat(y), 0)
+         f'conv -b zero -e \'{inline(SHARP)}\' -t csv "$DATA/image/{file}" | tr , " "', rows(y), 0)
 
 x, maxval = IMAGES["colour"]
 full = np.pad(x, ((1, 1), (1, 1), (0, 0)))
@@ -139,10 +133,10 @@ golden("colour-full", 'conv -m full -b zero -e "0 0 0;0 1 0;0 0 0" "$DATA/image/
        raw(full, 255))
 golden("colour-valid", 'conv -m valid -e "0 0 0;0 1 0;0 0 0" "$DATA/image/colour.ppm"',
        raw(x[1:-1, 1:-1], 255))
-rows = np.concatenate([x[:1], x, x[-1:]])
+extended = np.concatenate([x[:1], x, x[-1:]])
 golden("colour-rows",  # one axis: rows alone
        'conv --dims=1 -e .25,.5,.25 "$DATA/image/colour.ppm"',
-       raw(rounded((rows[:-2] + 2 * rows[1:-1] + rows[2:]) / 4, 255), 255))
+       raw(rounded((extended[:-2] + 2 * extended[1:-1] + extended[2:]) / 4, 255), 255))
 
 alpha = rng.integers(0, 256, (4, 5, 4))
 save("alpha.pam", raw(alpha, 255, "P7", "RGB_ALPHA"))
@@ -165,7 +159,7 @@ for name, image, scale in ("floats", f, -1), ("big", g, 1), ("scaled", g, -0.5):
            floats(image, abs(scale)))
     case(f"image/made-{name}-sharp",
          f'conv -e \'{inline(SHARP)}\' -t csv "$DATA/image/{name}.pfm" | tr , " "',
-         flat(filtered(image, SHARP)), 1e-14)
+         rows(filtered(image, SHARP)), 1e-14)
 
 bits = rng.integers(0, 2, (4, 11))
 save("bits.pbm", b"P4\n11 4\n" + np.packbits(bits, axis=1).tobytes())
@@ -187,5 +181,5 @@ h = np.array([[0, 1, 0], [2, 3, 4], [0, 5, 0]]) / 15
 y = filtered(IMAGES["colour"][0], h)
 case("image/made-spread",
      'conv --normalize=sum -k "$DATA/image/spread.pgm" -t csv "$DATA/image/colour.ppm" | tr , " "',
-     flat(y), 1e-13)
+     rows(y), 1e-13)
 case("image/made-spread-printed", 'conv -k "$DATA/image/spread.pgm" --print-kernel', 15 * h, 0)

@@ -8,17 +8,15 @@ Run it from anywhere; needs python3-scipy. It writes tests/data/separable/*.npy 
 tests/cases/separable/*.
 """
 import itertools
-import os
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 from scipy import ndimage
 from scipy.signal import convolve2d
-from golden import case, exact_case
+from golden import case, exact_case, folder, rows, save_array
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, "data/separable")
-os.makedirs(DATA, exist_ok=True)
+array = partial(save_array, folder("separable"))
 rng = np.random.default_rng(411)
 BOUNDARIES = {
     "edge": "nearest",
@@ -27,15 +25,6 @@ BOUNDARIES = {
     "wrap": "wrap",
     "constant:2": "constant",
 }
-
-
-def array(name, a):
-    np.save(f"{DATA}/{name}.npy", a)
-    return a
-
-
-def rows(y):
-    return y.reshape(len(y), -1)
 
 
 def commands(options, name):
