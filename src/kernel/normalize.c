@@ -86,9 +86,7 @@ static bool sum_to_one(double *h, size_t count)
     return true;
 }
 
-/* Scale the largest tap to near 1. Exact, except for taps that become negligibly small beside
- * it. */
-static void bring_near_one(double *h, size_t count)
+void kernel_bring_near_one(double *h, size_t count)
 {
     int exponent;
     frexp(peak_of(h, count), &exponent);
@@ -103,7 +101,7 @@ static void bring_columns_near_one(struct kernel *kernel)
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps, peak = peak_of(h, kernel->taps);
         if (peak < 0x1p-300 || peak > 0x1p300)
-            bring_near_one(h, kernel->taps);
+            kernel_bring_near_one(h, kernel->taps);
     }
 }
 
@@ -111,7 +109,7 @@ static int sum_columns(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
-        bring_near_one(h, kernel->taps);
+        kernel_bring_near_one(h, kernel->taps);
         if (!sum_to_one(h, kernel->taps)) {
             util_error("--normalize=sum: column %d of %s sums to zero", c + 1, kernel->name);
             return -1;
@@ -125,7 +123,7 @@ static int centre_columns(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {
         double *h = kernel->h + (size_t)c * kernel->taps;
-        bring_near_one(h, kernel->taps);
+        kernel_bring_near_one(h, kernel->taps);
         double before = l2_of(h, kernel->taps);
         /* the second pass removes the rounding error of the first mean */
         for (int pass = 0; pass < 2; pass++) {
@@ -233,7 +231,7 @@ static void divide_by_norm(struct kernel *kernel, enum norm norm)
     double most = 0;
 
     if (!whole)
-        bring_near_one(kernel->h, count);
+        kernel_bring_near_one(kernel->h, count);
     for (int c = 0; c < kernel->columns; c++)
         most = fmax(most, norm_of(kernel, kernel->h + (size_t)c * taps, norm));
     if (whole)

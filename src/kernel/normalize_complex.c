@@ -28,20 +28,6 @@ static double magnitude(double a, double b)
     return sqrt(a * a + b * b);
 }
 
-static void bring_near_one(struct kernel *kernel)
-{
-    size_t count = kernel->taps * (size_t)kernel->columns;
-    double most = 0;
-    int exponent;
-
-    for (size_t j = 0; j < count; j++)
-        most = fmax(most, fabs(kernel->h[j]));
-    frexp(most, &exponent);
-    double half = ldexp(1, -exponent / 2), other = ldexp(1, -exponent - -exponent / 2);
-    for (size_t j = 0; j < count; j++)
-        kernel->h[j] = kernel->h[j] * half * other;
-}
-
 /* The norm of a column, > 0 unless its taps are all 0. */
 static double norm_of(const struct column *column, enum norm norm)
 {
@@ -133,7 +119,7 @@ int kernel_normalize_complex(struct kernel *kernel, enum norm norm)
     kernel->divisor = 0; /* it would change no norm's result */
     if (norm == NORM_SUM && sum_whole(kernel))
         return 0;
-    bring_near_one(kernel);
+    kernel_bring_near_one(kernel->h, kernel->taps * (size_t)kernel->columns);
     if (norm == NORM_SUM)
         return sum_columns(kernel);
     for (int c = 0; c < kernel->columns / 2; c++) {
