@@ -21,6 +21,10 @@ enum header { HEADER_AUTO, HEADER_YES, HEADER_NO };
 
 enum { ALL_AXES = MOST_AXES + 1 };
 
+/* The most samples of a frame that are read: of its channels, where one axis is convolved; of all
+ * that stands at a place of the first axis, where several are. */
+enum { MOST_CHANNELS = 65535, MOST_SAMPLES = 1 << 22 };
+
 /* How the user says that a file is to be read. The last three apply to tables. */
 struct reading {
     bool raw;               /* samples without a header, described by the next three */

@@ -301,6 +301,13 @@ int output_part(struct output *out)
     return 0;
 }
 
+void output_fall_short(struct output *out, int64_t told, int64_t came)
+{
+    util_error("%s: the header, already written, tells %lld frames, but %lld followed",
+               output_name(out), (long long)told, (long long)came);
+    output_part(out);
+}
+
 static int finish(struct output *out)
 {
     if (flush(out) < 0 || (out->final >= 0 && copy_spooled(out) < 0))

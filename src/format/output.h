@@ -49,6 +49,10 @@ int output_read(struct output *, int64_t offset, void *buf, size_t bytes);
  * the buffer or in a temporary file, and begin the next part. 0 or -1 as above. */
 int output_part(struct output *);
 
+/* Report that another number of frames came than a header tells that can no longer be put right.
+ * What came is a part of the result. */
+void output_fall_short(struct output *, int64_t told, int64_t came);
+
 /* Make the output one that can be patched, and that the caller may read and write by offset instead
  * of calling output_write, until the end of the part. Unless it is a new file, a temporary file
  * takes its place, which output_part or output_close copies to the output. Returns the descriptor,

@@ -19,8 +19,6 @@
 enum {
     MAGIC_BYTES = 6,
     MOST_HEADER_BYTES = 1 << 20, /* numpy itself reads 10000 */
-    MOST_CHANNELS = 65535,
-    MOST_SAMPLES = 1 << 22, /* of a frame that is a slab of several axes */
 };
 
 /* Decoders, one loop a type and byte order. */

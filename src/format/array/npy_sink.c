@@ -251,9 +251,7 @@ static bool keeps_promise(const struct npy_sink *a)
 
     if (frames == a->frames || output_can_patch(a->output))
         return true;
-    util_error("%s: the header, already written, tells %lld frames, but %lld followed",
-               output_name(a->output), (long long)a->frames, (long long)frames);
-    output_part(a->output); /* what came is written, whatever was promised */
+    output_fall_short(a->output, a->frames, frames);
     return false;
 }
 

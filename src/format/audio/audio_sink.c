@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_SAMPLES = 1 << 14, MOST_CHANNELS = 1024 /* libsndfile's own limit */ };
+enum { CHUNK_SAMPLES = 1 << 14, LIBRARY_CHANNELS = 1024 /* libsndfile's own limit */ };
 
 struct audio_sink {
     struct sink sink;
@@ -160,7 +160,7 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
 
     if (!sf_format_check(&info) && form->encoding == ENCODING_S8)
         info.format = container | SF_FORMAT_PCM_U8;
-    if (shape->channels > MOST_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
+    if (shape->channels > LIBRARY_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
         util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
                    form->type->name, shape->channels, pcm_name(form->encoding), shape->rate);
         return -1;

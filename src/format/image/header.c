@@ -189,11 +189,11 @@ static int check(const struct image_header *h, const char *name, int64_t most)
         wrong = "it has no pixels";
     else if (h->picture.maxval < (h->picture.scale > 0 ? 0 : 1))
         wrong = "its maxval is not from 1 to 65535";
-    else if (h->channels > 65535)
+    else if (h->channels > MOST_CHANNELS)
         wrong = "at most 65535 channels are read";
     else if (h->columns > most / h->channels)
-        wrong = most > 65535 ? "rows of at most 4194304 samples are read"
-                             : "with --dims=1 rows of at most 65535 samples are read";
+        wrong = most > MOST_CHANNELS ? "rows of at most 4194304 samples are read"
+                                     : "with --dims=1 rows of at most 65535 samples are read";
     else if (h->rows > INT64_MAX / 8 / header_row(h))
         wrong = "no file is so large";
     if (!wrong)

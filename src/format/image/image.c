@@ -12,8 +12,6 @@
 
 #include <stdlib.h>
 
-enum { MOST_CHANNELS = 65535, MOST_SAMPLES = 1 << 22 }; /* of a frame: of one axis, of several */
-
 VECTOR static bool decode_bytes(const unsigned char *buf, double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++)

@@ -159,9 +159,10 @@ static enum status close_pixels(struct sink *sink, enum outcome outcome)
     int64_t rows = s->samples / (int64_t)image_row(&s->image);
     bool good = outcome != OUTCOME_FAILED;
 
-    if (good && rows != s->image.rows && !output_can_patch(s->output))
-        good = image_promised(&s->image, s->output, rows);
-    else if (good && (!s->begun || rows != s->image.rows))
+    if (good && rows != s->image.rows && !output_can_patch(s->output)) {
+        output_fall_short(s->output, s->image.rows, rows);
+        good = false;
+    } else if (good && (!s->begun || rows != s->image.rows))
         good = write_header(s, rows) == 0;
     free(s->buf);
     free(s);

@@ -91,14 +91,6 @@ size_t image_compose(const struct image *image, int64_t rows, char *text)
                             columns, (long long)rows, width, image->scale);
 }
 
-bool image_promised(const struct image *image, struct output *output, int64_t rows)
-{
-    util_error("%s: the header, already written, tells %lld rows, but %lld followed",
-               output_name(output), (long long)image->rows, (long long)rows);
-    output_part(output); /* what came is written, whatever was promised */
-    return false;
-}
-
 void format_report(const struct losses *m, const char *name)
 {
     if (m->nans)

@@ -34,9 +34,6 @@ int image_plan(struct image *, const struct shape *, const struct form *, char k
  * not known, or fewer than the header told first. Returns it. */
 size_t image_compose(const struct image *, int64_t rows, char *text);
 
-/* Report that other rows came than the header tells. Returns false. */
-bool image_promised(const struct image *, struct output *, int64_t rows);
-
 /* Sinks for samples up to maxval, and for floats; otherwise as struct type's open. */
 struct sink *image_create(struct output *, const struct shape *, const struct form *, char kind);
 struct sink *floats_create(struct output *, const struct shape *, const struct form *);
