@@ -12,8 +12,8 @@
 
 enum { MOST_AXES = 16 };
 
-/* The positions from, from + step, from + 2 step and so on up to, and without, the less of `to` and
- * N + past. So it can be said before N is known. */
+/* The positions from, from + step, from + 2 step and so on up to, and without, the less of `to`
+ * and N + past. So it can be said before N is known. */
 struct interval {
     int64_t from;
     int64_t to;   /* INTERVAL_OPEN: only the signal's end counts */

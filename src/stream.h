@@ -29,9 +29,9 @@ struct stream {
     struct stream *source; /* the stream that it wraps, and owns; NULL: none */
     bool refused; /* it failed for a condition that the user asked about: see stream_status() */
 
-    /* Fill x[frames][channels]. Returns the frames filled: fewer than were asked for only where the
-     * stream ends or fails, which the next call tells, and every one after it, by 0 or -1 (already
-     * reported). */
+    /* Fill x[frames][channels]. Returns the frames filled: fewer than were asked for only where
+     * the stream ends or fails, which the next call tells, and every one after it, by 0 or -1
+     * (already reported). */
     ssize_t (*read)(struct stream *, double *x, size_t frames);
 
     /* Free what it owns, but neither itself nor its source; NULL: there is nothing. */

@@ -1,10 +1,10 @@
 /* vector.h - functions compiled for each width of vector; the loader picks the widest of the CPU.
  *
- * VECTOR stands in front of a static function with plain loops, whose name no other has anywhere in
- * the program: so much clang 14 needs. Only compilers and systems with function
- * multiversioning get more than one copy; sanitizers do not go with it. gcc's copies are for levels
- * of the architecture; clang's for single features, of which avx512f brings the lesser ones along,
- * and fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out AVX-512, to
+ * VECTOR stands in front of a static function with plain loops, whose name no other has anywhere
+ * in the program: so much clang 14 needs. Only compilers and systems with function multiversioning
+ * get more than one copy; sanitizers do not go with it. gcc's copies are for levels of the
+ * architecture; clang's for single features, of which avx512f brings the lesser ones along, and
+ * fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out AVX-512, to
  * measure what CPUs without it get. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
@@ -53,8 +53,8 @@
 #endif
 
 /* Before a loop whose iterations touch different memory; before a short one that is to vanish;
- * before one over an array that is to stay in registers, of which gcc needs not be told; and before
- * one that sets such an array to 0, for which gcc would write to memory. */
+ * before one over an array that is to stay in registers, of which gcc needs not be told; and
+ * before one that sets such an array to 0, for which gcc would write to memory. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #define UNROLLED _Pragma("GCC unroll 8")

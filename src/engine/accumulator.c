@@ -163,7 +163,8 @@ double accumulator_round(struct accumulator *a)
         top--;
     for (top = top * 32 + 31; top > 0 && !bit(a, top);)
         top--;
-    int least = -1074 - LEAST, last = top - 52 > least ? top - 52 : least; /* that a double keeps */
+    int least = -1074 - LEAST,
+        last = top - 52 > least ? top - 52 : least; /* that a double keeps */
     for (int b = top; b >= last; b--)
         value = value << 1 | (uint64_t)bit(a, b);
     value += (uint64_t)(bit(a, last - 1) && (value & 1 || any_below(a, last - 1)));

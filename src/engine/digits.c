@@ -30,7 +30,7 @@ struct kernel_digits {
 /* Allocated when first needed. */
 struct digits_slot {
     double **x;      /* x[ins][block + taps - 1]: a digit of the samples */
-    double **y;      /* y[tap_parts][outs]: where the engine writes its results; NULL: not wanted */
+    double **y; /* y[tap_parts][outs]: where the engine writes its results; NULL: not wanted */
     double *results; /* results[tap_parts - 1][outs][block], not for the taps' first digit */
     bool *spoilt;    /* spoilt[tap_parts][outs]; never true, for digits are small */
     __int128 *total; /* total[outs][block] */
@@ -78,9 +78,10 @@ static void choose_bits(struct digits *d, const struct integer *integer, size_t 
     }
 }
 
-/* digit[n] = digit k of x[n], 0 for non-finite x. With q_k = x / 2^(k bits), rounded to the nearest
- * integer, digit k is q_k - 2^bits q_(k+1). The weighted sum of the digits telescopes to q_0 = x.
- * Since each q is within 1/2 of its quotient, no digit exceeds 2^(bits - 1) in magnitude. */
+/* digit[n] = digit k of x[n], 0 for non-finite x. With q_k = x / 2^(k bits), rounded to the
+ * nearest integer, digit k is q_k - 2^bits q_(k+1). The weighted sum of the digits telescopes to
+ * q_0 = x. Since each q is within 1/2 of its quotient, no digit exceeds 2^(bits - 1) in
+ * magnitude. */
 VECTOR static void take_digit(const double *x, size_t n, int bits, int k, double *digit)
 {
     double scale = ldexp(1, -k * bits), next = ldexp(1, -(k + 1) * bits), base = ldexp(1, bits);

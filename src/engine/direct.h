@@ -10,8 +10,8 @@
 /* Frames of a block. */
 size_t direct_block(const struct system *);
 
-/* Compute outputs `from` and later of one channel, y[frames], with the bits of the direct engine. x
- * as in struct engine. */
+/* Compute outputs `from` and later of one channel, y[frames], with the bits of the direct engine.
+ * x as in struct engine. */
 void direct_sums(const struct system *, const double *const *x, int out, size_t from, double *y,
                  size_t frames);
 

@@ -67,11 +67,11 @@ struct engine {
     void (*close)(void *state);
 
     /* Compute y[outs][frames] from x[ins][frames + taps - 1], both given as pointers to channels
-     * that do not overlap. A NULL in y: that output is not wanted. With transforms, a NULL in x: no
-     * wanted output has a path from it. 1 <= frames <= plan.block. spoilt[o] of each
-     * wanted output is set to whether any value computed for it was not finite; those of the others
-     * stay as they are. Allocates nothing. Several threads may call run at once, each with its own
-     * slot < plan.slots. */
+     * that do not overlap. A NULL in y: that output is not wanted. With transforms, a NULL in x:
+     * no wanted output has a path from it. 1 <= frames <= plan.block. spoilt[o] of each wanted
+     * output is set to whether any value computed for it was not finite; those of the others stay
+     * as they are. Allocates nothing. Several threads may call run at once, each with its own slot
+     * < plan.slots. */
     void (*run)(void *state, size_t slot, const double *const *x, double *const *y, size_t frames,
                 bool *spoilt);
 };

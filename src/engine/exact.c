@@ -1,5 +1,5 @@
-/* exact.c - sums in twice the precision. Each is either proven to round correctly or computed again
- * without error.
+/* exact.c - sums in twice the precision. Each is either proven to round correctly or computed
+ * again without error.
  *
  * Products and sums are split into a rounded value and its exact error, by TwoProduct with fused
  * multiply-add and by Knuth's TwoSum. The errors are summed separately: the result is s + c. Since
@@ -109,7 +109,8 @@ static struct channel open_channel(const struct system *system, const double *co
 
     while (sums.path->out != out)
         sums.path++;
-    for (const struct path *p = sums.path; p < system->path + system->paths && p->out == out; p++) {
+    for (const struct path *p = sums.path; p < system->path + system->paths && p->out == out;
+         p++) {
         int lowest = lowest_bit(system_taps(system, p), system->taps) +
                      lowest_bit(x[p->in], frames + system->taps - 1);
         grid = lowest < grid ? lowest : grid;

@@ -65,7 +65,8 @@ static double pair_cost(size_t length)
  * overlap. */
 static bool is_one_block(const struct task *task, size_t length)
 {
-    return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <= (double)length;
+    return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <=
+           (double)length;
 }
 
 /* Whether a transform is longer than the memory limit allows. */

@@ -19,7 +19,7 @@ static const double MOST = 0x1p400, LEAST = 0x1p-400;
 
 /* The taps from `first` on, those that meet no present sample set to 0, and what they meet. */
 struct part {
-    struct system system;  /* outputs: value, weight; inputs: samples of each path, then presence */
+    struct system system; /* outputs: value, weight; inputs: samples of each path, then presence */
     struct path *path;
     double *h;
     const double **x;      /* x[ins][samples] */

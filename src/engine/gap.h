@@ -21,11 +21,11 @@ struct gap {
     double least; /* weights up to this are not taken */
 };
 
-/* Compute y[frames] and weight[frames], those of outputs begin ... begin + frames - 1 of the block.
- * Those are taken whose weight is `times` its error, while the value's error is as small a part of
- * the weight times the root mean square of the block, and whose samples are not far below others:
- * left[i] becomes false. The others remain. Returns whether that costs less than to sum those
- * taken. */
+/* Compute y[frames] and weight[frames], those of outputs begin ... begin + frames - 1 of the
+ * block. Those are taken whose weight is `times` its error, while the value's error is as small a
+ * part of the weight times the root mean square of the block, and whose samples are not far below
+ * others: left[i] becomes false. The others remain. Returns whether that costs less than to sum
+ * those taken. */
 bool gap_run(const struct gap *, size_t begin, size_t frames, double *y, double *weight,
              bool *left);
 

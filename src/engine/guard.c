@@ -285,8 +285,8 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
         atomic_store(&g->beyond, true);
 }
 
-/* Whether a sum may have overflowed on its way to an output that does not: one is not finite, and a
- * finite sample is large. */
+/* Whether a sum may have overflowed on its way to an output that does not: one is not finite, and
+ * a finite sample is large. */
 static bool is_beyond(const struct guard *g, size_t number, const double *const *x,
                       double *const *y, size_t frames)
 {

@@ -1,4 +1,4 @@
-/* guard.h - makes each output depend on its own samples alone, whatever the accuracy of the engine.
+/* guard.h - makes each output depend on its own samples alone, however accurate the engine is.
  *
  * A NaN or infinity affects exactly the outputs whose sums contain it. Where taps and samples are
  * integers of magnitude at most 2^53, so are the outputs: exact up to 2^53, the nearest double
@@ -10,8 +10,8 @@
  *
  *     which samples to keep out of transforms; it adds their products afterwards (outlier.h,
  *     nonfinite.h)
- *     which outputs to compute again from quiet samples alone (outlier.h), or where missing samples
- *     leave little weight (weights.h)
+ *     which outputs to compute again from quiet samples alone (outlier.h), or where missing
+ *     samples leave little weight (weights.h)
  *     which outputs to round to integers, to compute from digits (digits.h), or to sum without
  *     error (exact.h)
  *

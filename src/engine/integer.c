@@ -137,6 +137,7 @@ void integer_round(double *y, size_t frames)
 
 double integer_most_norm(const struct system *system, size_t length)
 {
-    return 0x1p52 / (12 * elementary_log2((double)length) + 2 + (double)system_most_paths(system)) /
+    return 0x1p52 /
+           (12 * elementary_log2((double)length) + 2 + (double)system_most_paths(system)) /
            INTEGER_MARGIN;
 }

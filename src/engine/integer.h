@@ -48,8 +48,8 @@ void integer_open(struct integer *, const struct system *);
 void integer_close(struct integer *);
 
 /* The bounds of a block x[ins][samples]; channel[ins] gets the measures of x. Non-finite samples
- * count as 0. Returns whether any output channel is integer. If none is, this is found out quickly,
- * and the bounds are undefined. */
+ * count as 0. Returns whether any output channel is integer. If none is, this is found out
+ * quickly, and the bounds are undefined. */
 bool integer_bounds(const struct integer *, const double *const *x, size_t samples,
                     struct measure *channel, struct bounds *bounds);
 

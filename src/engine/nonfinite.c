@@ -5,10 +5,10 @@
  * found afterwards.
  *
  * Of infinities only the signs of their products matter. Let q be the convolution of the signs of
- * the taps with those of the infinities (finite samples count as 0), and n the number of infinities
- * in an output's window. Some product is +inf, or NaN from a tap of 0, unless q = -n; some is -inf,
- * or NaN, unless q = n. The engine computes q. Its error (integer.h) is far below 1/2 for as many
- * signs as memory holds. */
+ * the taps with those of the infinities (finite samples count as 0), and n the number of
+ * infinities in an output's window. Some product is +inf, or NaN from a tap of 0, unless q = -n;
+ * some is -inf, or NaN, unless q = n. The engine computes q. Its error (integer.h) is far below
+ * 1/2 for as many signs as memory holds. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "nonfinite.h"
@@ -21,7 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A power of two that scales samples down, so that no partial sum overflows unless the sum does. */
+/* A power of two that scales samples down, so that no partial sum overflows unless the sum
+ * does. */
 static const double SMALL = 0x1p-64;
 
 enum { LANES = 8, PIECE = 256 };
@@ -140,8 +141,8 @@ static void *kernel_state(const struct nonfinite *n)
     return kernel->state;
 }
 
-/* sign[samples] = the signs of the infinities of x[samples], 0 elsewhere. Returns whether there are
- * any. */
+/* sign[samples] = the signs of the infinities of x[samples], 0 elsewhere. Returns whether there
+ * are any. */
 static bool take_signs(const double *x, size_t samples, double *sign)
 {
     bool any = false;
@@ -177,8 +178,8 @@ static bool convolve_signs(const struct nonfinite *n, size_t number, const doubl
     return any;
 }
 
-/* n[frames] += the number of infinities in each window of sign[frames + taps - 1], whose taps stand
- * together. */
+/* n[frames] += the number of infinities in each window of sign[frames + taps - 1], whose taps
+ * stand together. */
 static void count_infinities(const double *sign, size_t taps, size_t frames, double *n)
 {
     double within = 0;

@@ -22,11 +22,11 @@ bool nonfinite_any(const double *x, size_t samples);
 void nonfinite_open(struct nonfinite *, const struct system *, const struct plan *);
 void nonfinite_close(struct nonfinite *);
 
-/* On entry, y is the system's result for x with its non-finite samples set to 0, and NaN where that
- * could not be computed. Sum the latter directly, and make of each output what the products of the
- * non-finite samples make of the direct sum. Shapes as for run in struct engine. Costs a run of the
- * engine if there are infinities, whatever their number; allocates memory when a slot first meets
- * one. */
+/* On entry, y is the system's result for x with its non-finite samples set to 0, and NaN where
+ * that could not be computed. Sum the latter directly, and make of each output what the products
+ * of the non-finite samples make of the direct sum. Shapes as for run in struct engine. Costs a
+ * run of the engine if there are infinities, whatever their number; allocates memory when a slot
+ * first meets one. */
 void nonfinite_repair(const struct nonfinite *, size_t slot, const double *const *x,
                       double *const *y, size_t frames);
 

@@ -14,13 +14,13 @@ struct output_sums {
     size_t paths;
 };
 
-/* The double nearest to the sum of frame i. *rest is what rounding has left off, as far as both are
- * finite. Where samples are not finite, the sum is that of their products. */
+/* The double nearest to the sum of frame i. *rest is what rounding has left off, as far as both
+ * are finite. Where samples are not finite, the sum is that of their products. */
 double one_output_sum(const struct output_sums *, size_t i, double *rest);
 
-/* The double nearest to the sum of frame i, over the system's divisor if it has one. With a weight,
- * whose sums are those of the same taps with presence, it is also multiplied by the sum of the taps
- * and divided by the weight; NaN where that is 0. */
+/* The double nearest to the sum of frame i, over the system's divisor if it has one. With a
+ * weight, whose sums are those of the same taps with presence, it is also multiplied by the sum of
+ * the taps and divided by the weight; NaN where that is 0. */
 double one_output_quotient(const struct output_sums *value, const struct output_sums *weight,
                            size_t i);
 

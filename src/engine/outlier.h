@@ -1,7 +1,7 @@
 /* outlier.h - large samples kept from spoiling the small outputs of their block.
  *
- * The error of a transform is relative to the norm of the whole block. With |.| the 2-norm, x_p the
- * samples of path p in the block and w_p those in the window of one output (quiet.h),
+ * The error of a transform is relative to the norm of the whole block. With |.| the 2-norm, x_p
+ * the samples of path p in the block and w_p those in the window of one output (quiet.h),
  *
  *     error < (12 log2 L + 2 + paths) u sum over the paths of |h_p| |x_p|
  *
@@ -34,10 +34,11 @@
 void outlier_open(struct outlier *, const struct system *, const struct plan *, void *state);
 void outlier_close(struct outlier *);
 
-/* The steps for a block x[ins][samples]. Measure it; then decide on each output that is not integer
- * (the others are exact anyway). */
+/* The steps for a block x[ins][samples]. Measure it; then decide on each output that is not
+ * integer (the others are exact anyway). */
 void outlier_measure(struct outlier *, size_t slot, const double *const *x, size_t samples);
-void outlier_decide(struct outlier *, size_t slot, const double *const *x, int out, size_t samples);
+void outlier_decide(struct outlier *, size_t slot, const double *const *x, int out,
+                    size_t samples);
 
 /* Instead of these: keep nothing out. */
 void outlier_forget(struct outlier *, size_t slot);

@@ -117,8 +117,9 @@ static void set_limits(const struct outlier *o, struct outlier_slot *slot, const
     }
 }
 
-static size_t find_spans(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
-                         int out, size_t samples, double limit, struct span *span)
+static size_t find_spans(const struct outlier *o, struct outlier_slot *slot,
+                         const double *const *x, int out, size_t samples, double limit,
+                         struct span *span)
 {
     set_limits(o, slot, x, out, limit);
     return quiet_find(&slot->search, slot->input, paths_of(o, out), samples, span);
@@ -268,8 +269,8 @@ static void run_spans(const struct outlier *o, struct outlier_slot *slot, int ou
         }
 }
 
-void passes_run(const struct outlier *o, struct outlier_slot *slot, const double *const *x, int out,
-                double *y, size_t frames, double limit)
+void passes_run(const struct outlier *o, struct outlier_slot *slot, const double *const *x,
+                int out, double *y, size_t frames, double limit)
 {
     size_t samples = frames + o->system->taps - 1;
     double outputs;

@@ -1,11 +1,11 @@
 /* quiet.c - finds quiet windows, and what is in windows (see quiet.h).
  *
  * Where many taps stand together, the search looks back from the end of a window for the last loud
- * sample: the next window to look at begins after it, as in the search for words by R. S. Boyer and
- * J S. Moore (Comm. ACM 20, 1977). So a loud block costs one sample for each window's length.
+ * sample: the next window to look at begins after it, as in the search for words by R. S. Boyer
+ * and J S. Moore (Comm. ACM 20, 1977). So a loud block costs one sample for each window's length.
  *
- * Windows of few taps, or of several runs, are searched in words of bits, 64 samples at a time: the
- * bits of loud samples are joined over the length of a run, then over all runs. In most blocks
+ * Windows of few taps, or of several runs, are searched in words of bits, 64 samples at a time:
+ * the bits of loud samples are joined over the length of a run, then over all runs. In most blocks
  * every output has a loud sample in the first run already. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */

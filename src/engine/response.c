@@ -1,8 +1,8 @@
 /* response.c - finds the peak of a frequency response.
  *
- * H is computed at the frequencies (k + 1/2) / L, where L is at least 3/2 times the number of taps.
- * Multiplied by exp(2 pi i c f), with c the middle of the taps, its phase changes by less than
- * 2 pi / 3 from one k to the next. Between two k it is then
+ * H is computed at the frequencies (k + 1/2) / L, where L is at least 3/2 times the number of
+ * taps. Multiplied by exp(2 pi i c f), with c the middle of the taps, its phase changes by less
+ * than 2 pi / 3 from one k to the next. Between two k it is then
  *
  *     sum over j of  H[j] w(x - j),    w(x) = sin(pi x) / (pi x)  cosh(b s) / cosh(b),
  *

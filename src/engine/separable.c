@@ -154,7 +154,8 @@ static void close_separable(void *state)
 static size_t block_of(const struct system *system)
 {
     size_t block = direct_block(system), step = system->factor[0].step,
-           history = history_after(system, 0), long_one = STEPS * (step > history ? step : history);
+           history = history_after(system, 0),
+           long_one = STEPS * (step > history ? step : history);
 
     return block > long_one ? block : long_one;
 }

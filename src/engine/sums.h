@@ -2,9 +2,9 @@
  *
  * Each output of a group is an accumulator. The outer loop runs over taps, the inner one over
  * outputs. Products are added in the order of the taps, PART of them to a part, FEW parts to a
- * larger part, FEW of those to a still larger one, and so on: the error grows like the logarithm of
- * the taps. Every output has this order, at every vector width and block length, so its bits depend
- * on the data alone (no contraction to fused multiply-add: see the Makefile). */
+ * larger part, FEW of those to a still larger one, and so on: the error grows like the logarithm
+ * of the taps. Every output has this order, at every vector width and block length, so its bits
+ * depend on the data alone (no contraction to fused multiply-add: see the Makefile). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef SUMS_H
@@ -127,9 +127,9 @@ ALWAYS_INLINE void add_runs(size_t group, const struct sums *s, size_t done,
     add_levels(level, parts, group, sum);
 }
 
-/* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs are
- * done then. Inlined where the group is a constant, and how taps lie. All parts but the last are
- * counted in digits of base FEW: level[l] is the sum of the parts that digit l counts. */
+/* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs
+ * are done then. Inlined where the group is a constant, and how taps lie. All parts but the last
+ * are counted in digits of base FEW: level[l] is the sum of the parts that digit l counts. */
 ALWAYS_INLINE size_t add_groups(size_t group, enum lay lay, const struct sums *s, size_t done)
 {
     double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */

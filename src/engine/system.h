@@ -33,13 +33,13 @@ struct system {
     int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
                       * its count of present samples, each over as many paths; the divisor is that
                       * of the values alone, which are rescaled (rescale.h) */
-    size_t runs;      /* 0: all taps stand together; else taps outside the runs are 0, and belong to
-                       * no sum */
-    const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the last
-                                * ends with the last */
-    size_t factors;   /* 0: the taps are not known to be a product; else 2 or more: tap j_1 step_1 +
-                       * j_2 step_2 + ... of a column is, but for a few roundings, the product of
-                       * the taps j_1, j_2, ... of its factors; integers are exactly that */
+    size_t runs;     /* 0: all taps stand together; else taps outside the runs are 0, and belong to
+                      * no sum */
+    const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the
+                                * last ends with the last */
+    size_t factors; /* 0: the taps are not known to be a product; else 2 or more: tap j_1 step_1 +
+                     * j_2 step_2 + ... of a column is, but for a few roundings, the product of
+                     * the taps j_1, j_2, ... of its factors; integers are exactly that */
     const struct factor *factor; /* factor[factors]; their steps fall */
     const double *factor_h;      /* factor_h[columns][sum of their taps], one after the other */
 };

@@ -19,8 +19,8 @@ void names_free(struct names *names)
 }
 
 /* The type's encoding that keeps most of the signal's: the same, if only in another byte order,
- * else the narrowest integers that are wide enough, else the type's first. A lossy signal counts as
- * f32. */
+ * else the narrowest integers that are wide enough, else the type's first. A lossy signal counts
+ * as f32. */
 static enum encoding nearest(const struct type *type, enum encoding wanted)
 {
     if (!format_holds(type, wanted))

@@ -1,5 +1,5 @@
-/* format.c - the tables of formats: which reader knows a file by its first bytes, which type writes
- * the result. */
+/* format.c - the tables of formats: which reader knows a file by its first bytes, which type
+ * writes the result. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #define _GNU_SOURCE /* strcasestr */

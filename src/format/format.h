@@ -113,7 +113,7 @@ struct form {
     enum encoding encoding;
     char delimiter;            /* tables; 0: blank */
     bool row;                  /* the table is one row, its fields are the frames */
-    bool lags;                 /* the first column is lags, to which number_format does not apply */
+    bool lags;                 /* the first column is lags, which number_format does not touch */
     struct names names;        /* tables */
     struct array array;        /* if it is written as one; length[0] is not set */
     bool complex;              /* as in struct traits, a column of lags too */
@@ -134,7 +134,8 @@ struct type {
     char delimiter;                 /* of a table */
     /* Borrows the output, the form, and the pool, on which it may run parts of its work. NULL:
      * failed, already reported. */
-    struct sink *(*open)(struct output *, const struct shape *, const struct form *, struct pool *);
+    struct sink *(*open)(struct output *, const struct shape *, const struct form *,
+                         struct pool *);
     /* Arrays: values as they are, so that a signal's encoding says nothing of them; and a file may
      * hold several results, one after the other. */
     bool array;
@@ -143,8 +144,8 @@ struct type {
 /* A kind of file that can be read, known by its first bytes. */
 struct reader {
     bool (*probe)(const unsigned char *head, size_t bytes);
-    /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when the file is of
-     * another kind after all, with nothing consumed; -1: already reported. */
+    /* Returns 1 with *stream set, which shares the input, and *traits filled; 0 when the file is
+     * of another kind after all, with nothing consumed; -1: already reported. */
     int (*open)(struct input *, const struct reading *, struct stream **stream, struct traits *);
     /* The word for a signal of which a file may hold several, one after the other: traits.bytes.
      * NULL: it holds one. */

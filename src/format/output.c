@@ -66,8 +66,8 @@ static int open_standard(struct output *out)
     return 0;
 }
 
-/* Set owner, group and permissions to those of the replaced file. If owner or group cannot be kept,
- * drop the set-user-ID and set-group-ID bits, and give a different group no more than others
+/* Set owner, group and permissions to those of the replaced file. If owner or group cannot be
+ * kept, drop the set-user-ID and set-group-ID bits, and give a different group no more than others
  * have. */
 static int dress_as(int fd, const struct stat *old)
 {
@@ -158,8 +158,8 @@ static int open_path(struct output *out, const char *path)
     return open_beside(out, exists ? &st : NULL);
 }
 
-/* Whether the path names standard output. /dev/stdout and its like must not be opened: descriptor 1
- * now points at standard error. */
+/* Whether the path names standard output. /dev/stdout and its like must not be opened: descriptor
+ * 1 now points at standard error. */
 static bool is_standard(const char *path)
 {
     return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0 ||

@@ -11,15 +11,16 @@
 
 struct output;
 
-/* Reserve standard output for output_open and point descriptor 1 at standard error, so that nothing
- * a library prints gets into the result. Ignore SIGXFSZ, so that exceeding the file size limit is a
- * failed write. Call once, before any library is used. 0, or -1: already reported. */
+/* Reserve standard output for output_open and point descriptor 1 at standard error, so that
+ * nothing a library prints gets into the result. Ignore SIGXFSZ, so that exceeding the file size
+ * limit is a failed write. Call once, before any library is used. 0, or -1: already reported. */
 int output_claim_standard(void);
 
 /* path NULL or "-" is standard output, which may be opened once. For a path to a regular file, or
- * to nothing yet, a temporary file is written beside it; output_close syncs and renames that. Links
- * are followed; owner, group and permissions are kept as far as permitted. Anything else (a device,
- * a FIFO, /dev/fd/N) is written directly. Borrows the path. NULL: failed, already reported. */
+ * to nothing yet, a temporary file is written beside it; output_close syncs and renames that.
+ * Links are followed; owner, group and permissions are kept as far as permitted. Anything else (a
+ * device, a FIFO, /dev/fd/N) is written directly. Borrows the path. NULL: failed, already
+ * reported. */
 struct output *output_open(const char *path);
 
 /* The name for messages. Borrowed from the path. */
@@ -53,15 +54,15 @@ int output_part(struct output *);
  * What came is a part of the result. */
 void output_fall_short(struct output *, int64_t told, int64_t came);
 
-/* Make the output one that can be patched, and that the caller may read and write by offset instead
- * of calling output_write, until the end of the part. Unless it is a new file, a temporary file
- * takes its place, which output_part or output_close copies to the output. Returns the descriptor,
- * or -1: already reported. */
+/* Make the output one that can be patched, and that the caller may read and write by offset
+ * instead of calling output_write, until the end of the part. Unless it is a new file, a temporary
+ * file takes its place, which output_part or output_close copies to the output. Returns the
+ * descriptor, or -1: already reported. */
 int output_spool(struct output *);
 
-/* If good, flush the buffer, sync, rename and free; an error on closing is a failure too. Otherwise
- * discard what can be discarded, and free. 0, or -1: already reported, and no file is left
- * after. */
+/* If good, flush the buffer, sync, rename and free; an error on closing is a failure too.
+ * Otherwise discard what can be discarded, and free. 0, or -1: already reported, and no file is
+ * left after. */
 int output_close(struct output *, bool good);
 
 #endif

@@ -36,8 +36,8 @@ int spool_open(void)
     return fd;
 }
 
-/* Whether to repeat a failed call: it was interrupted by a signal, or a non-blocking descriptor was
- * not ready and now is. */
+/* Whether to repeat a failed call: it was interrupted by a signal, or a non-blocking descriptor
+ * was not ready and now is. */
 static bool is_again(int fd, short events)
 {
     struct pollfd wait = {.fd = fd, .events = events};

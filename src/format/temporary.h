@@ -16,8 +16,8 @@ struct temporary;
  * Returns its descriptor and sets *temporary, or -1 with errno set. */
 int temporary_open(const char *target, mode_t mode, struct temporary **temporary);
 
-/* Rename the file to the target, drop it from the list and free the struct. 0, or -1 with errno set
- * and nothing changed. */
+/* Rename the file to the target, drop it from the list and free the struct. 0, or -1 with errno
+ * set and nothing changed. */
 int temporary_keep(struct temporary *, const char *target);
 
 /* Remove the file and free the struct. NULL is allowed. */

@@ -69,8 +69,8 @@ static bool is_whole(const struct kernel *kernel, double *size)
     return whole;
 }
 
-/* The divisor of the products of the taps of two kernels; 0: they are to be divided first, for they
- * are no integers or too large. */
+/* The divisor of the products of the taps of two kernels; 0: they are to be divided first, for
+ * they are no integers or too large. */
 static double common_divisor(const struct kernel *a, const struct kernel *b)
 {
     double of_a = a->divisor > 0 ? a->divisor : 1, of_b = b->divisor > 0 ? b->divisor : 1;

@@ -103,8 +103,8 @@ static bool is_product(const struct wide *wide, size_t a, const double *factor, 
     return true;
 }
 
-/* Find the factors of a column, one after the other. Pivots of extreme size are left alone: sums by
- * some of the factors could overflow, or lose digits, where those by all do not. */
+/* Find the factors of a column, one after the other. Pivots of extreme size are left alone: sums
+ * by some of the factors could overflow, or lose digits, where those by all do not. */
 static bool find_factors(const struct wide *wide, const double *h, size_t taps, bool made,
                          double *factor)
 {

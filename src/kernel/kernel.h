@@ -1,5 +1,5 @@
-/* kernel.h - the kernel: its taps, the routes of channels through it, and how far it reaches past a
- * signal. */
+/* kernel.h - the kernel: its taps, the routes of channels through it, and how far it reaches past
+ * a signal. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef KERNEL_H
@@ -67,8 +67,8 @@ struct broadcast {
     int64_t first[MOST_AXES]; /* the first column that takes part */
 };
 
-/* Find result and first; cropped: results are no longer than the signal, the middle ones. 0, or -1:
- * the lengths differ, already reported. */
+/* Find result and first; cropped: results are no longer than the signal, the middle ones. 0, or
+ * -1: the lengths differ, already reported. */
 int kernel_broadcast(const struct kernel *, const char *signal, bool cropped, struct broadcast *);
 
 /* The paths to all results, path[*count], which the caller frees. */
@@ -92,15 +92,15 @@ void kernel_split_paths(const struct kernel *, bool complex, struct system *syst
 
 /* The system that convolves the samples x and, beside them, their presence p, which is 1 or 0. Its
  * inputs are the ins channels of x, then those of p. Its outputs are the outs sums of h x, then
- * those of h p, then those of p; and those of |h| p if magnitudes are wanted and the taps have both
- * signs. The system borrows *paths and *h; the caller frees them. 0, or -1: taps
- * that sum to zero, already reported. */
+ * those of h p, then those of p; and those of |h| p if magnitudes are wanted and the taps have
+ * both signs. The system borrows *paths and *h; the caller frees them. 0, or -1: taps that sum to
+ * zero, already reported. */
 int kernel_add_presence(const struct kernel *, const struct system *plain, bool magnitudes,
                         struct system *, struct path **paths, double **h);
 
-/* The same for a complex kernel, and a signal that is complex or not, whose presence is that of its
- * real parts. Its outputs are the outs sums of h x, the parts of outs / 2 values; those of h p, the
- * parts of their weights; and outs / 2 sums of p. Divisors are divided by. */
+/* The same for a complex kernel, and a signal that is complex or not, whose presence is that of
+ * its real parts. Its outputs are the outs sums of h x, the parts of outs / 2 values; those of h
+ * p, the parts of their weights; and outs / 2 sums of p. Divisors are divided by. */
 int kernel_add_complex_presence(const struct kernel *, const struct system *plain, bool complex,
                                 struct system *, struct path **paths, double **h);
 
@@ -110,9 +110,9 @@ void kernel_lay_out(const struct kernel *, const size_t *stride, struct system *
                     struct tap_run **run, double **h);
 
 /* Find out whether each column of taps of a system of the kernel is a product of factors, one an
- * axis: exactly, where they are integers, and but for the roundings of their making where they were
- * made. If so, the system that is laid out gets them. The caller frees *factor and *h, which that
- * borrows; they may be NULL. */
+ * axis: exactly, where they are integers, and but for the roundings of their making where they
+ * were made. If so, the system that is laid out gets them. The caller frees *factor and *h, which
+ * that borrows; they may be NULL. */
 void kernel_factor(const struct kernel *, const struct system *plain, const size_t *stride,
                    bool made, struct system *, struct factor **factor, double **h);
 
@@ -158,8 +158,8 @@ struct wanted {
  *     same   0 ... N-1            N
  *
  * With o = floor((M-1)/2) (left) they are those of numpy.convolve and scipy.signal.convolve; right
- * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o -
- * (M-1). A range of lags is cut to those of full. Where M > N, signal and kernel trade places:
+ * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o
+ * - (M-1). A range of lags is cut to those of full. Where M > N, signal and kernel trade places:
  * valid has the M - N + 1 sums that hold the whole signal, and same of the longest has M
  * outputs. */
 struct outputs {

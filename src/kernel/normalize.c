@@ -197,8 +197,8 @@ static double greatest_common_divisor(double a, double b)
 }
 
 /* Columns of integers that sum to other integers become ones that all sum to the divisor, their
- * least common multiple. Returns false, with the kernel unchanged, where a column is no such one or
- * would not stay one. */
+ * least common multiple. Returns false, with the kernel unchanged, where a column is no such one
+ * or would not stay one. */
 static bool sum_whole_columns(struct kernel *kernel)
 {
     double all = 1, growth = 0;

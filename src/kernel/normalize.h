@@ -36,16 +36,16 @@ struct choice norm_choice(size_t i);
  * sum and xcorr scale each column by itself. The others divide all columns by one divisor, the
  * largest norm of any column, which keeps their balance. coeff, biased and unbiased scale the sums
  * instead, and leave the taps as they are; but for coeff a column may be scaled if it is so large
- * or small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0; for
- * sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
+ * or small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0;
+ * for sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
 int kernel_normalize(struct kernel *, enum norm);
 
 /* The same, up to peak, for complex kernels, whose columns are pairs: sum divides by the complex
  * sum, the norms are of the magnitudes |h[j]|. */
 int kernel_normalize_complex(struct kernel *, enum norm);
 
-/* Scale h[count] so that the largest is near 1. Exact, except for taps that become negligibly small
- * beside it. */
+/* Scale h[count] so that the largest is near 1. Exact, except for taps that become negligibly
+ * small beside it. */
 void kernel_bring_near_one(double *h, size_t count);
 
 /* Check that the taps of each column differ. 0, or -1: already reported. */

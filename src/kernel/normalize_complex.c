@@ -1,7 +1,7 @@
 /* normalize_complex.c - scales a complex kernel.
  *
- * A column is its real and its imaginary part, a[taps] and b[taps]. All taps are first brought near
- * 1 by a power of two, so that no square overflows or vanishes. */
+ * A column is its real and its imaginary part, a[taps] and b[taps]. All taps are first brought
+ * near 1 by a power of two, so that no square overflows or vanishes. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "normalize.h"

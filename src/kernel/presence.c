@@ -28,8 +28,8 @@ static int check_sums(const struct kernel *kernel, const struct system *system)
             return -1;
         }
         if (fabs(sum) <= size * ((double)system->taps * 0x1p-53)) {
-            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no weights "
-                       "to rescale",
+            util_error("%s: the taps sum to zero: --nan=omit and --boundary=renorm have no "
+                       "weights to rescale",
                        kernel->name);
             return -1;
         }

@@ -126,7 +126,8 @@ struct choice value_nan_choice(size_t i)
 }
 
 /* The part after the colon of "omit:MIN"; 0 where there is none. */
-static int choose_part(const struct entry *entry, const char *value, const char *form, double *part)
+static int choose_part(const struct entry *entry, const char *value, const char *form,
+                       double *part)
 {
     const char *colon = strchr(value, ':');
 

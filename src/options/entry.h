@@ -14,8 +14,9 @@ struct entry {
     const char *argument; /* "FILE"; "[WHEN]": only the long name has one; NULL: none */
     const char *help;     /* what it does, without the values in the list; or the title */
 
-    /* One of these: the function that parses the value (values.h), the function that prints instead
-     * of running (help.h), or the offset in struct request of the bool that the option sets. */
+    /* One of these: the function that parses the value (values.h), the function that prints
+     * instead of running (help.h), or the offset in struct request of the bool that the option
+     * sets. */
     int (*set)(const struct entry *, const char *value, struct request *);
     int (*print)(const struct entry *table);
     size_t flag;

@@ -1,5 +1,5 @@
-/* help.h - what is printed to standard output instead of a run. Each returns a status: STATUS_DONE,
- * or STATUS_TROUBLE after a message. */
+/* help.h - what is printed to standard output instead of a run. Each returns a status:
+ * STATUS_DONE, or STATUS_TROUBLE after a message. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef HELP_H

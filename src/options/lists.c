@@ -81,8 +81,8 @@ static int take_axis(const struct entry *entry, const char *item, int i, struct 
         request->list[i] = (int)(negative ? -axis : axis);
         return 0;
     }
-    util_error("--%s=%s: the number of an axis is needed, from 0, or from the end: -1", entry->name,
-               item);
+    util_error("--%s=%s: the number of an axis is needed, from 0, or from the end: -1",
+               entry->name, item);
     return -1;
 }
 

@@ -160,6 +160,7 @@ int options_parse(struct request *request, int argc, char **argv)
         return point_to_help();
     rules_complete(&command);
     if (request->rounded)
-        util_warn("--%s: integers beyond 2^53 are rounded to the nearest double", request->rounded);
+        util_warn("--%s: integers beyond 2^53 are rounded to the nearest double",
+                  request->rounded);
     return -1;
 }

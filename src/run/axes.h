@@ -39,8 +39,8 @@ int axes_rank(const struct traits *);
 int axes_measure(const struct traits *, const char *name, int64_t frames, int channels, int axes,
                  int64_t after[MOST_AXES], int *columns);
 
-/* Check that what the user asks for has a meaning where axes are left alone or in another order. 0, or -1: already
- * reported. */
+/* Check that what the user asks for has a meaning where axes are left alone or in another order.
+ * 0, or -1: already reported. */
 int axes_check_left(const struct request *, const struct axes *);
 
 #endif

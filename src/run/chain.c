@@ -238,7 +238,8 @@ static enum status pump(struct run *run, struct links *links)
     struct stream *stream = chain_before(run, links);
 
     stream = watch_integers(run, stream, links);
-    stream = convolve_open(stream, &run->system, run->outputs.origin, &run->plan, run->setup->pool);
+    stream =
+        convolve_open(stream, &run->system, run->outputs.origin, &run->plan, run->setup->pool);
     stream = chain_after(run, stream, links);
     set_axes(run);
     struct result result = {.request = run->request,

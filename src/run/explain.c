@@ -184,7 +184,8 @@ static void add_method(struct text *text, const struct run *run)
  * in pixels and one of sums. */
 static double slab_doubles(const struct run *run)
 {
-    double ins = run->system.ins, outs = run->system.outs, padded = (double)grid_padded(&run->grid);
+    double ins = run->system.ins, outs = run->system.outs,
+           padded = (double)grid_padded(&run->grid);
     double pixels = (double)grid_pixels(&run->grid);
 
     return (double)stream_block((int)padded * run->system.ins) * pixels * ins + 3 * padded * ins +

@@ -142,8 +142,8 @@ static struct stream *divide_pixels(struct stream *slabs, double *divisor, size_
     return view_open(divide_open(view_open(slabs, (int)channels), divisor), samples);
 }
 
-/* Scale channels whose norm is beyond 2^NORM, or below 2^-NORM, to that. A sum of products, of taps
- * from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does
+/* Scale channels whose norm is beyond 2^NORM, or below 2^-NORM, to that. A sum of products, of
+ * taps from 2^-300 to 2^300, can then neither overflow nor vanish while its part of the norms does
  * not. */
 static struct stream *scale(struct stream *signal, size_t channels, struct energy *energy)
 {

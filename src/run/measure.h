@@ -20,9 +20,9 @@ struct measures {
 /* Whether the signal of a planned run must be read to its end first. */
 bool measure_is_needed(const struct run *);
 
-/* Measure the signal, which is then replaced by a copy in a temporary file. For NORM_COEFF channels
- * whose sums might overflow or vanish are scaled by powers of two, and so are their energies. The
- * caller frees these. Returns a status; any but STATUS_DONE has been reported. */
+/* Measure the signal, which is then replaced by a copy in a temporary file. For NORM_COEFF
+ * channels whose sums might overflow or vanish are scaled by powers of two, and so are their
+ * energies. The caller frees these. Returns a status; any but STATUS_DONE has been reported. */
 enum status measure_signal(struct run *, struct measures *);
 
 /* Divide the outputs of --normalize=coeff, biased or unbiased, in frames of slabs, by what their

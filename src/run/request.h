@@ -27,8 +27,8 @@ struct request {
     bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
-    int axes;                  /* --dims: the first of the signal, that are convolved; 0: not given,
-                                * then 1, or 2 of an image */
+    int axes; /* --dims: the first of the signal, that are convolved; 0: not given,
+               * then 1, or 2 of an image */
     bool all_axes;             /* --dims=all */
     int listed;                /* --axes: so many of the signal, */
     int list[MOST_AXES];       /* from 0; negative from the end */

@@ -18,9 +18,9 @@ struct result {
         *range; /* INTEGERS_LIKELY: the integer_range stage, which decides at the end */
 };
 
-/* Pump the stream into the output in blocks of the given size, after the results that it holds. The
- * caller still owns the stream, and closes the output. Returns a status; any but STATUS_DONE has
- * been reported. */
+/* Pump the stream into the output in blocks of the given size, after the results that it holds.
+ * The caller still owns the stream, and closes the output. Returns a status; any but STATUS_DONE
+ * has been reported. */
 enum status result_write(const struct result *, struct stream *, size_t block);
 
 #endif

@@ -71,7 +71,8 @@ size_t run_taps(const struct run *, int axis);
 /* plan.c: fill in the plan of the run. 0, or -1: already reported. */
 int run_plan(struct run *);
 
-/* chain.c: build the chain of streams and write the result. Closes the signal. Returns a status. */
+/* chain.c: build the chain of streams and write the result. Closes the signal. Returns a
+ * status. */
 enum status run_chain(struct run *);
 
 #endif

@@ -18,8 +18,8 @@ static bool depends_on_rate(const struct request *request)
     return needs && request->rate <= 0;
 }
 
-/* With --dims=all a table of one row was read as an array of one row. See its fields as taps, which
- * lie along the only axis, or along the second one. */
+/* With --dims=all a table of one row was read as an array of one row. See its fields as taps,
+ * which lie along the only axis, or along the second one. */
 static void see_row(struct setup *setup)
 {
     struct traits *traits = &setup->kernel_traits;

@@ -24,8 +24,8 @@ struct setup {
  * in either case. */
 int setup_open(struct setup *, const struct request *);
 
-/* Complete the output if the status is STATUS_DONE, else discard what can be discarded. Returns the
- * status, or STATUS_TROUBLE after a message. */
+/* Complete the output if the status is STATUS_DONE, else discard what can be discarded. Returns
+ * the status, or STATUS_TROUBLE after a message. */
 enum status setup_close(struct setup *, enum status);
 
 /* Settle what follows from the signal: the axes, mode and boundary that the user left open; its

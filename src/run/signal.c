@@ -12,7 +12,8 @@ static enum status peek(struct run *run)
 {
     const struct request *request = run->request;
     size_t taps = run_taps(run, 0);
-    size_t frames = request->unbuffered ? 1 : engine_long_frames(taps, run->signal->shape.channels);
+    size_t frames =
+        request->unbuffered ? 1 : engine_long_frames(taps, run->signal->shape.channels);
 
     if ((kernel_needs_frames(&request->wanted) || request->overlapping) && frames < taps)
         frames = taps;

@@ -5,9 +5,9 @@
  * computed from the samples and taps that they meet, with a centre of their own. What is louder
  * than these, or lies at another level, is then no part of the sums. The windows of such outputs
  * have much of their samples in common. So if each varies but little, about whichever mean, all of
- * their samples together do: along one axis, with spreads below S, by less than 6 S. Those that the
- * engine does not give then are fewer, and vary less by a factor each time. Few are computed one by
- * one, by the definition (pearson.h). */
+ * their samples together do: along one axis, with spreads below S, by less than 6 S. Those that
+ * the engine does not give then are fewer, and vary less by a factor each time. Few are computed
+ * one by one, by the definition (pearson.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef ANEW_H

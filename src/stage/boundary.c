@@ -24,7 +24,8 @@ struct choice boundary_choice(size_t i)
         {"odd", "     2a-b | a b c d | 2d-c", BOUNDARY_ODD, NULL},
         {"renorm", "        - | a b c d | -      weights inside are rescaled", BOUNDARY_NOTHING,
          NULL},
-        {"fit", "        - | a b c d | -      savgol: polynomials of the ends", BOUNDARY_FIT, NULL},
+        {"fit", "        - | a b c d | -      savgol: polynomials of the ends", BOUNDARY_FIT,
+         NULL},
         {0},
     };
     return choices[i];
@@ -89,8 +90,8 @@ struct origin_frame boundary_find(enum boundary boundary, int64_t i, int64_t fra
     return (struct origin_frame){.at = i};
 }
 
-/* A value mirrored in turn about the ends, some of which are not finite. A few times are as good as
- * many. */
+/* A value mirrored in turn about the ends, some of which are not finite. A few times are as good
+ * as many. */
 static double fold(const struct origin_frame *origin, double x, double first, double last)
 {
     int64_t folds = origin->folds > 5 ? 4 + origin->folds % 2 : origin->folds;

@@ -12,7 +12,7 @@ struct origin_frame {
     int64_t at;
     enum { ABOUT_NONE, ABOUT_FIRST, ABOUT_LAST } about;
     int64_t turns;
-    int64_t folds;    /* ODD: how often the position is mirrored about an end until it is inside, */
+    int64_t folds; /* ODD: how often the position is mirrored about an end until it is inside, */
     bool last_first;  /* in turn about the last and the first: the last comes first */
 };
 
@@ -27,7 +27,8 @@ static inline double boundary_constant(const struct beyond *beyond, size_t chann
     return imaginary && beyond->value == beyond->value ? 0 : beyond->value;
 }
 
-/* Make that frame, x[samples], from frame `at` and, where it takes them, the first and the last. */
+/* Make that frame, x[samples], from frame `at` and, where it takes them, the first and the
+ * last. */
 void boundary_make(const struct origin_frame *, const double *at, const double *first,
                    const double *last, size_t samples, double *x);
 

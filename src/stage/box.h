@@ -59,8 +59,8 @@ bool box_is_inside(const struct box *, size_t pixel);
 /* All of a window. */
 struct portion box_whole(const struct box *);
 
-/* The part of the window from this pixel on that stands within the signal, if so many samples of it
- * are present, one at least, and all of the signal's are. */
+/* The part of the window from this pixel on that stands within the signal, if so many samples of
+ * it are present, one at least, and all of the signal's are. */
 struct portion box_portion(const struct box *, size_t pixel, size_t present);
 
 /* What the windows of a block hold. Start with {0}. */
@@ -74,8 +74,8 @@ struct contents {
 void contents_measure(struct contents *, const struct box *, struct samples, struct centre,
                       size_t count);
 
-/* The moments of the samples of window i that are present, centred. The count is infinite if one of
- * them is unusable. The spread is 0 if all are equal, and only then; NaN if it is not known:
+/* The moments of the samples of window i that are present, centred. The count is infinite if one
+ * of them is unusable. The spread is 0 if all are equal, and only then; NaN if it is not known:
  * rounding has taken it, or a sample is too large. */
 struct moments contents_moments(const struct contents *, size_t i);
 

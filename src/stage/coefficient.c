@@ -1,7 +1,7 @@
 /* coefficient.c - Pearson's coefficients of correlation, from the sums of products.
  *
- * With n samples x and taps h that overlap, both shifted so that little of their means is left, the
- * coefficient is
+ * With n samples x and taps h that overlap, both shifted so that little of their means is left,
+ * the coefficient is
  *
  *     (sum x h - sum x sum h / n) / sqrt((sum x^2 - (sum x)^2 / n) (sum h^2 - (sum h)^2 / n))
  *
@@ -57,8 +57,8 @@ void coefficient_prime(struct scan *s, struct samples x)
         window_enter(&s->window, x.x[i * x.step]);
 }
 
-/* The moments of the taps that meet the samples of the window, or none if all taps are equal; y are
- * the sums of its output. */
+/* The moments of the taps that meet the samples of the window, or none if all taps are equal; y
+ * are the sums of its output. */
 static struct moments taps_of(struct scan *s, double present, const double *y, size_t part)
 {
     const struct template *t = s->template;

@@ -1,5 +1,5 @@
-/* coefficient.h - Pearson's coefficients of correlation along one path, from the sums of an engine:
- * one channel of samples against one column of taps. */
+/* coefficient.h - Pearson's coefficients of correlation along one path, from the sums of an
+ * engine: one channel of samples against one column of taps. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef COEFFICIENT_H

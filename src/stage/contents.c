@@ -1,9 +1,9 @@
 /* contents.c - what all windows of a block hold, from sums along one axis after the other.
  *
  * Along an axis a window of M pixels lies across one edge of parts of M pixels: what it holds is
- * what its part holds from there to the edge, and the next one from the edge on. So three additions
- * a pixel do for any M (M. van Herk, "A fast algorithm for local minimum and maximum filters on
- * rectangular and octagonal kernels", Pattern Recognition Letters 13, 1992).
+ * what its part holds from there to the edge, and the next one from the edge on. So three
+ * additions a pixel do for any M (M. van Herk, "A fast algorithm for local minimum and maximum
+ * filters on rectangular and octagonal kernels", Pattern Recognition Letters 13, 1992).
  *
  * LANES windows are measured side by side: neighbours, or, where neighbours are pixels of the same
  * window, those of as many pieces of the block. */
@@ -21,9 +21,9 @@
 
 enum { LANES = 16 };
 
-/* Samples that are present, infinite if one of them is unusable; the least and the largest of them,
- * as they are; the sum of the centred ones and of their squares, in pairs, NaN if one of them is
- * too large to be squared. */
+/* Samples that are present, infinite if one of them is unusable; the least and the largest of
+ * them, as they are; the sum of the centred ones and of their squares, in pairs, NaN if one of
+ * them is too large to be squared. */
 enum { PRESENT, LEAST, MOST, SUM, SUM_LOW, SQUARES, SQUARES_LOW, PARTS };
 
 struct lanes {

@@ -2,8 +2,8 @@
  *
  * Samples are planar here and nowhere else: each channel has its own array, with the last taps - 1
  * frames and a batch of new ones. A batch is read in tasks of whole blocks; the pool computes a
- * task while the next one is read. If the caller asks for a whole batch, it is computed directly in
- * the caller's memory. */
+ * task while the next one is read. If the caller asks for a whole batch, it is computed directly
+ * in the caller's memory. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -41,8 +41,8 @@ struct convolve {
     bool primed, ended, failed;
 };
 
-/* x[channels][at ...] from rows[frames][channels], and back. As many channels as audio and pictures
- * have get loops of their own, which compilers turn into permutations. */
+/* x[channels][at ...] from rows[frames][channels], and back. As many channels as audio and
+ * pictures have get loops of their own, which compilers turn into permutations. */
 ALWAYS_INLINE void split_few(const double *rows, size_t channels, size_t frames, double *const *x,
                              size_t at)
 {

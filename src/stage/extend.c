@@ -1,10 +1,10 @@
 /* extend.c - the frames of an interval; those beyond the ends of the signal are made from its own
  * frames.
  *
- * An extension frame repeats frames near the ends of the signal, which are kept in memory (head and
- * tail). Where the signal is shorter than the extension, the extension is periodic, as in numpy.pad
- * and scipy.ndimage. Frames are addressed by their position i, which is negative before the signal
- * and is folded into the signal. */
+ * An extension frame repeats frames near the ends of the signal, which are kept in memory (head
+ * and tail). Where the signal is shorter than the extension, the extension is periodic, as in
+ * numpy.pad and scipy.ndimage. Frames are addressed by their position i, which is negative before
+ * the signal and is folded into the signal. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "boundary.h"

@@ -1,7 +1,7 @@
 /* fit.c - the ends of a signal by the polynomials that fit its first and its last frames best.
  *
- * In polynomials t[k] that are orthogonal over N frames (gram.h), the best fit to samples x has the
- * coefficients c[k] = (sum t[k] x) / norm[k], and an output is the sum of c[k] t[k], or of
+ * In polynomials t[k] that are orthogonal over N frames (gram.h), the best fit to samples x has
+ * the coefficients c[k] = (sum t[k] x) / norm[k], and an output is the sum of c[k] t[k], or of
  * derivatives of t[k], at its own frame. All of this is computed in pairs and rounded once, with x
  * scaled to at most 1. scipy.signal.savgol_filter calls it mode interp. */
 /* SPDX-License-Identifier: MIT

@@ -1,15 +1,15 @@
 /* grid.h - stages for arrays of several axes.
  *
- * An array is read in row-major order. A slab is all that stands at one position of its first axis;
- * a pixel is all that stands at one position of all the axes that are convolved. A stream may be
- * seen as frames of slabs or of pixels (view_open). Convolution with several axes is that of
- * pixels, with taps that lie as far apart as the pixels that they meet:
+ * An array is read in row-major order. A slab is all that stands at one position of its first
+ * axis; a pixel is all that stands at one position of all the axes that are convolved. A stream
+ * may be seen as frames of slabs or of pixels (view_open). Convolution with several axes is that
+ * of pixels, with taps that lie as far apart as the pixels that they meet:
  *
  *     slabs -> extend -> pad -> pixels -> convolve -> crop -> slabs
  *
  * extend adds slabs before the first and after the last; pad extends each slab along the other
- * axes, first to last, as nested calls of numpy.pad would, so that no sum of interest goes across a
- * row's end; crop leaves out those that do. */
+ * axes, first to last, as nested calls of numpy.pad would, so that no sum of interest goes across
+ * a row's end; crop leaves out those that do. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef GRID_H

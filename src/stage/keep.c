@@ -1,8 +1,8 @@
 /* keep.c - notes where a signal's samples are missing, and makes the outputs there missing too.
  *
  * The notes are a list of rows, one for each frame that has a missing sample. keep_begin appends
- * rows, keep_end takes those away whose position it has passed. An output at a position is computed
- * from the frame there among others, so that frame has been noted before. */
+ * rows, keep_end takes those away whose position it has passed. An output at a position is
+ * computed from the frame there among others, so that frame has been noted before. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"

@@ -55,7 +55,8 @@ static ssize_t read_lags(struct stream *stream, double *x, size_t frames)
     return l->frames ? n : fail_empty(l);
 }
 
-struct stream *lags_open(struct stream *source, int axes, const struct lag_axis *axis, bool complex)
+struct stream *lags_open(struct stream *source, int axes, const struct lag_axis *axis,
+                         bool complex)
 {
     struct lags *l = stream_wrap(source, sizeof *l, read_lags, NULL);
 

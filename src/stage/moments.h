@@ -1,6 +1,7 @@
-/* moments.h - sums of numbers and of their squares, in pairs of doubles, so that they can run along
- * a signal: what is added can be taken away again. The numbers are brought near 1 and about 0
- * before, so that the squares neither overflow nor vanish, and little of a mean is among them. */
+/* moments.h - sums of numbers and of their squares, in pairs of doubles, so that they can run
+ * along a signal: what is added can be taken away again. The numbers are brought near 1 and about
+ * 0 before, so that the squares neither overflow nor vanish, and little of a mean is among
+ * them. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef MOMENTS_H
@@ -63,8 +64,9 @@ static inline double centre_apply(struct centre c, double x)
 }
 
 /* For the finite numbers among x[0], x[step], ..., x[(count - 1) step]. The factor brings the
- * largest near 1. The shift is the one of them that is nearest to their mean, scaled; 0 if there is
- * none: differences from its like are exact, and one that is far from all others is not chosen. */
+ * largest near 1. The shift is the one of them that is nearest to their mean, scaled; 0 if there
+ * is none: differences from its like are exact, and one that is far from all others is not
+ * chosen. */
 struct centre centre_of(const double *x, size_t count, size_t step);
 
 #endif

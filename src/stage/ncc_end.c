@@ -17,8 +17,8 @@ struct after {
     bool begun;
 };
 
-/* Read up to a block of sums. Returns their number; -1: failed. What precedes a failure is returned
- * first. */
+/* Read up to a block of sums. Returns their number; -1: failed. What precedes a failure is
+ * returned first. */
 static ssize_t read_sums(struct after *s)
 {
     struct stream *source = s->stream.source;
@@ -114,7 +114,7 @@ struct stream *ncc_end(struct stream *source, struct ncc *ncc, size_t frames)
     size_t outs = (size_t)ncc->template.plain.outs, least = 1;
 
     if (!coefficient_runs(&ncc->template.box) && frames > 1) /* windows that begin in a block */
-        least = 2 * ncc->span;                               /* are measured with what follows it */
+        least = 2 * ncc->span; /* are measured with what follows it */
     s->ncc = ncc;
     s->room = frames * ((least + frames - 1) / frames);
     s->rows = util_doubles(s->room * (size_t)source->shape.channels);

@@ -87,7 +87,8 @@ static struct pair root_of(struct pair x)
 {
     double root = sqrt(x.high);
 
-    return pair_ordered(root, pair_add(x, pair_negate(pair_product(root, root))).high / (2 * root));
+    return pair_ordered(root,
+                        pair_add(x, pair_negate(pair_product(root, root))).high / (2 * root));
 }
 
 static double in_pairs(const double *u, const double *v, size_t count)

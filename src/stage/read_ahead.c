@@ -93,8 +93,8 @@ static ssize_t read_blocks(struct stream *stream, double *x, size_t frames)
     return done || !ahead->failed ? (ssize_t)done : -1;
 }
 
-/* Readers whose threads may wait for input that never comes. They stay until the program ends; this
- * list keeps them reachable for leak checkers. */
+/* Readers whose threads may wait for input that never comes. They stay until the program ends;
+ * this list keeps them reachable for leak checkers. */
 static struct reader *volatile abandoned;
 
 static void release_read_ahead(struct stream *stream)

@@ -6,11 +6,11 @@
  *
  *     (sum h x) (sum h) / (sum h p)
  *
- * for an output with some samples missing. An output with all samples missing is NaN; one with none
- * missing is unchanged. A third sum, of p alone, counts the present samples. Where the user wants
- * some part of the weight to be present, and the taps have both signs, a fourth is sum |h| p.
- * astropy.convolution calls this interpolation of NaNs; for samples missing beyond the ends it is
- * the edge-corrected moving average. */
+ * for an output with some samples missing. An output with all samples missing is NaN; one with
+ * none missing is unchanged. A third sum, of p alone, counts the present samples. Where the user
+ * wants some part of the weight to be present, and the taps have both signs, a fourth is sum |h|
+ * p. astropy.convolution calls this interpolation of NaNs; for samples missing beyond the ends it
+ * is the edge-corrected moving average. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -58,8 +58,8 @@ struct stream *renormalize_begin(struct stream *source, bool omit)
  * of any engine, so that all engines agree. */
 static const double CANCELLED = 0x1p-30;
 
-/* For the same reason, so much of the sum of |h| may be wanting from the part that must be present.
- * Two windows of a mean over up to 2^26 frames differ by more if they differ at all. */
+/* For the same reason, so much of the sum of |h| may be wanting from the part that must be
+ * present. Two windows of a mean over up to 2^26 frames differ by more if they differ at all. */
 static const double SLACK = 0x1p-30;
 
 struct ratio {

@@ -1,7 +1,7 @@
 /* renormalize_complex.c - the outputs of a complex kernel where samples are missing.
  *
- * As in renormalize.c, with complex weights W = sum h p: a value V with some of its samples missing
- * becomes V S / W, S = sum h. */
+ * As in renormalize.c, with complex weights W = sum h p: a value V with some of its samples
+ * missing becomes V S / W, S = sum h. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"
@@ -59,7 +59,8 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
             return done ? (ssize_t)done : -1;
         for (const double *from = s->x; from < s->x + (size_t)n * 5 * values; from += 5 * values)
             for (size_t k = 0; k < values; k++, x += 2)
-                settle(&s->sums[k], from + 2 * k, from + 2 * (values + k), from[4 * values + k], x);
+                settle(&s->sums[k], from + 2 * k, from + 2 * (values + k), from[4 * values + k],
+                       x);
         done += (size_t)n;
         if ((size_t)n < want)
             break;

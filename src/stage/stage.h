@@ -60,15 +60,16 @@ void tail_add(struct tail *, const double *x, size_t frames);
 const double *tail_frame(const struct tail *, int64_t i);
 
 /* Read a stream to its end and close it; *ending is opened for its last `keep` frames, >= 1. The
- * caller closes it. Returns a status; any but STATUS_DONE has been reported, and x is then NULL. */
+ * caller closes it. Returns a status; any but STATUS_DONE has been reported, and x is then
+ * NULL. */
 enum status ending_read(struct stream *source, size_t keep, struct tail *ending);
 
 /* The frames at an interval of positions of the signal, whose step is 1; those beyond its ends are
  * extension. Only
- * the frames needed for them are read. With WRAP and an interval that begins before the signal, the
- * stage takes ownership of the ending, which has at least as many frames as the interval has there;
- * if its x is NULL, the whole signal is held in memory. Otherwise as many frames are held as
- * the interval has beyond the ends, and none with CONSTANT. */
+ * the frames needed for them are read. With WRAP and an interval that begins before the signal,
+ * the stage takes ownership of the ending, which has at least as many frames as the interval has
+ * there; if its x is NULL, the whole signal is held in memory. Otherwise as many frames are held
+ * as the interval has beyond the ends, and none with CONSTANT. */
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
                            struct tail ending);
 
@@ -96,10 +97,11 @@ struct stream *renormalize_end(struct stream *source, const struct system *, dou
 /* The same after a system from kernel_add_complex_presence(), which is given itself. */
 struct stream *renormalize_end_complex(struct stream *source, const struct system *);
 
-/* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and keep_end
- * makes NaN of the outputs at these positions. An output of several channels is missing where one
- * of them is. The system is without presence channels. Both stages share the notes, also from two
- * threads; free them after closing both. The memory is that of the frames between the two. */
+/* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and
+ * keep_end makes NaN of the outputs at these positions. An output of several channels is missing
+ * where one of them is. The system is without presence channels. Both stages share the notes, also
+ * from two threads; free them after closing both. The memory is that of the frames between the
+ * two. */
 struct keep;
 struct keep *keep_create(const struct system *);
 void keep_free(struct keep *);
@@ -108,9 +110,9 @@ struct stream *keep_end(struct stream *source, struct keep *);
 
 /* The fully overlapped sums: N frames give N - taps + 1 outputs. The position of an output is that
  * of the sample multiplied by tap `origin`. The system and all that it borrows must outlive the
- * stream. If the plan has several slots, the pool computes blocks in parallel. If the source fails,
- * the outputs of whole tasks before the failure are passed on first; they do not depend on the
- * number of threads. */
+ * stream. If the plan has several slots, the pool computes blocks in parallel. If the source
+ * fails, the outputs of whole tasks before the failure are passed on first; they do not depend on
+ * the number of threads. */
 struct stream *convolve_open(struct stream *source, const struct system *, int64_t origin,
                              const struct plan *, struct pool *);
 
@@ -155,10 +157,10 @@ struct polynomial {
 };
 
 /* Before and after the convolution of N frames with N taps that evaluate a polynomial in their
- * middle: adds the outputs at the ends of the signal, N / 2 or one less at each, by the polynomials
- * that are fitted to its first and last N frames. NaN where one of these frames is not finite. The
- * channels are those of the signal. Fewer than N frames are an error. Both stages share the frames;
- * free them after closing both. */
+ * middle: adds the outputs at the ends of the signal, N / 2 or one less at each, by the
+ * polynomials that are fitted to its first and last N frames. NaN where one of these frames is not
+ * finite. The channels are those of the signal. Fewer than N frames are an error. Both stages
+ * share the frames; free them after closing both. */
 struct fit;
 struct fit *fit_create(const struct polynomial *, int channels);
 void fit_free(struct fit *);
@@ -185,7 +187,8 @@ struct lag_axis {
 };
 
 /* Insert a first channel for each axis: the lag of each frame, divided by the sample rate if there
- * is one; if channels are pairs, a pair, whose second is 0. A stream without frames is an error. */
+ * is one; if channels are pairs, a pair, whose second is 0. A stream without frames is an
+ * error. */
 struct stream *lags_open(struct stream *source, int axes, const struct lag_axis *, bool complex);
 
 /* Pass frames through and track their magnitude: integer_range_reached() is growth times the
@@ -196,7 +199,8 @@ double integer_range_reached(const struct stream *);
 /* The same stream, read ahead in a thread of its own. */
 struct stream *read_ahead_open(struct stream *source);
 
-/* As stream_pump(), but the sink is written in a thread of its own while the next block is read. */
+/* As stream_pump(), but the sink is written in a thread of its own while the next block is
+ * read. */
 enum status write_behind_pump(struct stream *source, struct sink *sink, size_t block);
 
 #endif

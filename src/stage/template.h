@@ -33,11 +33,11 @@ struct template {
 };
 
 /* Prepare the taps of a system with one path to each output, which must outlive the template. Taps
- * that are NaN meet no sample, and count as 0. template->system takes samples that are 0 where they
- * are missing, as they lie in the box. Its outputs are their sums of products with the centred
- * taps. If `omit`, it also takes the presence of samples, 1 or 0, in as many channels, and its
- * outputs are those sums, then for each of them the sum of the centred taps that meet a sample,
- * then the sum of their squares. */
+ * that are NaN meet no sample, and count as 0. template->system takes samples that are 0 where
+ * they are missing, as they lie in the box. Its outputs are their sums of products with the
+ * centred taps. If `omit`, it also takes the presence of samples, 1 or 0, in as many channels, and
+ * its outputs are those sums, then for each of them the sum of the centred taps that meet a
+ * sample, then the sum of their squares. */
 void template_open(struct template *, const struct system *plain, const struct box *, bool omit);
 void template_close(struct template *);
 

@@ -1,7 +1,7 @@
 /* window.h - what the window of a correlation holds in one channel, as it moves along the signal.
  *
- * A sample is a number; NaN where it is missing; or infinite where it is unusable, which a NaN that
- * is not to be omitted is too. */
+ * A sample is a number; NaN where it is missing; or infinite where it is unusable, which a NaN
+ * that is not to be omitted is too. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef WINDOW_H

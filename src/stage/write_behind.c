@@ -1,5 +1,5 @@
-/* write_behind.c - a pump that writes the sink in a thread of its own while the next block is read.
- * The second block starts the thread; a short result needs none. */
+/* write_behind.c - a pump that writes the sink in a thread of its own while the next block is
+ * read. The second block starts the thread; a short result needs none. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "stage.h"

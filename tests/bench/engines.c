@@ -2,9 +2,9 @@
  * (direct.c, exact.c, fft_plan.c).
  *
  * Prints, in nanoseconds: what an output costs each engine and its rate of arithmetic; then for
- * each transform length a real sample's share of entering, of its subtransforms there and back with
- * the product, of leaving, and of a run of the fft engine, and how long that takes to open. The
- * fastest of several runs. */
+ * each transform length a real sample's share of entering, of its subtransforms there and back
+ * with the product, of leaving, and of a run of the fft engine, and how long that takes to open.
+ * The fastest of several runs. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/guard.h"

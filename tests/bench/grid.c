@@ -119,7 +119,8 @@ static void make_plan(struct task *t, const struct engine *engine, bool product)
     int64_t pixels = (int64_t)((t->length + t->taps - 1) * row);
     int64_t outputs = pixels - (int64_t)t->system.taps + 1;
     bool is_short = t->length < engine_long_frames(t->taps, (int)slab);
-    engine_choose(&t->system, engine, &(struct work){.outputs = is_short ? outputs : -1}, &t->plan);
+    engine_choose(&t->system, engine, &(struct work){.outputs = is_short ? outputs : -1},
+                  &t->plan);
 }
 
 int main(int argc, char **argv)

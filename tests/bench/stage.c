@@ -39,7 +39,8 @@ static int time_stage(size_t taps, size_t frames, const char *method, int thread
     struct choice choice;
     if (!choice_find(engine_choice, method, &choice))
         return 2;
-    engine_choose(&system, choice.value ? engine_at((size_t)choice.value - 1) : NULL, &work, &plan);
+    engine_choose(&system, choice.value ? engine_at((size_t)choice.value - 1) : NULL, &work,
+                  &plan);
     engine_share(&system, &work, pool, &plan);
     size_t block = convolve_block(&system, &plan);
     double *y = util_doubles(block);

@@ -122,14 +122,14 @@ static double error_of(const struct system *system, const struct plan *plan, dou
     return !isfinite(y) ? INFINITY : error > 0 ? error / (bound + own) : 0;
 }
 
-/* One system through one engine in one run of `frames`; at most `looks` outputs are recomputed. The
- * signal begins and ends with the zeros of the plan. */
+/* One system through one engine in one run of `frames`; at most `looks` outputs are recomputed.
+ * The signal begins and ends with the zeros of the plan. */
 static void try(const struct engine *engine, const struct system *system, struct plan plan,
                 size_t frames, enum kind kind, size_t looks)
 {
     size_t samples = frames + system->taps - 1;
-    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames), xx = 0,
-           hh = 0;
+    double **x = channels_of(system->ins, samples), **y = channels_of(system->outs, frames),
+           xx = 0, hh = 0;
 
     for (int i = 0; i < system->ins; i++) {
         fill(x[i], samples, kind);
@@ -200,7 +200,8 @@ static void try_engine(const struct engine *engine)
                 fill(h, taps * (size_t)maps[m].columns, RANDOM);
                 engine_choose(&system, engine, &work, &plan);
                 enclosed += plan.zeros > 0;
-                try(engine, &system, plan, plan.block < outputs ? plan.block : outputs, RANDOM, 40);
+                try(engine, &system, plan, plan.block < outputs ? plan.block : outputs, RANDOM,
+                    40);
                 free(h);
             }
     if (engine == &engine_fft && enclosed < 30)

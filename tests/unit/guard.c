@@ -1,5 +1,5 @@
-/* guard.c - the guard around each engine against the definition, where samples are not finite or so
- * large that transforms overflow; and what it asks of an engine.
+/* guard.c - the guard around each engine against the definition, where samples are not finite or
+ * so large that transforms overflow; and what it asks of an engine.
  *
  * Prints a line for each engine and kind: systems tried, outputs wrong, which may be none. */
 /* SPDX-License-Identifier: MIT
@@ -23,7 +23,8 @@ static double sum_directly(const struct system *system, double *const *x, int o,
         for (size_t j = 0; system->path[k].out == o && j < system->taps; j++) {
             double sample = x[system->path[k].in][i + system->taps - 1 - j] * scale;
             sum += system_taps(system, &system->path[k])[j] * sample;
-            *size += isfinite(sample) ? fabs(system_taps(system, &system->path[k])[j] * sample) : 0;
+            *size +=
+                isfinite(sample) ? fabs(system_taps(system, &system->path[k])[j] * sample) : 0;
         }
     return sum;
 }

@@ -27,8 +27,8 @@ static bool sum_integers(const struct system *system, double *const *x, int o, s
     return true;
 }
 
-/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns how
- * many are wrong. */
+/* One system of integers; every output is looked at. With `holes` some samples are NaN. Returns
+ * how many are wrong. */
 static long try_integers(const struct engine *engine, const struct system *system, size_t frames,
                          enum kind kind, double most, bool holes)
 {

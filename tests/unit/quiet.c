@@ -3,8 +3,8 @@
  *
  * Runs of 1 to 70 taps, up to as far apart, one of up to 210, and blocks of any number of samples,
  * so that they end at every place of a stretch and of a word; samples on both sides of the limit,
- * some NaN or infinite. Prints the systems tried, the spans found, and the searches whose spans are
- * wrong. */
+ * some NaN or infinite. Prints the systems tried, the spans found, and the searches whose spans
+ * are wrong. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/level.h"

@@ -59,7 +59,8 @@ int main(int argc, char **argv)
     if (argc != 2 || dup2(STDOUT_FILENO, STDERR_FILENO) < 0)
         return STATUS_TROUBLE;
     setvbuf(stdout, NULL, _IOLBF, 0);
-    while (scanf("%zu %d %d %zu", &bytes, &delimiter, &header, &frames) == 4 && getchar() == '\n') {
+    while (scanf("%zu %d %d %zu", &bytes, &delimiter, &header, &frames) == 4 &&
+           getchar() == '\n') {
         char *text = util_array(bytes, 1);
         if (fread(text, 1, bytes, stdin) != bytes)
             return STATUS_TROUBLE;

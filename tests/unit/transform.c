@@ -1,7 +1,8 @@
-/* transform.c - the spectrum of a block against the sum that defines it, by the frequencies' names.
+/* transform.c - the spectrum of a block against the sum that defines it, by the frequencies'
+ * names.
  *
- * Prints a line for all lengths: points looked at, and whether the worst error is within the bound.
- * The reference adds in long double. */
+ * Prints a line for all lengths: points looked at, and whether the worst error is within the
+ * bound. The reference adds in long double. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/transform/transform.h"

@@ -1,9 +1,9 @@
 /* weights.c - values and weights of signals with gaps, by transforms, against their definition.
  *
  * The weights that stay small in a gap must be right to 1e-12 of themselves, and the values to
- * 1e-12 of the sum of |tap * sample| or, if that is more, of the same share of the root mean square
- * of the block. Prints the systems tried and the outputs in gaps; then sums over few samples, which
- * have the bits of direct sums. */
+ * 1e-12 of the sum of |tap * sample| or, if that is more, of the same share of the root mean
+ * square of the block. Prints the systems tried and the outputs in gaps; then sums over few
+ * samples, which have the bits of direct sums. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/direct.h"
@@ -56,7 +56,8 @@ static struct sums sums_of(const struct system *plain, double *const *x, int o, 
     for (const struct path *p = plain->path; p < plain->path + plain->paths; p++)
         for (size_t j = 0; p->out == o && j < plain->taps; j++) {
             size_t at = i + plain->taps - 1 - j;
-            double h = system_taps(plain, p)[j], v = x[p->in][at], here = x[p->in + plain->ins][at];
+            double h = system_taps(plain, p)[j], v = x[p->in][at],
+                   here = x[p->in + plain->ins][at];
             s.value += (long double)h * v;
             s.size += fabsl((long double)h * v);
             s.weight += (long double)h * here;

@@ -64,9 +64,9 @@ ALWAYS_INLINE void transpose(bool wide, double *a)
 }
 
 /* The factor of lane k of the elements l: table times turn. */
-#define FACTOR(c, s)                                                                               \
-    double tr = w[(k - 1) * ELEMENT + l], ti = w[(k - 1) * ELEMENT + LANES + l];                   \
-    double c = tr * turn[2 * k - 2] + -ti * turn[2 * k - 1],                                       \
+#define FACTOR(c, s)                                                                              \
+    double tr = w[(k - 1) * ELEMENT + l], ti = w[(k - 1) * ELEMENT + LANES + l];                  \
+    double c = tr * turn[2 * k - 2] + -ti * turn[2 * k - 1],                                      \
            s = tr * turn[2 * k - 1] + ti * turn[2 * k - 2]
 
 /* Transform the lanes of eight elements at a time; the elements then become the lanes. */

@@ -20,8 +20,8 @@ enum {
 /* For z[elements][2][8], with `elements` a multiple of 8: multiply lane l by its factors in table
  * and turn, then transform the eight lanes of each element. In each group of eight elements,
  * frequency q is stored in element q. The factors are table[elements / 8][l - 1][2][8], one per
- * element, and turn[l - 1][2], one for all elements; those of lane 0 are 1. z and table are aligned
- * to 64 bytes. */
+ * element, and turn[l - 1][2], one for all elements; those of lane 0 are 1. z and table are
+ * aligned to 64 bytes. */
 void lanes_forward(double *z, size_t elements, const double *table, const double *turn);
 
 /* The inverse, times 8. */

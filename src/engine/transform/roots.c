@@ -1,10 +1,10 @@
 /* roots.c - roots of unity (see roots.h).
  *
  * Sines and cosines are slow, products are fast. The parts of the near and far roots are stored as
- * an upper value of 26 bits, whose products are exact in a double, plus a double for the remainder.
- * In the first eighth of the circle only the cosine has cancellation, and it stays above 0.7. The
- * relative error before the final rounding is about 2^-78, from a few roundings of terms of size
- * 2^-26. */
+ * an upper value of 26 bits, whose products are exact in a double, plus a double for the
+ * remainder. In the first eighth of the circle only the cosine has cancellation, and it stays
+ * above 0.7. The relative error before the final rounding is about 2^-78, from a few roundings of
+ * terms of size 2^-26. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "roots.h"

@@ -1,4 +1,5 @@
-/* spectrum.c - spectra: their subtransforms one by one, and their frequencies (see transform.h). */
+/* spectrum.c - spectra: their subtransforms one by one, and their frequencies (see
+ * transform.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "lanes.h"

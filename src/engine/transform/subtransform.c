@@ -1,8 +1,8 @@
 /* subtransform.c - passes over the elements of a subtransform, in plain loops over the lanes.
  *
- * Products are written a * c + -b * s. From a * c - b * s next to a * s + b * c gcc generates fused
- * instructions where the CPU has them, even with -ffp-contract=off, and the bits of the result
- * would depend on the CPU. */
+ * Products are written a * c + -b * s. From a * c - b * s next to a * s + b * c gcc generates
+ * fused instructions where the CPU has them, even with -ffp-contract=off, and the bits of the
+ * result would depend on the CPU. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "subtransform.h"
@@ -290,8 +290,8 @@ void subtransform_convolve(const struct subtransform *sub, size_t s, double *z, 
     work_part(&(struct task){sub, s, true, true, z, h}, 0, 0, sub->elements);
 }
 
-VECTOR static void multiply(const double *restrict z, const double *restrict h, double *restrict to,
-                            size_t elements)
+VECTOR static void multiply(const double *restrict z, const double *restrict h,
+                            double *restrict to, size_t elements)
 {
     for (size_t n = 0; n < elements * ELEMENT; n += ELEMENT)
         for (size_t l = n; l < n + LANES; l++) {

@@ -20,10 +20,10 @@ struct subtransform;
 enum { SUBTRANSFORM_LEAST = 64 }; /* points; powers of two */
 
 /* Prepare `count` subtransforms of `points` points each; together they make up a transform of P =
- * count * points points. Subtransform s yields its frequencies s, s + count, s + 2 count, ... Point
- * n is first multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which the transform leaves to the
- * subtransforms. The roots are those of order 4 P; they are used only during this call. Never
- * NULL. */
+ * count * points points. Subtransform s yields its frequencies s, s + count, s + 2 count, ...
+ * Point n is first multiplied by exp(-2 pi i (n % 8) (4 s - 1) / 4P), which the transform leaves
+ * to the subtransforms. The roots are those of order 4 P; they are used only during this call.
+ * Never NULL. */
 struct subtransform *subtransform_open(size_t points, size_t count, const struct roots *roots);
 void subtransform_close(struct subtransform *);
 
@@ -40,8 +40,8 @@ void subtransform_product(const struct subtransform *, const double *z, const do
                           double *to);
 void subtransform_add(const struct subtransform *, const double *z, const double *h, double *to);
 
-/* The index in z of the real part of the subtransform's frequency k < points; the imaginary part is
- * 8 doubles after it. And the inverse: the frequency whose real part has a given index. */
+/* The index in z of the real part of the subtransform's frequency k < points; the imaginary part
+ * is 8 doubles after it. And the inverse: the frequency whose real part has a given index. */
 size_t subtransform_place(const struct subtransform *, size_t k);
 size_t subtransform_frequency(const struct subtransform *, size_t place);
 

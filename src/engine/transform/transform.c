@@ -1,8 +1,8 @@
 /* transform.c - right-angle transforms (see transform.h): weights, and the first pass.
  *
  * The weight of point n = 8 j + l is w^(8 j) w^l. The second factor is common to a whole lane, and
- * is left to the subtransforms. Subtransforms are padded, so that they do not map to the same cache
- * sets. Products are written as in subtransform.c. */
+ * is left to the subtransforms. Subtransforms are padded, so that they do not map to the same
+ * cache sets. Products are written as in subtransform.c. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "transform.h"
@@ -171,7 +171,8 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, const double *f
                 r[0] = from[l], i[0] = from[LANES + l];
                 UNROLLED for (size_t k = 1; k < subs; k++) {
                     double c = w[2 * k - 2], s = w[2 * k - 1];
-                    double a = from[k * t->sub_stride + l], b = from[k * t->sub_stride + LANES + l];
+                    double a = from[k * t->sub_stride + l],
+                           b = from[k * t->sub_stride + LANES + l];
                     r[k] = a * c + b * s;
                     i[k] = b * c + -a * s;
                 }

@@ -1,9 +1,9 @@
 /* transform.h - the spectrum of a real block, for convolution.
  *
- * Negacyclic ("right-angle") convolution: a real sequence x of even length L, taken modulo X^L + 1,
- * is the complex sequence of half that length, P = L/2, c[n] = x[n] + i x[n + P] modulo X^P - i.
- * Weighting by w^n with w = exp(i pi / L) makes it cyclic. So one complex transform of P points is
- * enough for L real samples, and two spectra are multiplied point by point without unpacking.
+ * Negacyclic ("right-angle") convolution: a real sequence x of even length L, taken modulo X^L +
+ * 1, is the complex sequence of half that length, P = L/2, c[n] = x[n] + i x[n + P] modulo X^P -
+ * i. Weighting by w^n with w = exp(i pi / L) makes it cyclic. So one complex transform of P points
+ * is enough for L real samples, and two spectra are multiplied point by point without unpacking.
  * Samples that wrap around change their sign; overlap-save discards those outputs, as it does with
  * a cyclic transform. (R. Crandall, B. Fagin, "Discrete weighted transforms and large-integer
  * arithmetic", Math. Comp. 62, 1994.)
@@ -27,11 +27,11 @@
  *
  * The error of a convolution is at most (12 log2 L + 3) u |x||h|, u = 2^-53 and |.| the 2-norm. A
  * factor is rounded once, so that a product with it costs (sqrt 5 + sqrt 1/2) u < 3 u of the norm;
- * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for three
- * of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose factors
- * are products, 11 u for three; the weights 3 u. Three transforms and the product of spectra stay
- * below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication modulo the sum and
- * difference of highly composite numbers", Math. Comp. 72, 2003.) */
+ * a pass of radix 8 three additions, one product with the root of 1/2 and one factor, 8 u for
+ * three of the log2 P stages; one of radix 4 or 6 5 u and 8 u for two and 2.58; the lanes, whose
+ * factors are products, 11 u for three; the weights 3 u. Three transforms and the product of
+ * spectra stay below 9 log2 P + 22 in all. (Counted as in C. Percival, "Rapid multiplication
+ * modulo the sum and difference of highly composite numbers", Math. Comp. 72, 2003.) */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef TRANSFORM_H
@@ -96,8 +96,8 @@ void transform_sub_add(const struct transform *, size_t s, const double *z, cons
 /* The whole forward transform on one thread: h[count] -> its spectrum z[doubles]. */
 void transform_forward(const struct transform *, const double *h, size_t count, double *z);
 
-/* One frequency of a spectrum z: H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length, k <
- * P. */
+/* One frequency of a spectrum z: H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length, k
+ * < P. */
 void transform_take(const struct transform *, const double *z, size_t k, double *re, double *im);
 
 /* The largest |H|^2 over all k. */

@@ -61,8 +61,8 @@ static int take_string(struct literal *h, struct piece *string, const char *expe
     return 0;
 }
 
-/* A length. One that is too large becomes the largest possible, a negative one -1. Python 2 appends
- * an L. */
+/* A length. One that is too large becomes the largest possible, a negative one -1. Python 2
+ * appends an L. */
 static int take_length(struct literal *h, int64_t *length)
 {
     bool negative = take(h, '-');

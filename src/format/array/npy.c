@@ -1,5 +1,5 @@
-/* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of a
- * header, the header as a dictionary literal of Python, elements.
+/* npy.c - reads NumPy's arrays, as numpy.lib.format describes them: magic, version, the length of
+ * a header, the header as a dictionary literal of Python, elements.
  *
  * Values are taken as they are. The first axis is that of the frames; what stands along the others
  * are channels. */
@@ -113,7 +113,7 @@ DECODER(decode_float64_big, 8, whole(bytes_be64(b)))
 static const struct element {
     char name[4]; /* kind and bytes, as in descr */
     plain_decoder *little, *big;
-    enum encoding encoding; /* of an audio result: keeps all bits of values that are in its range */
+    enum encoding encoding; /* of an audio result: keeps all bits of what is in its range */
     double largest;         /* |x| of an integer; 0: no integers */
 } elements[] = {
     {"b1", decode_bool, decode_bool, ENCODING_F64, 1},

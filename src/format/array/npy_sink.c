@@ -1,9 +1,9 @@
 /* npy_sink.c - writes NumPy's arrays, byte for byte as numpy.save does: version 1.0, float64 or
  * int64, or the elements that the user asks for. Values are written as they are, not scaled.
  *
- * Whether the result is all integers may be known only at the end. It is then written as int64 and,
- * if necessary, converted to float64 in place. Both have elements of 8 bytes and headers of equal
- * length. */
+ * Whether the result is all integers may be known only at the end. It is then written as int64
+ * and, if necessary, converted to float64 in place. Both have elements of 8 bytes and headers of
+ * equal length. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/format.h"
@@ -82,7 +82,8 @@ static void compose_shape(const struct npy_sink *a, int64_t frames, char *text)
     for (int i = 1; i < a->array.axes; i++)
         bytes += snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, ", %lld",
                           (long long)a->array.length[i]);
-    snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, a->array.axes > 1 || bytes == 1 ? ")" : ",)");
+    snprintf(text + bytes, HEADER_BYTES - (size_t)bytes,
+             a->array.axes > 1 || bytes == 1 ? ")" : ",)");
 }
 
 /* The header at h[HEADER_BYTES]; returns its length. */
@@ -137,7 +138,8 @@ static void put_doubles(const struct npy_sink *a, const double *x, size_t sample
         put_double(a->buf + ELEMENT_BYTES * i, a->likely ? x[i] + 0.0 : x[i]);
 }
 
-/* x[samples] -> buf. Returns false if that was uncertain and not all samples are exact integers. */
+/* x[samples] -> buf. Returns false if that was uncertain and not all samples are exact
+ * integers. */
 static bool put_integers(const struct npy_sink *a, const double *x, size_t samples)
 {
     for (size_t i = 0; i < samples; i++) {

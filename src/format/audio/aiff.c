@@ -13,7 +13,8 @@ enum {
     STREAMED_BYTES = 0x7f000000, /* sox writes it for "unknown" */
 };
 
-/* The 80-bit extended float of the sample rate: sign and exponent in 2 bytes, a 64-bit mantissa. */
+/* The 80-bit extended float of the sample rate: sign and exponent in 2 bytes, a 64-bit
+ * mantissa. */
 static double extended(const unsigned char *b)
 {
     int exponent = (int)(bytes_be16(b) & 0x7fff);

@@ -179,8 +179,8 @@ static void release_audio(struct stream *stream)
     input_close(a->input);
 }
 
-/* The length, if plausible. No codec here packs more than 2^16 frames into a byte, so a header with
- * a larger length is not trusted. */
+/* The length, if plausible. No codec here packs more than 2^16 frames into a byte, so a header
+ * with a larger length is not trusted. */
 static int64_t plausible(sf_count_t frames, int64_t bytes)
 {
     return frames > 0 && frames / 65536 <= bytes ? frames : -1;

@@ -161,8 +161,9 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
     if (!sf_format_check(&info) && form->encoding == ENCODING_S8)
         info.format = container | SF_FORMAT_PCM_U8;
     if (shape->channels > LIBRARY_CHANNELS || shape->rate > 2e9 || !sf_format_check(&info)) {
-        util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz", output_name(a->output),
-                   form->type->name, shape->channels, pcm_name(form->encoding), shape->rate);
+        util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz",
+                   output_name(a->output), form->type->name, shape->channels,
+                   pcm_name(form->encoding), shape->rate);
         return -1;
     }
     a->fd = output_spool(a->output);

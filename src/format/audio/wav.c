@@ -27,7 +27,8 @@ static const unsigned char guid_tail[14] = {0, 0, 0,    0, 0x10, 0,    0x80,
 
 static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
 {
-    uint32_t format = bytes_le16(c), channels = bytes_le16(c + 2), frame_bytes = bytes_le16(c + 12);
+    uint32_t format = bytes_le16(c), channels = bytes_le16(c + 2),
+             frame_bytes = bytes_le16(c + 12);
 
     if (format == FORMAT_EXTENSIBLE && bytes >= 40 &&
         memcmp(c + 26, guid_tail, sizeof guid_tail) == 0)
@@ -61,8 +62,9 @@ static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size
         plain->bytes = ds64;
     else if (declared == 0 && more && (riff == 0 || riff + 8 <= begin))
         plain->bytes = -1;
-    else /* sox: rounded down to frames; arecord: 2 GiB; ffmpeg and others: all ones, or a page less
-          */
+    else /* sox: rounded down to frames; arecord: 2 GiB; ffmpeg and others: all ones, or a page
+          *
+          * less */
         plain->doubtful = (declared <= STREAMED_DATA && declared > STREAMED_DATA - frame_bytes) ||
                           declared == 0x7fffffff || declared == 0x80000000 ||
                           declared >= 0xfffff000;
@@ -106,7 +108,8 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
 {
     bool is_float = pcm_bits(plain->layout.encoding) == 0;
     bool extensible = plain->channels > 2;
-    uint64_t sample_bytes = pcm_bytes(plain->layout.encoding), channels = (uint64_t)plain->channels;
+    uint64_t sample_bytes = pcm_bytes(plain->layout.encoding),
+             channels = (uint64_t)plain->channels;
     uint64_t format = is_float ? FORMAT_FLOAT : FORMAT_PCM, rate = (uint64_t)(plain->rate + 0.5);
 
     h = bytes_put_le(bytes_name(h, "fmt "), extensible ? 40 : is_float ? 18 : 16, 4);

@@ -57,7 +57,8 @@ static bool take_sample(struct decimal *d, double *x)
     if (c < 0)
         return false;
     if (c < '0' || c > (bits ? '1' : '9')) {
-        util_error("%s: row %lld: '%c' begins no sample", d->stream.name, (long long)d->row + 1, c);
+        util_error("%s: row %lld: '%c' begins no sample", d->stream.name, (long long)d->row + 1,
+                   c);
         d->failed = true;
         return false;
     }

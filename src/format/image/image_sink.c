@@ -169,8 +169,8 @@ static enum status close_pixels(struct sink *sink, enum outcome outcome)
     return good ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-struct sink *image_create(struct output *output, const struct shape *shape, const struct form *form,
-                          char kind)
+struct sink *image_create(struct output *output, const struct shape *shape,
+                          const struct form *form, char kind)
 {
     struct image image;
 

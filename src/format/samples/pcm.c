@@ -181,12 +181,12 @@ VECTOR static void put_integers(struct layout layout, const int32_t *n, unsigned
 /* Of samples of 8 bits. */
 static const double HALF_STEP = 0x1p-8;
 
-/* One loop a width: the sample's width and byte order are constants in each, so that it compiles to
- * moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
-#define DECODE_INTEGER(bytes, big)                                                                 \
-    for (size_t i = 0; i < samples; i++)                                                           \
-    x[i] =                                                                                         \
-        (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) * 0x1p-31
+/* One loop a width: the sample's width and byte order are constants in each, so that it compiles
+ * to moves and shifts. An integer goes to the top of an int32_t, whose full scale is 2^31. */
+#define DECODE_INTEGER(bytes, big)                                                                \
+    for (size_t i = 0; i < samples; i++)                                                          \
+    x[i] = (int32_t)((uint32_t)gather(buf + i * (bytes), bytes, big) << (32 - 8 * (bytes))) *     \
+           0x1p-31
 
 #define DECODE_FLOAT(type, word, big)                                          \
     for (size_t i = 0; i < samples; i++) {                                     \

@@ -42,8 +42,8 @@ enum encoding {
     ENCODING_CS16BE,
 };
 
-/* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all of
- * them. */
+/* The plain ones, f32 first, up to ENCODING_NONE; of files, and of raw samples, which may be all
+ * of them. */
 extern const enum encoding pcm_plain[], pcm_raw[];
 
 /* All of them, and those of raw samples, for users to choose among: enum encoding. */

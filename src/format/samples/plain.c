@@ -25,7 +25,7 @@ struct plain_stream {
 };
 
 static const struct {
-    const char *magic, *form; /* bytes 0 and 8 of the file; of AU, which has no form, byte 4 is 0 */
+    const char *magic, *form; /* bytes 0 and 8 of the file; AU has no form, and byte 4 is 0 */
     const char *type;
     plain_parser *parse;
 } kinds[] = {

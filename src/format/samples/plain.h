@@ -24,8 +24,8 @@ struct plain {
     bool doubtful; /* writers that know no length put such bytes: check the file for them */
 };
 
-/* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip =
- * the offset of the first sample; 0 when the file is not plain or its header is irregular, which
+/* A parser finds the samples after the header of an input. Returns 1 with *plain filled and *skip
+ * = the offset of the first sample; 0 when the file is not plain or its header is irregular, which
  * leaves it to libsndfile; -1: already reported. Consumes nothing from the input. */
 typedef int plain_parser(struct input *, struct plain *, size_t *skip);
 

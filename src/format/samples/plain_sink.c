@@ -93,8 +93,8 @@ static enum status close_samples(struct sink *sink, enum outcome outcome)
     return good ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-struct sink *plain_create(struct output *output, const struct shape *shape, const struct form *form,
-                          const struct plain_header *header)
+struct sink *plain_create(struct output *output, const struct shape *shape,
+                          const struct form *form, const struct plain_header *header)
 {
     struct plain_sink *p = util_array(1, sizeof *p);
     unsigned char h[PLAIN_HEADER_BYTES];

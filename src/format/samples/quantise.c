@@ -10,8 +10,8 @@
 #include <math.h>
 
 /* 2^52 * 1.5: adding it to |v| <= 2^51 rounds v to the nearest integer, ties to even, and leaves
- * that integer in the low bits; it is lrint() in a form that compilers vectorise. Needs the default
- * rounding mode and no -ffast-math. */
+ * that integer in the low bits; it is lrint() in a form that compilers vectorise. Needs the
+ * default rounding mode and no -ffast-math. */
 #define ROUNDER 0x1.8p52
 
 /* A sample that rounds to the last integer is not clipped. A tie at most + 0.5 rounds away from
@@ -85,8 +85,8 @@ void pcm_report(const struct clip *clip, int bits, const char *name)
         return;
     double most = 1 - ldexp(1, 1 - bits);
     if (isinf(clip->peak)) {
-        util_warn("%s: %lld sample%s clipped; the peak is infinite", name, (long long)clip->clipped,
-                  clip->clipped == 1 ? "" : "s");
+        util_warn("%s: %lld sample%s clipped; the peak is infinite", name,
+                  (long long)clip->clipped, clip->clipped == 1 ? "" : "s");
         return;
     }
     util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,

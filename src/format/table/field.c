@@ -45,7 +45,8 @@ const char *field_span(const char *p, const char *end, char delimiter, bool line
 static bool is_word(struct span field, const char *word)
 {
     size_t bytes = strlen(word);
-    return (size_t)(field.end - field.begin) == bytes && strncasecmp(field.begin, word, bytes) == 0;
+    return (size_t)(field.end - field.begin) == bytes &&
+           strncasecmp(field.begin, word, bytes) == 0;
 }
 
 struct span field_inside_quotes(struct span field)

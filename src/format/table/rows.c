@@ -89,7 +89,8 @@ bool rows_ends_field(const struct rows *r, char c)
 }
 
 /* The value of the field at p. Returns NULL when it is not a number, else as field_span. */
-static inline const char *field_value(const char *p, const char *end, char delimiter, double *value)
+static inline const char *field_value(const char *p, const char *end, char delimiter,
+                                      double *value)
 {
     /* the common case, without looking for the field's end first */
     const char *q = number_read(p, end, value);
@@ -258,7 +259,8 @@ ssize_t rows_parse(struct rows *r, double *x, size_t rows)
     size_t done = 0;
 
     while (done < rows && !r->failed) {
-        if (r->at < r->end && (field_is_blank(r->text[r->at]) || field_is_line_end(r->text[r->at])))
+        if (r->at < r->end &&
+            (field_is_blank(r->text[r->at]) || field_is_line_end(r->text[r->at])))
             rows_skip_blank(r);
         if (r->at == r->end)
             break;

@@ -33,9 +33,9 @@ struct rows {
 /* Skip blank lines and comments. */
 void rows_skip_blank(struct rows *);
 
-/* The length of the row at the start of text[bytes], newline included. A newline inside quotes does
- * not end it. whole: no more text follows, so a quote that is not closed is an ordinary character.
- * Delimiter 0: unknown. Returns 0 where the row does not end in this text. */
+/* The length of the row at the start of text[bytes], newline included. A newline inside quotes
+ * does not end it. whole: no more text follows, so a quote that is not closed is an ordinary
+ * character. Delimiter 0: unknown. Returns 0 where the row does not end in this text. */
 size_t rows_row_bytes(const char *text, size_t bytes, char delimiter, bool whole);
 
 /* The first of semicolon, tab and comma to occur outside quotes in row[bytes]; 0: none. */

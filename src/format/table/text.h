@@ -48,8 +48,8 @@ int text_fill(struct text *);
 void text_compact(struct text *);
 
 /* Show more of the text, reading as needed. At most ROW_BYTES are shown, so that the verdict "too
- * long" depends on the text alone, not on how it was split into reads. Returns 1; 0 where the input
- * has ended or the text is full; -1: already reported. */
+ * long" depends on the text alone, not on how it was split into reads. Returns 1; 0 where the
+ * input has ended or the text is full; -1: already reported. */
 int text_more(struct text *);
 
 /* Hide what is shown from offset `from` on, until text_more shows it again. */
@@ -58,8 +58,8 @@ void text_hide(struct text *, size_t from);
 /* Advance to the next row that is not blank: rows.at is its start. Returns as text_more does. */
 int text_seek_row(struct text *);
 
-/* Check the result of text_more or text_seek_row: `more`, or -1 if it was 0 because the line is too
- * long. */
+/* Check the result of text_more or text_seek_row: `more`, or -1 if it was 0 because the line is
+ * too long. */
 int text_check(const struct text *, int more);
 
 /* The end of the last whole line (or field) in bytes[from..to); `from` if there is none. */

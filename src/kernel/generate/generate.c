@@ -54,8 +54,8 @@ static int frames_of(const struct spec *spec, int i, double rate, double least, 
         return 0;
     }
     if (time)
-        return spec_refuse(spec, "%s is %.10g frames; %.10g to %d is possible", name, frames, least,
-                           most);
+        return spec_refuse(spec, "%s is %.10g frames; %.10g to %d is possible", name, frames,
+                           least, most);
     return spec_refuse(spec, "%s must be a whole number of frames, %.10g to %d, or a time", name,
                        least, most);
 }

@@ -19,8 +19,8 @@ int generate_parse(struct spec *, const char *text);
 /* Whether the kernel depends on the sample rate. */
 bool generate_needs_rate(const struct spec *);
 
-/* Whether the kernel is a polynomial fitted to its frames, evaluated in their middle; *order is the
- * polynomial's and *derivative that of it, as far as generate_kernel() accepts them. */
+/* Whether the kernel is a polynomial fitted to its frames, evaluated in their middle; *order is
+ * the polynomial's and *derivative that of it, as far as generate_kernel() accepts them. */
 bool generate_polynomial(const struct spec *, int *order, int *derivative);
 
 /* Make the kernel for a rate in frames per second. With rate 0 (none), units that need a rate are

@@ -50,7 +50,8 @@ struct fit {
 static struct pair coefficient(size_t taps, int k)
 {
     double square = (double)taps * (double)taps, k2 = (double)k * k;
-    return pair_divide(pair_times((struct pair){square - k2, 0}, k2), (struct pair){4 * k2 - 1, 0});
+    return pair_divide(pair_times((struct pair){square - k2, 0}, k2),
+                       (struct pair){4 * k2 - 1, 0});
 }
 
 /* Step from the derivatives 0 ... d at a place of t[k-1] and t[k] to those of t[k] and t[k+1]. */
@@ -135,7 +136,8 @@ static void step_exactly(const struct fit *fit, int k, struct fraction *before,
 }
 
 /* Add the projection on q[k], whose derivative over its norm is `part`, to the coefficients. */
-static void add_projection(const struct fit *fit, int k, struct fraction part, struct fraction *sum)
+static void add_projection(const struct fit *fit, int k, struct fraction part,
+                           struct fraction *sum)
 {
     const __int128 taps = (__int128)fit->taps;
 
@@ -166,8 +168,9 @@ static void sum_projections(const struct fit *fit, struct fraction *sum)
     }
 }
 
-/* Returns false where its integers do not fit. No factor is common to them and the divisor, so none
- * is to the divisor and the values at the first order + 1 frames, whose differences they are. */
+/* Returns false where its integers do not fit. No factor is common to them and the divisor, so
+ * none is to the divisor and the values at the first order + 1 frames, whose differences they
+ * are. */
 static bool find_polynomial(const struct fit *fit, struct polynomial *p)
 {
     struct fraction sum[MOST_ORDER + 1];

@@ -97,7 +97,8 @@ static void fill(const struct filter *filter, const struct window *window, bool 
 static const char *make_filter(const struct filter *filter, const double *rest, struct taps *taps)
 {
     double count = rest[TAPS], beta = rest[BETA];
-    struct window window = {(enum window_kind)rest[SHAPE], isnan(beta) ? WINDOW_BETA : beta, false};
+    struct window window = {(enum window_kind)rest[SHAPE], isnan(beta) ? WINDOW_BETA : beta,
+                            false};
 
     if (window.kind != WINDOW_KAISER && !isnan(beta))
         return "beta is for window=kaiser";
@@ -183,7 +184,8 @@ static const char *make_highpass(const double *argument, struct taps *taps)
     EDGE("lo", true), EDGE("hi", true), EDGE("lo2", false), EDGE("hi2", false), \
         EDGE("lo3", false), EDGE("hi3", false), EDGE("lo4", false), EDGE("hi4", false)
 #define REST \
-    {.name = "taps", .kind = KIND_TAPS, .fallback = NAN}, {.name = "window", .kind = KIND_WINDOW}, \
+    {.name = "taps", .kind = KIND_TAPS, .fallback = NAN}, \
+        {.name = "window", .kind = KIND_WINDOW}, \
         {.name = "beta", .kind = KIND_NUMBER, .fallback = NAN, .most = WINDOW_MOST_BETA}, \
         GENERATOR_SWITCH("scale", 1), {.name = "shift", .kind = KIND_SHIFT, .named = true}
 #define REST_GRAMMAR "[,taps=...][,window=hamming][,beta=14][,scale=1][,shift=0]"

@@ -145,7 +145,8 @@ static int placed(const struct spec *spec, int place)
 static int read_argument(struct spec *spec, const char *begin, const char *end, int *place)
 {
     const char *equals = memchr(begin, '=', (size_t)(end - begin));
-    int i = equals ? named(spec->generator, begin, (size_t)(equals - begin)) : placed(spec, *place);
+    int i =
+        equals ? named(spec->generator, begin, (size_t)(equals - begin)) : placed(spec, *place);
 
     if (!equals && !*end) {
         int result = read_unit(spec, begin, end);
@@ -153,7 +154,8 @@ static int read_argument(struct spec *spec, const char *begin, const char *end, 
             return result;
     }
     if (equals && i == GENERATOR_PARAMETERS)
-        return spec_refuse(spec, "'%.*s' is not one of its arguments", shown(begin, equals), begin);
+        return spec_refuse(spec, "'%.*s' is not one of its arguments", shown(begin, equals),
+                           begin);
     if (i >= GENERATOR_PARAMETERS || !spec->generator->parameter[i].kind)
         return spec_refuse(spec, "'%.*s' is one argument too many", shown(begin, end), begin);
     *place += !equals;

@@ -29,9 +29,9 @@ void taps_close(struct taps *);
 /* Tap j, rounded to a double once; never -0. */
 double taps_round(const struct taps *, size_t j);
 
-/* Multiply the taps by exp(2 pi i f (j - middle)), f = hertz / rate, which moves them in frequency,
- * and round the real and the imaginary parts, h[2][count], once. Where hertz and
- * rate are whole numbers below 2^33, rate above 1, the phases are exact. Not for taps with a
+/* Multiply the taps by exp(2 pi i f (j - middle)), f = hertz / rate, which moves them in
+ * frequency, and round the real and the imaginary parts, h[2][count], once. Where hertz and rate
+ * are whole numbers below 2^33, rate above 1, the phases are exact. Not for taps with a
  * divisor. */
 void taps_shift(const struct taps *, double hertz, double rate, double *h);
 

@@ -13,7 +13,7 @@ const char *const window_names[] = {"hamming", "hann", "blackman", "kaiser", NUL
  * the sum of (beta / 2)^2k u^k / k!^2, whose terms are all positive. */
 struct bessel {
     int terms, plain;      /* from `plain` on, terms are so small that doubles suffice */
-    struct pair term[128]; /* at u = 1, where the later ones matter most; 122 at the largest beta */
+    struct pair term[128]; /* at u = 1, where the later ones matter most; 122 for most beta */
 };
 
 static void open_bessel(struct bessel *bessel, double beta)
