@@ -118,17 +118,12 @@ class AxesExpected(Expected):
         return -h if case.kernel_parts == 2 and k % 2 else h
 
     def sums(self, pairs, taps):
-        """Transforms see whole slabs: what an output is computed from is all that stands there."""
         grids = [(self.wide(c), self.taps_of(taps[k], k)) for c, k in pairs]
         if len(grids) == 2 and pairs[1][1] % 2:  # i squared
             grids[1] = (grids[1][0], -grids[1][1])
         sums, case = ref.Sums(grids), self.case
         if case.where != tuple(range(case.axes)):
             self._mix(sums)
-            return sums
-        slabs = [sum(energy(x[i]) for x, _ in grids) for i in range(len(grids[0][0]))]
-        square = [sum(slabs[i:i + case.taps[0]]) * sums.xden**2 for i in range(sums.shape[0])]
-        sums.square = np.repeat(np.array(square, dtype=object), len(sums.square) // len(square))
         return sums
 
     def _mix(self, sums):
@@ -136,7 +131,6 @@ class AxesExpected(Expected):
         columns = [self.wide(c) for c in range(len(self.x))]
         sums.samples = [v for x in columns for v in x.flat if v is not None and np.isfinite(v)]
         sums.energy = sum(map(energy, columns))
-        sums.square = [sums.energy * sums.xden**2] * len(sums.square)
 
     def promised(self, sums, pairs, method, length):
         column = super().promised(sums, pairs, method, length)
