@@ -6,6 +6,7 @@
 #include "number.h"
 #include "util.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +133,19 @@ void kernel_free(struct kernel *kernel)
 {
     free(kernel->h);
     kernel->h = NULL;
+}
+
+void kernel_bring_near_one(double *h, size_t count)
+{
+    double most = 0;
+    int exponent;
+
+    for (size_t j = 0; j < count; j++)
+        most = fmax(most, fabs(h[j]));
+    frexp(most, &exponent);
+    double half = ldexp(1, -exponent / 2), other = ldexp(1, -exponent - -exponent / 2);
+    for (size_t j = 0; j < count; j++)
+        h[j] = h[j] * half * other;
 }
 
 void kernel_reverse(struct kernel *kernel)

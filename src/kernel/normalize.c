@@ -86,16 +86,7 @@ static bool sum_to_one(double *h, size_t count)
     return true;
 }
 
-void kernel_bring_near_one(double *h, size_t count)
-{
-    int exponent;
-    frexp(peak_of(h, count), &exponent);
-    double half = ldexp(1, -exponent / 2), other = ldexp(1, -exponent - -exponent / 2);
-    for (size_t j = 0; j < count; j++)
-        h[j] = h[j] * half * other;
-}
-
-/* The same for each column whose products with samples might overflow or vanish. */
+/* Scale each column whose products with samples might overflow or vanish. */
 static void bring_columns_near_one(struct kernel *kernel)
 {
     for (int c = 0; c < kernel->columns; c++) {

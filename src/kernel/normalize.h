@@ -44,10 +44,6 @@ int kernel_normalize(struct kernel *, enum norm);
  * sum, the norms are of the magnitudes |h[j]|. */
 int kernel_normalize_complex(struct kernel *, enum norm);
 
-/* Scale h[count] so that the largest is near 1. Exact, except for taps that become negligibly
- * small beside it. */
-void kernel_bring_near_one(double *h, size_t count);
-
 /* Check that the taps of each column differ. 0, or -1: already reported. */
 int kernel_check_varies(const struct kernel *);
 

@@ -77,13 +77,12 @@ static void compose_shape(const struct npy_sink *a, int64_t frames, char *text)
 {
     int bytes = snprintf(text, HEADER_BYTES, "(%lld", (long long)frames);
 
-    if (a->array.scalar && frames == 1)
-        bytes = snprintf(text, HEADER_BYTES, "(");
     for (int i = 1; i < a->array.axes; i++)
         bytes += snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, ", %lld",
                           (long long)a->array.length[i]);
-    snprintf(text + bytes, HEADER_BYTES - (size_t)bytes,
-             a->array.axes > 1 || bytes == 1 ? ")" : ",)");
+    snprintf(text + bytes, HEADER_BYTES - (size_t)bytes, a->array.axes > 1 ? ")" : ",)");
+    if (a->array.scalar && frames == 1)
+        snprintf(text, HEADER_BYTES, "()");
 }
 
 /* The header at h[HEADER_BYTES]; returns its length. */
