@@ -55,8 +55,8 @@ void kernel_free(struct kernel *);
 /* The kernel as a stream, one frame per tap. Borrows the kernel. */
 struct stream *kernel_stream(const struct kernel *);
 
-/* Scale taps h[count] so that the largest is near 1. Exact, except for those that become negligibly
- * small beside it. */
+/* Scale taps h[count] so that the largest is near 1. Exact, except for those that become
+ * negligibly small beside it. */
 void kernel_bring_near_one(double *h, size_t count);
 
 /* Reverse the taps, and conjugate complex ones: convolution with the reverse is correlation. */

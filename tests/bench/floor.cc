@@ -1,5 +1,5 @@
-// floor.cc - the least that text can cost: parses and prints the numbers of a file through
-// <charconv>, on so many threads. usage: floor FILE THREADS. One number a line; nothing is checked.
+// floor.cc - the least that text can cost: parses and prints the numbers of a file, one a line,
+// through <charconv>, on so many threads. usage: floor FILE THREADS. Nothing is checked.
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: 2026 the conv authors
 #include <charconv>
