@@ -5,7 +5,10 @@
  * short signal between zeros needs only one, shorter transform: the zeros before and after it may
  * share the same place. Each signal channel is transformed once for all its paths, and each output
  * channel is transformed back once. (T. Stockham, "High-speed convolution and correlation", AFIPS
- * 28, 1966.) */
+ * 28, 1966.)
+ *
+ * Where each complex channel has one complex path, L / 2 complex samples are the points of a
+ * transform, and one product of spectra does what four between the parts would do. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
@@ -32,6 +35,7 @@ struct fft {
     double *scale; /* scale[columns]: powers of two, 1 but of taps near the subnormal numbers; the
                     * same on all paths to an output */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
+    bool complex; /* these are paths between complex channels: so are the spectra of columns */
     struct pool *pool; /* that runs the pieces of each step */
     size_t slots;
     struct slot *slot; /* slot[slots] */
@@ -42,8 +46,10 @@ struct step {
     const struct fft *f;
     const struct slot *slot;
     const double *x; /* x[samples], input of transform_enter */
+    const double *im; /* of transform_enter_complex, then x is the real part; NULL: x is real */
     size_t samples;
     double *z, *y; /* y[frames], output of transform_leave */
+    double *y_im;  /* of transform_leave_complex, then y is the real part; y or y_im may be NULL */
     size_t frames;
     const struct path *path;
     const double *const *entered; /* entered[ins], wanted[outs]: not NULL */
@@ -55,15 +61,20 @@ static void enter_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
     (void)worker;
-    transform_enter(s->f->transform, piece, s->x, s->samples, s->z);
+    if (s->im)
+        transform_enter_complex(s->f->transform, piece, s->x, s->im, s->samples, s->z);
+    else
+        transform_enter(s->f->transform, piece, s->x, s->samples, s->z);
 }
 
 static void leave_piece(void *context, size_t piece, size_t worker)
 {
     struct step *s = context;
+    size_t first = s->f->system->taps - 1 - s->f->zeros;
     (void)worker;
-    if (!transform_leave(s->f->transform, piece, s->z, s->y, s->f->system->taps - 1 - s->f->zeros,
-                         s->frames))
+    if (!(s->f->complex ? transform_leave_complex(s->f->transform, piece, s->z, s->y, s->y_im,
+                                                  first, s->frames)
+                        : transform_leave(s->f->transform, piece, s->z, s->y, first, s->frames)))
         atomic_store(&s->spoilt, true);
 }
 
@@ -74,10 +85,17 @@ static void analyse_sub(void *context, size_t sub, size_t worker)
     transform_sub_forward(s->f->transform, sub, s->z);
 }
 
+/* The spectra of columns: of complex ones, which are three each, one. */
+static int spectra_of(const struct fft *f)
+{
+    return f->complex ? f->system->columns / 3 : f->system->columns;
+}
+
 /* The spectrum of a path's column. */
 static const double *spectrum_of(const struct fft *f, const struct path *path)
 {
-    return f->h + (size_t)path->column * f->transform->doubles;
+    size_t column = (size_t)(f->complex ? path->column / 3 : path->column);
+    return f->h + column * f->transform->doubles;
 }
 
 /* The power of two that brings the largest of h[taps] near 1, if all are so small that their
@@ -124,17 +142,27 @@ static void choose_scales(struct fft *f)
     }
 }
 
-/* Compute the spectrum of one column of taps. */
-static void analyse_taps(const struct fft *f, int column)
+/* taps[n] themselves, or scaled in copy[n]. */
+static const double *scale_taps(const double *taps, size_t n, double scale, double *copy)
 {
-    size_t n = f->system->taps;
-    const double *taps = f->system->h + (size_t)column * n;
-    double *h = f->h + (size_t)column * f->transform->doubles;
-    double *scaled = f->scale[column] > 1 ? util_doubles(n) : NULL;
-    struct step s = {.f = f, .x = scaled ? scaled : taps, .samples = n, .z = h};
+    if (scale <= 1)
+        return taps;
+    for (size_t j = 0; j < n; j++)
+        copy[j] = taps[j] * scale;
+    return copy;
+}
 
-    for (size_t j = 0; scaled && j < n; j++)
-        scaled[j] = taps[j] * f->scale[column];
+/* Compute the spectrum of one column of taps, or of the real and the imaginary column of complex
+ * ones. */
+static void analyse_taps(const struct fft *f, int spectrum)
+{
+    size_t n = f->system->taps, column = (size_t)(f->complex ? 3 * spectrum : spectrum);
+    const double *taps = f->system->h + column * n;
+    double scale = f->scale[column], *scaled = scale > 1 ? util_doubles(2 * n) : NULL;
+    struct step s = {.f = f, .samples = n, .z = f->h + (size_t)spectrum * f->transform->doubles};
+
+    s.x = scale_taps(taps, n, scale, scaled);
+    s.im = f->complex ? scale_taps(taps + n, n, scale, scaled + n) : NULL;
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
     pool_run(f->pool, f->transform->subs, analyse_sub, &s);
     free(scaled);
@@ -171,13 +199,14 @@ static void *open_fft(const struct system *system, const struct plan *plan)
     choose_scales(f);
     f->transform = transform_open(plan->transform);
     f->apart = fft_is_apart(system);
+    f->complex = f->apart && system->complex;
     f->pool = plan->pool;
     f->slots = plan->slots;
     f->slot = util_array(f->slots, sizeof *f->slot);
     for (size_t l = 0; l < f->slots; l++)
         open_slot(f, &f->slot[l]);
-    f->h = util_doubles((size_t)system->columns * f->transform->doubles);
-    for (int c = 0; c < system->columns; c++)
+    f->h = util_doubles((size_t)spectra_of(f) * f->transform->doubles);
+    for (int c = 0; c < spectra_of(f); c++)
         analyse_taps(f, c);
     return f;
 }
@@ -195,21 +224,30 @@ static void close_fft(void *state)
     free(f);
 }
 
-/* Enter one channel, x[samples], into z, without the zeros at its beginning and end. */
-static void enter(const struct fft *f, const double *x, size_t samples, double *z)
+/* Enter one channel, x[samples], into z, without the zeros at its beginning and end; or a complex
+ * one, with `im`. */
+static void enter(const struct fft *f, const double *x, const double *im, size_t samples, double *z)
 {
-    struct step s = {.f = f, .x = x + f->zeros, .samples = samples - 2 * f->zeros, .z = z};
+    struct step s = {.f = f, .x = x + f->zeros, .im = im ? im + f->zeros : NULL,
+                     .samples = samples - 2 * f->zeros, .z = z};
     pool_run(f->pool, f->transform->pieces, enter_piece, &s);
 }
 
-/* Compute an output, y[frames], from its spectrum z by taps of that scale. Returns whether any
- * sample is not finite. */
-static bool leave(const struct fft *f, double scale, double *z, double *y, size_t frames)
+static void divide(double *y, double scale, size_t frames)
 {
-    struct step s = {.f = f, .z = z, .y = y, .frames = frames};
-    pool_run(f->pool, f->transform->pieces, leave_piece, &s);
-    for (size_t i = 0; scale > 1 && i < frames; i++)
+    for (size_t i = 0; y && scale > 1 && i < frames; i++)
         y[i] /= scale;
+}
+
+/* Compute an output, y[frames], or the parts of a complex one that are not NULL, from its spectrum
+ * z by taps of that scale. Returns whether any sample is not finite. */
+static bool leave(const struct fft *f, double scale, double *z, double *y, double *im,
+                  size_t frames)
+{
+    struct step s = {.f = f, .z = z, .y = y, .y_im = im, .frames = frames};
+    pool_run(f->pool, f->transform->pieces, leave_piece, &s);
+    divide(y, scale, frames);
+    divide(im, scale, frames);
     return s.spoilt;
 }
 
@@ -252,9 +290,27 @@ static void run_apart(const struct fft *f, double *z, const double *const *x, do
         struct step s = {.f = f, .z = z, .path = p};
         if (!y[p->out])
             continue;
-        enter(f, x[p->in], f->system->taps - 1 + frames, z);
+        enter(f, x[p->in], NULL, f->system->taps - 1 + frames, z);
         pool_run(f->pool, f->transform->subs, multiply_sub, &s);
-        spoilt[p->out] = leave(f, f->scale[p->column], z, y[p->out], frames);
+        spoilt[p->out] = leave(f, f->scale[p->column], z, y[p->out], NULL, frames);
+    }
+}
+
+/* The same of complex channels, whose paths are four between their parts. */
+static void run_complex(const struct fft *f, double *z, const double *const *x, double *const *y,
+                        size_t frames, bool *spoilt)
+{
+    for (const struct path *p = f->system->path; p < f->system->path + f->system->paths; p += 4) {
+        struct step s = {.f = f, .z = z, .path = p};
+        double *re = y[p->out], *im = y[p->out + 1];
+        if (!re && !im)
+            continue;
+        enter(f, x[p->in], x[p->in + 1], f->system->taps - 1 + frames, z);
+        pool_run(f->pool, f->transform->subs, multiply_sub, &s);
+        bool any = leave(f, f->scale[p->column], z, re, im, frames);
+        for (int part = 0; part < 2; part++)
+            if (y[p->out + part])
+                spoilt[p->out + part] = any;
     }
 }
 
@@ -266,18 +322,18 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
     struct step s = {.f = f, .slot = slot, .entered = x, .wanted = y};
 
     if (f->apart) {
-        run_apart(f, slot->z[0], x, y, frames, spoilt);
+        (f->complex ? run_complex : run_apart)(f, slot->z[0], x, y, frames, spoilt);
         return;
     }
     for (int i = 0; i < f->system->ins; i++)
         if (x[i])
-            enter(f, x[i], f->system->taps - 1 + frames, slot->z[i]);
+            enter(f, x[i], NULL, f->system->taps - 1 + frames, slot->z[i]);
     pool_run(f->pool, f->transform->subs, sum_sub, &s);
     const struct path *path = f->system->path;
     for (size_t k = 0; k < f->system->paths; k++) {
         int o = path[k].out;
         if (y[o] && (k == 0 || path[k - 1].out != o))
-            spoilt[o] = leave(f, f->scale[path[k].column], slot->sum[o], y[o], frames);
+            spoilt[o] = leave(f, f->scale[path[k].column], slot->sum[o], y[o], NULL, frames);
     }
 }
 

@@ -49,7 +49,11 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 struct task {
     const struct system *system;
     double outputs;
-    size_t zeros; /* before and after the signal */
+    size_t zeros;          /* before and after the signal */
+    size_t parts;          /* a transform of length L takes L / parts frames: 2 of complex ones */
+    double transforms;     /* of each block, there and back */
+    double products;       /* of spectra, beyond one for each way back */
+    double columns;        /* of taps, each of which has a spectrum */
 };
 
 static double pair_cost(size_t length)
@@ -66,30 +70,28 @@ static double pair_cost(size_t length)
 static bool is_one_block(const struct task *task, size_t length)
 {
     return task->outputs + (double)(task->system->taps - 1) - (double)task->zeros <=
-           (double)length;
+           (double)(length / task->parts);
 }
 
 /* Whether a transform is longer than the memory limit allows. */
-static bool is_large(size_t length, size_t taps)
+static bool is_large(const struct task *task, size_t length)
 {
     size_t k = 0;
     while (length > LIMITS[k].length)
         k++;
-    return (double)length > LIMITS[k].most * (double)taps;
+    return (double)(length / task->parts) > LIMITS[k].most * (double)task->system->taps;
 }
 
 /* Cost per output frame, with whole blocks and the one-time costs. */
 static double cost_of(const struct task *task, size_t length)
 {
     const struct system *system = task->system;
-    double pairs = (double)(system->ins + system->outs) / 2;
-    double more = (double)(system->paths - (size_t)system->outs);
-    double blocks = is_one_block(task, length)
-                        ? 1
-                        : ceil(task->outputs / (double)(length - system->taps + 1));
-    double block = (pairs * pair_cost(length) + more * PRODUCT_SAMPLE) * (double)length;
-    double open = OPEN + OPEN_SAMPLE * (double)length * system->columns;
-    return (open + (system->runs ? GAPS : 1) * blocks * block) / task->outputs;
+    size_t block = length / task->parts - system->taps + 1;
+    double blocks = is_one_block(task, length) ? 1 : ceil(task->outputs / (double)block);
+    double each = task->transforms * pair_cost(length) + task->products * PRODUCT_SAMPLE;
+    double all = blocks * each * (double)length;
+    double open = OPEN + OPEN_SAMPLE * (double)length * task->columns;
+    return (open + (system->runs ? GAPS : 1) * all) / task->outputs;
 }
 
 /* Choose the length of least cost. A length always fits: memory runs out before the lengths do. */
@@ -101,8 +103,8 @@ static void choose_length(const struct task *task, struct plan *plan)
     for (size_t power = SHORTEST_LENGTH; power <= LONGEST_LENGTH; power *= 2)
         for (size_t length = power; length < 2 * power; length += power / 2) {
             size_t least = is_one_block(task, length) ? taps : taps + taps / 8 + 1;
-            if (!transform_fits(length) || length < least ||
-                (plan->transform && is_large(length, taps)))
+            if (!transform_fits(length) || length / task->parts < least ||
+                (plan->transform && is_large(task, length)))
                 continue;
             double cost = cost_of(task, length);
             if (cost < plan->cost) {
@@ -114,34 +116,47 @@ static void choose_length(const struct task *task, struct plan *plan)
 
 bool fft_is_apart(const struct system *system)
 {
-    bool apart = true;
+    size_t each = system->complex ? 4 : 1, outs = (size_t)system->outs / (system->complex ? 2 : 1);
+    bool apart = system->paths == each * outs;
     char *used = util_array((size_t)system->ins, 1);
 
-    for (size_t k = 0; k < system->paths; k++) {
-        const struct path *p = &system->path[k];
-        apart = apart && !used[p->in] && (k == 0 || p->out != p[-1].out);
-        used[p->in] = 1;
+    for (size_t k = 0; k < system->paths; k += each) {
+        apart = apart && !used[system->path[k].in];
+        used[system->path[k].in] = 1;
     }
     free(used);
     return apart;
 }
 
+static struct task task_of(const struct system *system, const struct work *work)
+{
+    bool complex = system->complex && fft_is_apart(system);
+    double channels = (double)(system->ins + system->outs);
+    struct task task = {.system = system,
+                        .outputs = work->outputs < 0   ? MANY_OUTPUTS
+                                   : work->outputs < 1 ? 1
+                                                       : (double)work->outputs,
+                        .zeros = work->outputs < 1 ? 0 : work->zeros,
+                        .parts = complex ? 2 : 1,
+                        .transforms = channels / (complex ? 4 : 2),
+                        .columns = system->columns / (complex ? 3 : 1)};
+    task.products = complex ? 0 : (double)(system->paths - (size_t)system->outs);
+    return task;
+}
+
 void fft_plan(const struct system *system, const struct work *work, struct plan *plan)
 {
-    double outputs = work->outputs < 0   ? MANY_OUTPUTS
-                     : work->outputs < 1 ? 1
-                                         : (double)work->outputs;
-    struct task task = {system, outputs, work->outputs < 1 ? 0 : work->zeros};
+    struct task task = task_of(system, work);
     size_t spectra = fft_is_apart(system) ? 1 : (size_t)system->ins + (size_t)system->outs;
 
     choose_length(&task, plan);
-    plan->block = plan->transform - system->taps + 1;
-    if (outputs > (double)plan->block && is_one_block(&task, plan->transform)) {
-        plan->block = (size_t)outputs;
+    plan->block = plan->transform / task.parts - system->taps + 1;
+    if (task.outputs > (double)plan->block && is_one_block(&task, plan->transform)) {
+        plan->block = (size_t)task.outputs;
         plan->zeros = task.zeros;
     }
     /* spectra of taps, and tables */
-    plan->doubles = plan->transform * (size_t)system->columns + plan->transform / 4;
+    plan->doubles = plan->transform * (size_t)task.columns + plan->transform / 4;
     plan->slot_doubles = plan->transform * spectra;
 }
 

@@ -86,6 +86,10 @@ void integer_open(struct integer *integer, const struct system *system)
     for (int c = 0; c < system->columns; c++)
         if (measure(system->h + (size_t)c * system->taps, system->taps, &integer->column[c]))
             integer->any = true;
+    for (int c = 0; c < system->columns && system->complex; c += 3) {
+        struct measure *column = &integer->column[c];
+        column[0].norm = column[1].norm = column[2].norm = hypot(column[0].norm, column[1].norm);
+    }
 }
 
 void integer_close(struct integer *integer)

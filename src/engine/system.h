@@ -4,6 +4,7 @@
 #ifndef SYSTEM_H
 #define SYSTEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* From a signal channel through a column of taps to an output channel. */
@@ -33,6 +34,10 @@ struct system {
     int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
                       * its count of present samples, each over as many paths; the divisor is that
                       * of the values alone, which are rescaled (rescale.h) */
+    bool complex;    /* channels are parts of complex numbers, as kernel_split_paths() makes them:
+                      * from in and in + 1 there are paths to out, through the columns c and c + 2,
+                      * which are taps a and -b, and to out + 1, through c + 1, which is b, and c.
+                      * Errors may be relative to the norms of whole numbers, a + bi */
     size_t runs;     /* 0: all taps stand together; else taps outside the runs are 0, and belong to
                       * no sum */
     const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the

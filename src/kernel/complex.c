@@ -35,6 +35,20 @@ static double *with_negatives(const struct kernel *kernel)
     return h;
 }
 
+/* Whether each complex column has both a real and an imaginary part. */
+static bool has_both_parts(const struct kernel *kernel)
+{
+    bool both = true;
+
+    for (int c = 0; c < kernel->columns; c++) {
+        bool any = false;
+        for (size_t j = 0; j < kernel->taps; j++)
+            any = any || kernel->h[(size_t)c * kernel->taps + j] != 0;
+        both = both && any;
+    }
+    return both;
+}
+
 /* The real column on the way from one part to another; -1: there is none. */
 static int column_of(const struct kernel *kernel, bool complex, int column, int from, int to)
 {
@@ -75,6 +89,7 @@ void kernel_split_paths(const struct kernel *kernel, bool complex, struct system
     if (complex && kernel->complex) {
         system->h = *h = with_negatives(kernel);
         system->columns = COLUMNS * (kernel->columns / 2);
+        system->complex = has_both_parts(kernel);
     }
 }
 

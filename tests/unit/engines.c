@@ -163,13 +163,14 @@ static void try_engine(const struct engine *engine)
 
     worst_ratio = 0;
     tried = 0;
-    for (size_t m = 0; m < MAPS; m++)
+    for (size_t m = 0; m < ALL_MAPS; m++)
         for (size_t taps = 1; taps <= 3000; taps = taps < 40 ? taps + 1 : taps * 5 / 3) {
             double *h;
             struct system system = system_of(m, taps, &h);
             struct plan plan;
             enum kind kind = (enum kind)(taps % KINDS);
             fill(h, taps * (size_t)maps[m].columns, (enum kind)((taps + m) % KINDS));
+            complete_taps(&system, h);
             engine_choose(&system, engine, &long_work, &plan);
             try(engine, &system, plan, plan.block, kind, 30);
             try(engine, &system, plan, 1, kind, 30);
@@ -193,11 +194,12 @@ static void try_engine(const struct engine *engine)
              zeros<taps; zeros += taps - 1 - taps / 2> 0 ? taps - 1 - taps / 2 : 1)
             for (size_t outputs = taps + zeros; outputs <= 6 * taps; outputs += 1 + taps / 5) {
                 double *h;
-                size_t m = outputs % MAPS;
+                size_t m = outputs % ALL_MAPS;
                 struct system system = system_of(m, taps, &h);
                 struct work work = {.outputs = (int64_t)outputs, .zeros = zeros};
                 struct plan plan;
                 fill(h, taps * (size_t)maps[m].columns, RANDOM);
+                complete_taps(&system, h);
                 engine_choose(&system, engine, &work, &plan);
                 enclosed += plan.zeros > 0;
                 try(engine, &system, plan, plan.block < outputs ? plan.block : outputs, RANDOM,

@@ -35,6 +35,14 @@ struct truth {
     bool integer;
 };
 
+/* |a + bi|^2 of tap j on a path of a complex system, whose columns are a, b and -b. */
+static long double square_of(const struct system *system, const struct path *path, size_t j)
+{
+    const double *h = system->h + (size_t)(path->column / 3 * 3) * system->taps;
+    long double a = h[j], b = h[system->taps + j];
+    return a * a + b * b;
+}
+
 static struct truth truth_of(const struct system *system, double *const *x, int o, size_t i)
 {
     struct truth t = {0, 0, true, false, true};
@@ -47,7 +55,7 @@ static struct truth truth_of(const struct system *system, double *const *x, int 
         for (size_t j = 0; j < taps; j = system_next(system, &run, j)) {
             long double a = h[j], b = *(newest - j);
             t.sum += a * b;
-            hh += a * a;
+            hh += system->complex ? square_of(system, &system->path[k], j) : a * a;
             ww += b * b;
             t.silent = t.silent && b == 0;
             t.negative = t.negative || a < 0 || b < 0;
@@ -191,6 +199,12 @@ static void make_positive(double *x, size_t n)
         x[i] = fabs(x[i]);
 }
 
+/* Samples of a transform of 512: those of complex numbers are half as many. */
+static size_t most_samples(size_t m)
+{
+    return m < MAPS ? 512 : 256;
+}
+
 static long try_shape(enum shape shape, size_t m, size_t taps, size_t frames, unsigned round)
 {
     static const double decades[] = {300, 30, 12, 7};
@@ -199,7 +213,7 @@ static long try_shape(enum shape shape, size_t m, size_t taps, size_t frames, un
     size_t samples = frames + taps - 1;
     double **x = channels_of(system.ins, samples);
     struct plan plan = {
-        .engine = &engine_fft, .transform = 512, .block = 512 - taps + 1, .slots = 1};
+        .engine = &engine_fft, .transform = 512, .block = most_samples(m) - taps + 1, .slots = 1};
 
     for (int i = 0; i < system.ins; i++)
         fill_shape(x[i], samples, shape, taps, decades[(round + (unsigned)i) % 4]);
@@ -209,6 +223,7 @@ static long try_shape(enum shape shape, size_t m, size_t taps, size_t frames, un
         for (int i = 0; i < system.ins; i++)
             make_positive(x[i], samples);
     }
+    complete_taps(&system, h);
     long wrong = try(&system, x, frames, plan);
     free_channels(x, system.ins);
     free(h);
@@ -220,9 +235,9 @@ static void try_shapes(void)
     for (int shape = 0; shape < SHAPES; shape++) {
         long wrong = 0;
         unsigned round = 0;
-        for (size_t m = 0; m < MAPS; m++)
-            for (size_t taps = 1; taps <= 500; taps = taps * 5 / 3 + 1)
-                for (size_t frames = 512 - taps + 1; frames > 0; frames /= 5)
+        for (size_t m = 0; m < ALL_MAPS; m++)
+            for (size_t taps = 1; taps < most_samples(m); taps = taps * 5 / 3 + 1)
+                for (size_t frames = most_samples(m) - taps + 1; frames > 0; frames /= 5)
                     wrong += try_shape((enum shape)shape, m, taps, frames, round++);
         tell(names[shape], wrong);
     }

@@ -33,11 +33,12 @@ static inline void fill(double *x, size_t n, enum kind kind)
                                      : (i % 97 == 5 ? uniform() : 0);
 }
 
-/* Systems of one path, pairs, fans, true stereo and a sparse matrix. */
+/* Systems of one path, pairs, fans, true stereo and a sparse matrix; then of one complex channel, of
+ * two, and of two that one becomes. */
 static const struct {
     int ins, columns, outs;
     size_t paths;
-    struct path path[5];
+    struct path path[8];
 } maps[] = {
     {1, 1, 1, 1, {{0, 0, 0}}},
     {2, 2, 2, 2, {{0, 0, 0}, {1, 1, 1}}},
@@ -45,11 +46,17 @@ static const struct {
     {1, 3, 3, 3, {{0, 0, 0}, {0, 1, 1}, {0, 2, 2}}},
     {2, 4, 2, 4, {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 3, 1}}},
     {3, 2, 2, 5, {{0, 0, 0}, {1, 1, 0}, {2, 0, 0}, {0, 1, 1}, {2, 1, 1}}},
+    {2, 3, 2, 4, {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 0, 1}}},
+    {4, 3, 4, 8,
+     {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 0, 1}, {2, 0, 2}, {3, 2, 2}, {2, 1, 3}, {3, 0, 3}}},
+    {2, 6, 4, 8,
+     {{0, 0, 0}, {1, 2, 0}, {0, 1, 1}, {1, 0, 1}, {0, 3, 2}, {1, 5, 2}, {0, 4, 3}, {1, 3, 3}}},
 };
 
-enum { MAPS = sizeof maps / sizeof *maps };
+enum { ALL_MAPS = sizeof maps / sizeof *maps, MAPS = ALL_MAPS - 3 };
 
-/* System m of the maps with so many taps, h[columns][taps] to be freed, not yet filled. */
+/* System m of the maps with so many taps, h[columns][taps] to be freed, not yet filled. Those of a
+ * complex one are then to be completed. */
 static inline struct system system_of(size_t m, size_t taps, double **h)
 {
     *h = util_doubles(taps * (size_t)maps[m].columns);
@@ -59,7 +66,16 @@ static inline struct system system_of(size_t m, size_t taps, double **h)
                            .ins = maps[m].ins,
                            .outs = maps[m].outs,
                            .paths = maps[m].paths,
-                           .path = maps[m].path};
+                           .path = maps[m].path,
+                           .complex = m >= MAPS};
+}
+
+/* Each third column of a complex system is the negative of the second. */
+static inline void complete_taps(const struct system *system, double *h)
+{
+    for (int c = 2; c < system->columns && system->complex; c += 3)
+        for (size_t j = 0; j < system->taps; j++)
+            h[(size_t)c * system->taps + j] = -h[(size_t)(c - 1) * system->taps + j];
 }
 
 static inline double **channels_of(int channels, size_t samples)

@@ -105,10 +105,23 @@ ALWAYS_INLINE const double *samples_at(const double *x, size_t count, size_t n, 
     return pad;
 }
 
+/* Where the real and the imaginary parts of the points come from: so many, from point 0 on. */
+struct source {
+    const double *re, *im;
+    size_t re_count, im_count;
+};
+
+/* Where they go: to re, those of points from `first` up to `end`; and to im, as if they were those
+ * of so many points later. NULL: nowhere. */
+struct target {
+    double *re, *im;
+    size_t first, end, later;
+};
+
 /* Points begin ... end of each subtransform; `factor` are those of the first. Inlined where the
  * radix is a constant, as is its inverse. */
 ALWAYS_INLINE void enter(int radix, const struct transform *t, const double *factor, size_t begin,
-                         size_t end, const double *x, size_t count, double *z)
+                         size_t end, const struct source *from, double *z)
 {
     size_t subs = (size_t)radix;
     double pad[2 * BUTTERFLY_MOST][GROUP];
@@ -116,8 +129,9 @@ ALWAYS_INLINE void enter(int radix, const struct transform *t, const double *fac
 
     for (size_t n = begin; n < end; n += GROUP) {
         for (size_t k = 0; k < subs; k++) {
-            re[k] = samples_at(x, count, n + k * t->sub_points, pad[2 * k]);
-            im[k] = samples_at(x, count, n + k * t->sub_points + t->points, pad[2 * k + 1]);
+            size_t at = n + k * t->sub_points;
+            re[k] = samples_at(from->re, from->re_count, at, pad[2 * k]);
+            im[k] = samples_at(from->im, from->im_count, at, pad[2 * k + 1]);
         }
         for (size_t g = 0; g < GROUP; g += LANES, factor += factors_of(radix)) {
             const double *weight = factor, *w = factor + 2 * subs;
@@ -156,8 +170,8 @@ ALWAYS_INLINE void put(const double *value, size_t n, double *y, size_t first, s
 
 /* Returns 0 if all samples are finite, else NaN. */
 ALWAYS_INLINE double leave(int radix, const struct transform *t, const double *factor,
-                           size_t begin, size_t end, const double *z, double scale, double *y,
-                           size_t first, size_t last)
+                           size_t begin, size_t end, const double *z, double scale,
+                           const struct target *to)
 {
     size_t subs = (size_t)radix;
     double re[BUTTERFLY_MOST][GROUP], im[BUTTERFLY_MOST][GROUP], finite[LANES] = {0}, sum = 0;
@@ -187,8 +201,11 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, const double *f
             }
         }
         for (size_t k = 0; k < subs; k++) {
-            put(re[k], n + k * t->sub_points, y, first, last);
-            put(im[k], n + k * t->sub_points + t->points, y, first, last);
+            size_t at = n + k * t->sub_points;
+            if (to->re)
+                put(re[k], at, to->re, to->first, to->end);
+            if (to->im)
+                put(im[k], at + to->later, to->im, to->first, to->end);
         }
     }
     for (size_t l = 0; l < LANES; l++)
@@ -197,23 +214,23 @@ ALWAYS_INLINE double leave(int radix, const struct transform *t, const double *f
 }
 
 VECTOR static void enter_points(const struct transform *t, const double *factor, size_t begin,
-                                size_t end, const double *x, size_t count, double *z)
+                                size_t end, const struct source *from, double *z)
 {
     if (t->subs == 8)
-        enter(8, t, factor, begin, end, x, count, z);
+        enter(8, t, factor, begin, end, from, z);
     else if (t->subs == 6)
-        enter(6, t, factor, begin, end, x, count, z);
+        enter(6, t, factor, begin, end, from, z);
     else
-        enter(4, t, factor, begin, end, x, count, z);
+        enter(4, t, factor, begin, end, from, z);
 }
 
 VECTOR static double leave_points(const struct transform *t, const double *factor, size_t begin,
-                                  size_t end, const double *z, double scale, double *y,
-                                  size_t first, size_t last)
+                                  size_t end, const double *z, double scale,
+                                  const struct target *to)
 {
-    return t->subs == 8   ? leave(8, t, factor, begin, end, z, scale, y, first, last)
-           : t->subs == 6 ? leave(6, t, factor, begin, end, z, scale, y, first, last)
-                          : leave(4, t, factor, begin, end, z, scale, y, first, last);
+    return t->subs == 8   ? leave(8, t, factor, begin, end, z, scale, to)
+           : t->subs == 6 ? leave(6, t, factor, begin, end, z, scale, to)
+                          : leave(4, t, factor, begin, end, z, scale, to);
 }
 
 /* Where piece i begins. */
@@ -227,26 +244,50 @@ static const double *factors_from(const struct transform *t, size_t begin)
     return t->factor + begin / LANES * (size_t)factors_of((int)t->subs);
 }
 
-void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count,
-                     double *z)
+static void enter_piece(const struct transform *t, size_t piece, const struct source *from,
+                        double *z)
 {
     size_t begin = piece_begin(t, piece), end = piece_begin(t, piece + 1);
 
     if (t->factor) {
-        enter_points(t, factors_from(t, begin), begin, end, x, count, z);
+        enter_points(t, factors_from(t, begin), begin, end, from, z);
         return;
     }
     double *factor = make_factors(t, begin / LANES, end / LANES);
-    enter_points(t, factor, begin, end, x, count, z);
+    enter_points(t, factor, begin, end, from, z);
     free(factor);
+}
+
+void transform_enter(const struct transform *t, size_t piece, const double *x, size_t count,
+                     double *z)
+{
+    size_t late = count > t->points ? count - t->points : 0;
+    enter_piece(t, piece, &(struct source){x, x + (count - late), count - late, late}, z);
+}
+
+void transform_enter_complex(const struct transform *t, size_t piece, const double *re,
+                             const double *im, size_t count, double *z)
+{
+    enter_piece(t, piece, &(struct source){re, im, count, count}, z);
+}
+
+static bool leave_piece(const struct transform *t, size_t piece, const double *z,
+                        const struct target *to)
+{
+    size_t begin = piece_begin(t, piece), end = piece_begin(t, piece + 1);
+    double scale = 1 / (double)t->points;
+
+    return leave_points(t, factors_from(t, begin), begin, end, z, scale, to) == 0;
 }
 
 bool transform_leave(const struct transform *t, size_t piece, const double *z, double *y,
                      size_t first, size_t count)
 {
-    size_t begin = piece_begin(t, piece), end = piece_begin(t, piece + 1);
-    double scale = 1 / (double)t->points;
+    return leave_piece(t, piece, z, &(struct target){y, y, first, first + count, t->points});
+}
 
-    return leave_points(t, factors_from(t, begin), begin, end, z, scale, y, first,
-                        first + count) == 0;
+bool transform_leave_complex(const struct transform *t, size_t piece, const double *z, double *re,
+                             double *im, size_t first, size_t count)
+{
+    return leave_piece(t, piece, z, &(struct target){re, im, first, first + count, 0});
 }

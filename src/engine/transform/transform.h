@@ -81,6 +81,13 @@ void transform_enter(const struct transform *, size_t piece, const double *x, si
 bool transform_leave(const struct transform *, size_t piece, const double *z, double *y,
                      size_t first, size_t count);
 
+/* The same for complex samples: those of re[count] + i im[count], count <= P, are the points
+ * themselves, modulo X^P - i too. A NULL of re and im: these parts are not stored. */
+void transform_enter_complex(const struct transform *, size_t piece, const double *re,
+                             const double *im, size_t count, double *z);
+bool transform_leave_complex(const struct transform *, size_t piece, const double *z, double *re,
+                             double *im, size_t first, size_t count);
+
 /* Subtransform s of z[doubles]: forward; inverse; and forward, multiplied by that of h[doubles],
  * inverse. */
 void transform_sub_forward(const struct transform *, size_t s, double *z);
