@@ -8,7 +8,7 @@
  * 28, 1966.)
  *
  * Where each complex channel has one complex path, L / 2 complex samples are the points of a
- * transform, and one product of spectra does what four between the parts would do. */
+& of spectra does what four between the parts would do. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
@@ -226,7 +226,8 @@ static void close_fft(void *state)
 
 /* Enter one channel, x[samples], into z, without the zeros at its beginning and end; or a complex
  * one, with `im`. */
-static void enter(const struct fft *f, const double *x, const double *im, size_t samples, double *z)
+static void enter(const struct fft *f, const double *x, const double *im, size_t samples,
+                  double *z)
 {
     struct step s = {.f = f, .x = x + f->zeros, .im = im ? im + f->zeros : NULL,
                      .samples = samples - 2 * f->zeros, .z = z};

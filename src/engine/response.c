@@ -14,7 +14,8 @@
  * of a k has at least cos(pi / 6) of the peak, and a parabola estimates, within a factor of two,
  * how far the peak lies above it. What may be the largest is refined by golden-section search.
  *
- * 32 arcs of the spectrum are read side by side, as their points stand side by side in memory.
+ * 32 arcs of the spectrum are read side by side, as their points stand side by side in memory; and
+ * so in shares, for several threads, which know nothing of each other's peaks.
  *
  * Most kernels have their peak at a frequency of 0, 1/4 or 1/2. There H needs no products, and is
  * summed separately. */
@@ -24,6 +25,7 @@
 #include "engine/transform/transform.h"
 
 #include "elementary.h"
+#include "thread/pool.h"
 #include "util.h"
 #include "vector.h"
 
@@ -36,6 +38,7 @@ enum {
     MIDDLES = 16,        /* are computed at a time */
     GROUP = MIDDLES - 1, /* of k, looked at together */
     ARCS = 32,
+    SHARES = 16,
     TILE = 64 * GROUP,                    /* k of an arc */
     ROW = SIDE + TILE + GROUP + SIDE + 1, /* with their neighbours */
     PARTS = 8,                            /* into which half a k is divided before the search */
@@ -242,19 +245,37 @@ static void look_at_tile(struct response *r, long first, struct row *rows)
         }
 }
 
-/* The largest |H|^2; r->best is the largest already known. */
-static double peak_of(struct response *r)
+/* A share of the tiles. */
+static void look_at_share(void *context, size_t number, size_t worker)
 {
+    struct response *r = (struct response *)context + number;
+    long tiles = r->count / ARCS / TILE + 1, share = (long)number;
     struct row *rows = util_array(ARCS, sizeof *rows);
 
-    r->best = fmax(r->best, transform_largest(r->transform, r->z));
-    for (long first = 0; first < r->count / ARCS; first += TILE)
-        look_at_tile(r, first, rows);
+    (void)worker;
+    for (long t = tiles * share / SHARES; t < tiles * (share + 1) / SHARES; t++)
+        look_at_tile(r, t * TILE, rows);
     free(rows);
-    for (size_t i = 0; i < r->candidates; i++)
-        if (r->candidate[i].most > r->best * NOISE)
-            raise_best(r, refine(r, r->candidate[i].at));
-    free(r->candidate);
+}
+
+/* The largest |H|^2; r->best is the largest already known. */
+static double peak_of(struct response *r, struct pool *pool)
+{
+    struct response *share = util_array(SHARES, sizeof *share);
+
+    r->best = fmax(r->best, transform_largest(r->transform, r->z));
+    for (size_t s = 0; s < SHARES; s++)
+        share[s] = *r;
+    pool_run(pool, SHARES, look_at_share, share);
+    for (size_t s = 0; s < SHARES; s++)
+        raise_best(r, share[s].best);
+    for (struct response *s = share; s < share + SHARES; s++) {
+        for (size_t i = 0; i < s->candidates; i++)
+            if (s->candidate[i].most > r->best * NOISE)
+                raise_best(r, refine(r, s->candidate[i].at));
+        free(s->candidate);
+    }
+    free(share);
     return r->best;
 }
 
@@ -287,14 +308,38 @@ static size_t length_of(size_t taps)
     return shorter >= least && transform_fits(shorter) ? shorter : length;
 }
 
-double response_peak(const double *h, size_t taps)
+/* What a transform is made of. */
+struct taps {
+    const struct transform *transform;
+    const double *h;
+    size_t count;
+    double *z;
+};
+
+static void enter_piece(void *context, size_t piece, size_t worker)
+{
+    const struct taps *t = context;
+    (void)worker;
+    transform_enter(t->transform, piece, t->h, t->count, t->z);
+}
+
+static void analyse_sub(void *context, size_t sub, size_t worker)
+{
+    const struct taps *t = context;
+    (void)worker;
+    transform_sub_forward(t->transform, sub, t->z);
+}
+
+double response_peak(const double *h, size_t taps, struct pool *pool)
 {
     size_t length = length_of(taps);
     struct transform *t = transform_open_once(length);
     double *z = util_doubles(t->doubles);
     struct response r = {.transform = t, .z = z, .count = (long)(length / 2)};
 
-    transform_forward(t, h, taps, z);
+    struct taps all = {t, h, taps, z};
+    pool_run(pool, t->pieces, enter_piece, &all);
+    pool_run(pool, t->subs, analyse_sub, &all);
     for (int j = 0; j < ROW; j++) {
         struct pair turns = pair_quotient((double)j * (double)(taps - 1), 2 * (double)length);
         struct turn turn = elementary_turns(turns);
@@ -303,7 +348,7 @@ double response_peak(const double *h, size_t taps)
     }
     fill_weights(0.5, r.middle);
     r.best = power_at_quarters(h, taps);
-    double peak = sqrt(peak_of(&r));
+    double peak = sqrt(peak_of(&r, pool));
     free(z);
     transform_close(t);
     return peak;

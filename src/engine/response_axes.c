@@ -182,7 +182,7 @@ static double search(const struct taps *t)
 }
 
 /* The largest |H| of taps that are a product of one factor for each axis, up to rounding; or 0. */
-static double peak_of_product(const struct taps *t)
+static double peak_of_product(const struct taps *t, struct pool *pool)
 {
     size_t pivot = 0, step = 1;
     double *factor[MOST_AXES], peak = 1, rest = 0, energy = 0;
@@ -208,13 +208,13 @@ static double peak_of_product(const struct taps *t)
     }
     bool product = rest <= 0x1p-46 * sqrt(energy); /* |H| has a larger root mean square */
     for (int a = 0; a < t->axes; a++) {
-        peak *= product ? response_peak(factor[a], t->extent[a]) : 0;
+        peak *= product ? response_peak(factor[a], t->extent[a], pool) : 0;
         free(factor[a]);
     }
     return peak;
 }
 
-double response_peak_along(const double *h, int axes, const size_t *extent)
+double response_peak_along(const double *h, int axes, const size_t *extent, struct pool *pool)
 {
     struct taps t = {.h = h, .count = 1};
 
@@ -224,7 +224,7 @@ double response_peak_along(const double *h, int axes, const size_t *extent)
             t.extent[t.axes++] = extent[a];
     }
     if (t.axes <= 1)
-        return response_peak(h, t.count);
-    double peak = peak_of_product(&t);
+        return response_peak(h, t.count, pool);
+    double peak = peak_of_product(&t, pool);
     return peak > 0 ? peak : sqrt(search(&t));
 }

@@ -148,7 +148,8 @@ int kernel_check_varies(const struct kernel *kernel)
 }
 
 /* The norm of one column, > 0 unless its taps are all 0. */
-static double norm_of(const struct kernel *kernel, const double *h, enum norm norm)
+static double norm_of(const struct kernel *kernel, const double *h, enum norm norm,
+                      struct pool *pool)
 {
     size_t taps = kernel->taps;
 
@@ -158,7 +159,7 @@ static double norm_of(const struct kernel *kernel, const double *h, enum norm no
     case NORM_L2:
         return l2_of(h, taps);
     case NORM_GAIN:
-        return response_peak_along(h, kernel->axes, kernel->extent);
+        return response_peak_along(h, kernel->axes, kernel->extent, pool);
     default:
         return peak_of(h, taps);
     }
@@ -215,7 +216,7 @@ static bool sum_whole_columns(struct kernel *kernel)
 
 /* Divide the kernel by the largest norm of its columns, which is kept as the divisor of integers
  * where it is an integer itself. */
-static void divide_by_norm(struct kernel *kernel, enum norm norm)
+static void divide_by_norm(struct kernel *kernel, enum norm norm, struct pool *pool)
 {
     size_t taps = kernel->taps, count = taps * (size_t)kernel->columns;
     bool whole = whole_size(kernel->h, count) > 0 && (norm == NORM_L1 || norm == NORM_PEAK);
@@ -224,7 +225,7 @@ static void divide_by_norm(struct kernel *kernel, enum norm norm)
     if (!whole)
         kernel_bring_near_one(kernel->h, count);
     for (int c = 0; c < kernel->columns; c++)
-        most = fmax(most, norm_of(kernel, kernel->h + (size_t)c * taps, norm));
+        most = fmax(most, norm_of(kernel, kernel->h + (size_t)c * taps, norm, pool));
     if (whole)
         kernel->divisor = most;
     else
@@ -245,7 +246,7 @@ static void divide_whole(struct kernel *kernel)
     kernel->divisor = 0;
 }
 
-int kernel_normalize(struct kernel *kernel, enum norm norm)
+int kernel_normalize(struct kernel *kernel, enum norm norm, struct pool *pool)
 {
     size_t count = kernel->taps * (size_t)kernel->columns;
 
@@ -273,7 +274,7 @@ int kernel_normalize(struct kernel *kernel, enum norm norm)
     if (norm == NORM_SUM && !sum_whole_columns(kernel))
         return sum_columns(kernel);
     if (norm != NORM_SUM)
-        divide_by_norm(kernel, norm);
+        divide_by_norm(kernel, norm, pool);
     divide_whole(kernel);
     return 0;
 }

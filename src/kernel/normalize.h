@@ -6,6 +6,7 @@
 
 #include "choice.h"
 #include "kernel.h"
+#include "thread/pool.h"
 
 /* From NORM_XCORR on they are of correlation. */
 enum norm {
@@ -37,8 +38,9 @@ struct choice norm_choice(size_t i);
  * largest norm of any column, which keeps their balance. coeff, biased and unbiased scale the sums
  * instead, and leave the taps as they are; but for coeff a column may be scaled if it is so large
  * or small that sums might overflow or vanish. 0, or -1: already reported (taps that are all 0;
- * for sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding). */
-int kernel_normalize(struct kernel *, enum norm);
+ * for sum, a column that sums to 0; for xcorr, a column that is constant; both up to rounding).
+ * The gain is computed on the pool. */
+int kernel_normalize(struct kernel *, enum norm, struct pool *);
 
 /* The same, up to peak, for complex kernels, whose columns are pairs: sum divides by the complex
  * sum, the norms are of the magnitudes |h[j]|. */

@@ -179,7 +179,7 @@ static int finish_kernel(struct setup *setup, int axes)
         return -1;
     if ((request->specs ? multiply_kernel(setup, axes) : fold_kernel(setup, axes)) < 0)
         return -1;
-    if (!as_given && kernel_normalize(kernel, request->norm) < 0)
+    if (!as_given && kernel_normalize(kernel, request->norm, setup->pool) < 0)
         return -1;
     if (as_given && !request->overlapping && kernel_check_varies(kernel) < 0)
         return -1; /* while overlapping all of its coefficients are NaN */

@@ -33,8 +33,8 @@ static inline void fill(double *x, size_t n, enum kind kind)
                                      : (i % 97 == 5 ? uniform() : 0);
 }
 
-/* Systems of one path, pairs, fans, true stereo and a sparse matrix; then of one complex channel, of
- * two, and of two that one becomes. */
+/* Systems of one path, pairs, fans, true stereo and a sparse matrix; then of one complex channel,
+ * of two, and of two that one becomes. */
 static const struct {
     int ins, columns, outs;
     size_t paths;
