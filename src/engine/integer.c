@@ -88,7 +88,8 @@ void integer_open(struct integer *integer, const struct system *system)
             integer->any = true;
     for (int c = 0; c < system->columns && system->complex; c += 3) {
         struct measure *column = &integer->column[c];
-        column[0].norm = column[1].norm = column[2].norm = hypot(column[0].norm, column[1].norm);
+        column[0].norm = column[1].norm = column[2].norm =
+            system_complex_norm(column[0].norm, column[1].norm);
     }
 }
 

@@ -46,7 +46,8 @@ static void measure_columns(struct outlier *o)
             o->negative[c] |= h[j] < 0;
     }
     for (int c = 0; c < system->columns && system->complex; c += 3)
-        o->norm[c] = o->norm[c + 1] = o->norm[c + 2] = hypot(o->norm[c], o->norm[c + 1]);
+        o->norm[c] = o->norm[c + 1] = o->norm[c + 2] =
+            system_complex_norm(o->norm[c], o->norm[c + 1]);
 }
 
 static void weigh_paths(struct outlier *o)

@@ -3,6 +3,8 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "system.h"
 
+#include <math.h>
+
 struct tap_run system_run(const struct system *system, size_t i)
 {
     return system->runs ? system->run[i] : (struct tap_run){0, system->taps};
@@ -55,4 +57,10 @@ size_t system_most_paths(const struct system *system)
 size_t system_most_channels(const struct system *system)
 {
     return (size_t)(system->ins > system->outs ? system->ins : system->outs);
+}
+
+double system_complex_norm(double a, double b)
+{
+    double most = fmax(a, b), part = fmin(a, b) / most;
+    return most > 0 && most <= 0x1p1000 ? most * sqrt(1 + part * part) : most;
 }

@@ -69,6 +69,9 @@ const double *system_taps(const struct system *, const struct path *);
 /* The largest number of paths to any one output. */
 size_t system_most_paths(const struct system *);
 
+/* The 2-norm of complex taps from those of their parts, without overflow and underflow. */
+double system_complex_norm(double a, double b);
+
 /* The larger of the numbers of channels in and out. */
 size_t system_most_channels(const struct system *);
 
