@@ -106,6 +106,7 @@ struct audio_stream {
     bool failed;      /* a read failed and was reported */
     SNDFILE *file;
     int64_t declared, done; /* frames; declared -1: not */
+    bool vorbis_order;      /* of its channels */
 };
 
 static sf_count_t in_length(void *user)
@@ -167,6 +168,8 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
         }
         done += (size_t)n;
     }
+    if (a->vorbis_order)
+        audio_from_vorbis(x, stream->shape.channels, done);
     a->done += (int64_t)done;
     return (ssize_t)done;
 }
@@ -184,6 +187,19 @@ static void release_audio(struct stream *stream)
 static int64_t plausible(sf_count_t frames, int64_t bytes)
 {
     return frames > 0 && frames / 65536 <= bytes ? frames : -1;
+}
+
+/* Whether channels are in the order of Vorbis: an Opus file says so by its mapping family, whose
+ * byte in its first page is this. */
+static bool has_vorbis_order(struct input *input, enum encoding encoding)
+{
+    enum { ID = 28, FAMILY = ID + 18 };
+    unsigned char page[FAMILY + 1];
+
+    if (encoding != ENCODING_OPUS)
+        return encoding == ENCODING_VORBIS;
+    return input_read_at(input, page, sizeof page, 0) < (ssize_t)sizeof page ||
+           memcmp(page + ID, "OpusHead", 8) != 0 || page[FAMILY] == 1;
 }
 
 static int open_audio(struct input *input, const struct reading *reading, struct stream **stream,
@@ -229,6 +245,7 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     input_share(input);
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
     traits->encoding = encoding_of(info.format);
+    a->vorbis_order = has_vorbis_order(input, traits->encoding);
     if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
     traits->type = traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type;

@@ -1,4 +1,4 @@
-/* audio.h - shared by audio.c and audio_sink.c, the only users of libsndfile. */
+/* audio.h - shared by audio.c and audio_sink.c, the only users of libsndfile, and speakers.c. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef AUDIO_H
@@ -17,5 +17,10 @@ const char *audio_reason(SNDFILE *);
 
 /* The position after a seek by whence and offset from `position` in a file of `length` bytes. */
 int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length);
+
+/* Put x[frames][channels] from the order of Vorbis and Opus into that of WAV, and back. They differ
+ * for 3 and for 5 to 8 channels. */
+void audio_from_vorbis(double *x, int channels, size_t frames);
+void audio_to_vorbis(double *x, int channels, size_t frames);
 
 #endif

@@ -25,6 +25,7 @@ struct audio_sink {
     SNDFILE *file;
     int channels, bits;
     bool lossy;
+    bool vorbis_order; /* of channels */
     struct clip clip;
     int32_t *n; /* n[CHUNK_SAMPLES], quantised */
     double *x;  /* x[CHUNK_SAMPLES], made finite */
@@ -104,6 +105,8 @@ static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
         n = sf_write_int(a->file, a->n, (sf_count_t)samples);
     } else if (a->lossy) {
         make_finite(a, x, samples);
+        if (a->vorbis_order)
+            audio_to_vorbis(a->x, a->channels, samples / (size_t)a->channels);
         n = sf_write_double(a->file, a->x, (sf_count_t)samples);
     } else {
         n = sf_write_double(a->file, x, (sf_count_t)samples);
@@ -187,6 +190,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->channels = shape->channels;
     a->bits = pcm_bits(form->encoding);
     a->lossy = pcm_bytes(form->encoding) == 0;
+    a->vorbis_order = form->encoding == ENCODING_VORBIS || form->encoding == ENCODING_OPUS;
     a->n = util_array(CHUNK_SAMPLES, sizeof *a->n);
     a->x = util_doubles(CHUNK_SAMPLES);
     if (open_file(a, shape, form) < 0) {

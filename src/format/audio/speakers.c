@@ -1,0 +1,49 @@
+/* speakers.c - the order of channels in Vorbis and Opus (see audio.h).
+ *
+ * Orders as in the Vorbis I specification, section 4.3.9, which RFC 7845, section 5.1.1.2, takes
+ * over; those of WAV as in Microsoft's "Multiple channel audio data and WAVE files" (2007). */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#include "audio.h"
+
+#include <string.h>
+
+enum { MOST_SPEAKERS = 8 };
+
+/* Where Vorbis has each channel of WAV; a row of zeros: at the same place. */
+static const unsigned char places[MOST_SPEAKERS + 1][MOST_SPEAKERS] = {
+    [3] = {0, 2, 1},                /* L R C of L C R */
+    [5] = {0, 2, 1, 3, 4},          /* L R C Ls Rs */
+    [6] = {0, 2, 1, 5, 3, 4},       /* L R C LFE Ls Rs of L C R Ls Rs LFE */
+    [7] = {0, 2, 1, 6, 5, 3, 4},    /* L R C LFE Cs Ls Rs of L C R Ls Rs Cs LFE */
+    [8] = {0, 2, 1, 7, 5, 6, 3, 4}, /* L R C LFE Lb Rb Ls Rs of L C R Ls Rs Lb Rb LFE */
+};
+
+static const unsigned char *find_places(int channels)
+{
+    return channels <= MOST_SPEAKERS && places[channels][1] ? places[channels] : NULL;
+}
+
+void audio_from_vorbis(double *x, int channels, size_t frames)
+{
+    const unsigned char *place = find_places(channels);
+    double frame[MOST_SPEAKERS];
+
+    for (size_t i = 0; place && i < frames; i++, x += channels) {
+        memcpy(frame, x, (size_t)channels * sizeof *x);
+        for (int c = 0; c < channels; c++)
+            x[c] = frame[place[c]];
+    }
+}
+
+void audio_to_vorbis(double *x, int channels, size_t frames)
+{
+    const unsigned char *place = find_places(channels);
+    double frame[MOST_SPEAKERS];
+
+    for (size_t i = 0; place && i < frames; i++, x += channels) {
+        memcpy(frame, x, (size_t)channels * sizeof *x);
+        for (int c = 0; c < channels; c++)
+            x[place[c]] = frame[c];
+    }
+}
