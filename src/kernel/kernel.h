@@ -38,6 +38,11 @@ int kernel_load(struct kernel *, struct stream *, bool complex);
  * 0 or -1 as above. */
 int kernel_parse(struct kernel *, const char *text, size_t *rows);
 
+/* Put the columns of another kernel as read after those of a kernel as read; `most` in all. The
+ * shorter one gets zeros at its end. 0, or -1: already reported (rates that differ, a real and a
+ * complex kernel, too many columns). */
+int kernel_join(struct kernel *, const struct kernel *other, int most);
+
 /* See what was read as a kernel of so many axes and columns. Behind the first axis it has these
  * extents. */
 void kernel_fold(struct kernel *, int axes, const int64_t *after, int columns);

@@ -33,26 +33,33 @@ static int check_kernel(const struct command *command)
     const struct request *request = command->request;
     const char *made = request->spec[0].text;
 
-    if ((request->kernel != NULL) + (request->taps != NULL) + (made != NULL) > 1) {
-        util_error("%s and %s: only one kernel", request->kernel ? "--kernel" : "--taps",
+    if ((request->kernels > 0) + (request->taps != NULL) + (made != NULL) > 1) {
+        util_error("%s and %s: only one kernel", request->kernels ? "--kernel" : "--taps",
                    made ? "--generate" : "--taps");
         return -1;
     }
-    if (!request->kernel && !request->taps && !made)
+    if (!request->kernels && !request->taps && !made)
         return refuse("no kernel: give a file, or taps as in -e 1,2,1");
+    if (request->kernels > 1 && (request->listed || request->all_axes))
+        return refuse("--kernel: several files are columns of a kernel for one axis: give no "
+                      "--axes and no --dims=all");
     return 0;
 }
 
 static int check_operands(const struct command *command)
 {
     const struct request *request = command->request;
-    int most = request->print_kernel ? 0 : 1;
+    int most = request->print_kernel ? 0 : 1, standard = 0;
 
     if (command->operands > most) {
         util_error("%s: one operand too many", command->operand[most]);
         return -1;
     }
-    if (!request->print_kernel && is_standard(request->kernel) && is_standard(request->signal))
+    for (int i = 0; i < request->kernels; i++)
+        standard += is_standard(request->kernel[i]);
+    if (standard > 1)
+        return refuse("standard input can be only one file of the kernel");
+    if (!request->print_kernel && standard && is_standard(request->signal))
         return refuse("standard input cannot be both the kernel and the signal");
     return 0;
 }
@@ -201,8 +208,8 @@ static void place_operands(struct command *command)
 {
     struct request *request = command->request;
 
-    if (!request->kernel && !request->taps && !request->spec[0].text && command->operands > 0) {
-        request->kernel = *command->operand++;
+    if (!request->kernels && !request->taps && !request->spec[0].text && command->operands > 0) {
+        request->kernel[request->kernels++] = *command->operand++;
         command->operands--;
     }
     request->signal = command->operands > 0 ? command->operand[0] : "-";

@@ -8,8 +8,8 @@
 
 const struct entry options_table[] = {
     {.help = "Kernel"},
-    {"kernel", 'k', "FILE", "kernel from a file; the operand is then the signal",
-     .set = value_kernel, .common = true, .once = true},
+    {"kernel", 'k', "FILE", "kernel from a file, or from several its columns",
+     .set = value_kernel, .common = true},
     {"taps", 'e', "TAPS", "kernel given here: 1,2,1",
      .set = value_taps, .common = true, .once = true},
     {"generate", 'g', "SPEC", "made kernel",

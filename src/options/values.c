@@ -55,8 +55,11 @@ bool value_whole(const char *text, int64_t *n)
 
 int value_kernel(const struct entry *entry, const char *value, struct request *request)
 {
-    (void)entry;
-    request->kernel = value;
+    if (request->kernels == MOST_KERNELS) {
+        util_error("--%s=%s: more than %d files", entry->name, value, MOST_KERNELS);
+        return -1;
+    }
+    request->kernel[request->kernels++] = value;
     return 0;
 }
 

@@ -25,6 +25,12 @@ int request_check_axes(const struct request *request, int axes)
 {
     const struct wanted *wanted = &request->wanted;
 
+    if (request->kernels > 1 && axes > 1) {
+        util_error("--kernel: several files are columns of a kernel for one axis, and %d axes are "
+                   "convolved",
+                   axes);
+        return -1;
+    }
     if (!check_list("boundary", request->boundary, request->boundaries, axes) ||
         !check_list("origin", NULL, wanted->origins, axes) ||
         !check_list("step", NULL, wanted->steps, axes) ||

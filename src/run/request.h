@@ -15,9 +15,12 @@
 /* How NaNs in the signal are treated. */
 enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_KEEP, NAN_ERROR, NAN_FILL };
 
+enum { MOST_KERNELS = 256 };
+
 /* What the user asks for. */
 struct request {
-    const char *kernel;        /* file, "-" for standard input */
+    const char *kernel[MOST_KERNELS]; /* files, "-" for standard input, */
+    int kernels;               /* of so many; several: their columns stand side by side */
     const char *taps;          /* inline */
     struct spec spec[MOST_AXES]; /* -g, for each axis that is convolved, */
     int specs;                 /* of so many; 1: along every axis; 0: kernel or taps */

@@ -18,52 +18,7 @@ static bool depends_on_rate(const struct request *request)
     return needs && request->rate <= 0;
 }
 
-/* With --dims=all a table of one row was read as an array of one row. See its fields as taps,
- * which lie along the only axis, or along the second one. */
-static void see_row(struct setup *setup)
-{
-    struct traits *traits = &setup->kernel_traits;
-    struct kernel *kernel = &setup->kernel;
-    bool table = !format_type(traits->type)->binary;
-
-    if (!table || traits->row || traits->names.count || kernel->taps != 1)
-        return;
-    traits->row = true;
-    kernel->taps = (size_t)(kernel->columns / (1 + kernel->complex));
-    kernel->columns = 1 + kernel->complex;
-}
-
-/* Read the kernel from its file, as it is. */
-static int read_kernel(struct setup *setup)
-{
-    const struct request *request = &setup->request;
-    struct source *source = format_open(request->kernel, &request->kernel_reading);
-    struct traits *traits = &setup->kernel_traits, after;
-    struct stream *stream;
-    int result = -1;
-
-    if (!source)
-        return -1;
-    if (format_next(source, &stream, traits) > 0) {
-        setup->kernel_empty = axes_is_empty(request, traits) && !request->print_kernel;
-        result = setup->kernel_empty ? (stream_close(stream), 0)
-                                     : kernel_load(&setup->kernel, stream, traits->complex);
-    }
-    if (result == 0 && request->all_axes && !setup->kernel_empty)
-        see_row(setup);
-    traits->array.length[0] = (int64_t)setup->kernel.taps;
-    names_free(&traits->names);
-    if (result == 0 && format_next(source, &stream, &after) > 0) {
-        util_error("%s: several arrays, and the kernel is one", request->kernel);
-        names_free(&after.names);
-        stream_close(stream);
-        result = -1;
-    }
-    format_close(source);
-    return result;
-}
-
-/* The same from the command line. */
+/* Read the kernel from the command line. */
 static int parse_kernel(struct setup *setup)
 {
     size_t rows;
@@ -162,7 +117,7 @@ static int load_kernel(struct setup *setup, double rate)
     int result = setup->request.specs
                      ? generate_kernel(&setup->request.spec[0], rate, &setup->kernel)
                  : setup->request.taps ? parse_kernel(setup)
-                                       : read_kernel(setup);
+                                       : setup_read_kernel(setup);
     if (result == 0)
         setup->kernel_state = KERNEL_LOADED;
     return result;

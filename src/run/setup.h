@@ -36,6 +36,10 @@ int setup_fit(struct setup *, struct stream *signal, const struct traits *);
 /* The rate and the kernel alone, for axes that are settled. 0 or -1 as above. */
 int setup_fit_rate(struct setup *, struct stream *signal);
 
+/* kernel_files.c: read the kernel as it is, of several files with their columns side by side. 0,
+ * or -1: already reported. */
+int setup_read_kernel(struct setup *);
+
 /* print.c: write the kernel instead of a result. */
 enum status setup_print_kernel(struct setup *);
 

@@ -1,1 +1,0 @@
-seq 3 | conv -k a -k b
