@@ -83,16 +83,40 @@ int kernel_broadcast(const struct kernel *, const char *signal, bool cropped, st
 /* The paths to all results, path[*count], which the caller frees. */
 struct path *kernel_broadcast_paths(const struct broadcast *, size_t *count);
 
-/* Route signal channels through kernel columns to output channels: by *broadcast, or where that is
- * NULL so: equal counts pair up. One column
+/* Paths that the user lists. Indices count from 0. */
+struct map {
+    struct path *path; /* path[paths], sorted by out; no two are equal */
+    size_t paths;
+    int fed;    /* outputs that a path leads to, which alone are outs of a path, */
+    int *place; /* place[fed]: and the channel of the result that each is, ascending; */
+    int outs;   /* channels of the result, of which the others are silent */
+};
+
+/* Read "IN:OUT:COLUMN,...", numbers from 1 up to 64, 64 and 4096, or "true-stereo", for a signal
+ * of so many channels. The caller frees the map by kernel_map_free(), also after a failure. 0, or
+ * -1: already reported. */
+int kernel_map(struct map *, const char *text, int channels);
+
+void kernel_map_free(struct map *);
+
+/* How the channels of a signal meet the columns of a kernel. */
+struct pairing {
+    const char *signal; /* its name */
+    int channels;       /* of it */
+    bool complex;       /* they are pairs */
+    const struct map *map;             /* NULL: */
+    const struct broadcast *broadcast; /* NULL: by how many there are */
+};
+
+/* Route signal channels through kernel columns to output channels. By how many there are it is so:
+ * equal counts pair up. One column
  * is used for every channel; one signal channel goes through every column. A stereo signal with 4
  * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). A signal, or a kernel, may be
  * complex: then these are channels, or columns, in pairs, and so are those of the result. Fills
  * *system; the caller frees *paths and *h, which it borrows beside the kernel's taps. 0, or -1: no
  * rule fits, already reported. */
-int kernel_route(const struct kernel *, int channels, bool complex, const char *signal,
-                 const struct broadcast *, struct system *system, struct path **paths,
-                 double **h);
+int kernel_route(const struct kernel *, const struct pairing *, struct system *system,
+                 struct path **paths, double **h);
 
 /* Make of paths between complex channels, path[system->paths], those between their parts, of which
  * the real ones come first: as kernel_route(), for a signal that is complex or not. */

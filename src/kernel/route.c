@@ -7,9 +7,30 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* The paths of a map. NULL: it has channels or columns that are not there, already reported. */
+static struct path *copy_map(const struct kernel *kernel, const struct map *map, int channels,
+                             int columns, const char *signal, size_t *count)
+{
+    const struct path *p = map->path, *end = p + map->paths;
+
+    while (p < end && p->in < channels && p->column < columns)
+        p++;
+    if (p < end) {
+        bool missing = p->in >= channels;
+        int has = missing ? channels : columns;
+        util_error("--map: %d:%d:%d, and %s has only %d channel%s", p->in + 1,
+                   map->place[p->out] + 1, p->column + 1, missing ? signal : kernel->name, has,
+                   has == 1 ? "" : "s");
+        return NULL;
+    }
+    *count = map->paths;
+    return memcpy(util_array(*count, sizeof *p), map->path, *count * sizeof *p);
+}
 
 /* The paths between so many channels and columns. NULL: no rule fits, already reported. */
-static struct path *find_paths(const struct kernel *kernel, int channels, int columns,
+static struct path *pair(const struct kernel *kernel, int channels, int columns,
                                const char *signal, size_t *count)
 {
     bool true_stereo = channels == 2 && columns == 4;
@@ -31,28 +52,38 @@ static struct path *find_paths(const struct kernel *kernel, int channels, int co
     return path;
 }
 
-int kernel_route(const struct kernel *kernel, int channels, bool complex, const char *signal,
-                 const struct broadcast *broadcast, struct system *system, struct path **paths,
-                 double **h)
+/* The paths of a pairing, in whichever way. NULL: already reported. */
+static struct path *find_paths(const struct kernel *kernel, const struct pairing *pairing,
+                               size_t *count)
 {
     int columns = kernel->columns / (1 + kernel->complex);
+    int channels = pairing->channels / (1 + pairing->complex);
+
+    if (pairing->map)
+        return copy_map(kernel, pairing->map, channels, columns, pairing->signal, count);
+    if (pairing->broadcast)
+        return kernel_broadcast_paths(pairing->broadcast, count);
+    return pair(kernel, channels, columns, pairing->signal, count);
+}
+
+int kernel_route(const struct kernel *kernel, const struct pairing *pairing, struct system *system,
+                 struct path **paths, double **h)
+{
     size_t count = 0;
 
-    channels /= 1 + complex;
-    *paths = broadcast ? kernel_broadcast_paths(broadcast, &count)
-                       : find_paths(kernel, channels, columns, signal, &count);
+    *paths = find_paths(kernel, pairing, &count);
     if (!*paths)
         return -1;
     *system = (struct system){.taps = kernel->taps,
                               .columns = kernel->columns,
                               .h = kernel->h,
-                              .ins = channels,
+                              .ins = pairing->channels / (1 + pairing->complex),
                               .outs = (*paths)[count - 1].out + 1,
                               .paths = count,
                               .path = *paths,
                               .divisor = kernel->divisor};
-    if (complex || kernel->complex)
-        kernel_split_paths(kernel, complex, system, paths, h);
+    if (pairing->complex || kernel->complex)
+        kernel_split_paths(kernel, pairing->complex, system, paths, h);
     return 0;
 }
 

@@ -14,6 +14,8 @@ const struct entry options_table[] = {
      .set = value_taps, .common = true, .once = true},
     {"generate", 'g', "SPEC", "made kernel",
      .set = value_spec, .list = generate_choice, .common = true},
+    {"map", 0, "LIST", "channels SIGNAL:OUTPUT:KERNEL, from 1: 1:1:1,1:2:2; or true-stereo",
+     .set = value_map},
     {"normalize", 0, "NORM", "scale the kernel",
      .set = value_normalize, .list = norm_choice, .first_is_default = true},
     {"overlap", 0, "N|P%", "the least overlap with --normalize=xcorr (default 10%)",

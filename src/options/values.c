@@ -63,6 +63,17 @@ int value_kernel(const struct entry *entry, const char *value, struct request *r
     return 0;
 }
 
+int value_map(const struct entry *entry, const char *value, struct request *request)
+{
+    struct map map;
+    int result = kernel_map(&map, value, 0);
+
+    (void)entry;
+    kernel_map_free(&map);
+    request->map = value;
+    return result;
+}
+
 int value_taps(const struct entry *entry, const char *value, struct request *request)
 {
     (void)entry;

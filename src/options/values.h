@@ -28,6 +28,7 @@ VALUE(kernel_type);
 
 /* values.c: names, numbers and all else. */
 VALUE(kernel);
+VALUE(map);
 VALUE(taps);
 VALUE(output);
 VALUE(gain);

@@ -148,6 +148,18 @@ static struct stream *put_lags(const struct run *run, struct stream *stream, int
     return lags_open(stream, run->grid.axes + 1, axis, run->complex);
 }
 
+/* Put the outputs to which a path of a map leads among the silent ones. */
+static struct stream *place_outputs(const struct run *run, struct stream *stream)
+{
+    const struct map *map = &run->map;
+    int outs = run->values.outs, slab = stream->shape.channels / outs;
+
+    if (map->fed == map->outs)
+        return stream;
+    stream = place_open(view_open(stream, outs), map->place, map->outs, run->complex);
+    return view_open(stream, slab * stream->shape.channels);
+}
+
 /* The stages from the convolution to the result. */
 static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
@@ -176,6 +188,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
         stream = keep_end(stream, links->keep);
     if (request->norm > NORM_XCORR)
         stream = measure_divide(run, &links->measures, stream);
+    stream = place_outputs(run, stream);
     if (request->gain != 1 || request->offset != 0)
         stream = gain_open(stream, request->gain, request->offset, run->complex);
     if (request->lags)
@@ -188,11 +201,12 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
 static void set_axes(struct run *run)
 {
     struct array *array = &run->traits.array;
-    int outs = run->values.outs / (1 + run->complex),
+    int outs = run->map.outs ? run->map.outs : run->values.outs / (1 + run->complex),
         channels = run->channels / (1 + run->traits.complex);
 
     run->traits.complex = run->complex;
-
+    if (run->map.outs) /* they are other channels now */
+        names_free(&run->traits.names);
     if (!run->grid.axes && !run->broadcast.axes)
         return;
     if (run->request->lags) { /* a table of pixels */

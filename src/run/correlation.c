@@ -21,6 +21,10 @@ int correlation_check(const struct run *run)
         util_error(
             "--normalize=xcorr: %s is shorter than %s: there is no stretch to compare it with",
             run->signal->name, run->kernel->name);
+    else if (run->map.outs)
+        util_error("--normalize=%s: a coefficient is of one path, and --map leads several to one "
+                   "output",
+                   choice_word(norm_choice, (int)request->norm));
     else
         util_error("--normalize=%s: %s and %s are true stereo, whose sums are of several "
                    "correlations",

@@ -82,6 +82,15 @@ static void add_files(struct text *text, const struct run *run)
         run->request->wanted.correlate ? ", not flipped" : "");
 }
 
+static void add_map(struct text *text, const struct map *map)
+{
+    add(text, "map: %zu path%s to %d channel%s", map->paths, plural((int64_t)map->paths),
+        map->outs, plural(map->outs));
+    if (map->fed < map->outs)
+        add(text, ", %d of them silent", map->outs - map->fed);
+    add(text, "\n");
+}
+
 static void add_lags(struct text *text, const struct run *run)
 {
     const struct interval *at = &run->outputs.at;
@@ -248,6 +257,8 @@ static void add_error(struct text *text, const struct run *run)
 static void compose(struct text *text, const struct run *run)
 {
     add_files(text, run);
+    if (run->map.outs)
+        add_map(text, &run->map);
     add_mode(text, run);
     add_nan(text, run->request);
     if (run->grid.axes)

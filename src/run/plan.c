@@ -124,21 +124,51 @@ static void point_to_dims(const struct run *run)
         util_note("%s has %d axes: --dims=%d convolves along them", run->kernel->name, axes, axes);
 }
 
+/* Read the list of paths, if there is one. */
+static int choose_map(struct run *run)
+{
+    const char *map = run->request->map;
+
+    if (!map)
+        return 0;
+    if (run->broadcast.axes) {
+        util_error("--map: the kernel differs along axes that are not convolved, and it lists "
+                   "channels");
+        return -1;
+    }
+    return kernel_map(&run->map, map, run->channels / (1 + run->traits.complex));
+}
+
+/* After a mono recording has got the four channels of what is likely to be true stereo. */
+static void point_to_stereo(const struct run *run)
+{
+    const char *type = run->setup->kernel_traits.type; /* NULL of a made kernel */
+    bool audio = type && format_type(type)->audio && format_type(run->traits.type)->audio;
+
+    if (audio && run->channels == 1 && run->kernel->columns == 4 && !run->request->map &&
+        !run->complex)
+        util_note("%s is mono and %s has 4 channels, and so has the result; --map=true-stereo "
+                  "makes stereo of them",
+                  run->signal->name, run->kernel->name);
+}
+
 /* Route the signal's channels through the kernel's columns. */
 static int choose_system(struct run *run)
 {
     const struct kernel *kernel = run->kernel;
-    const struct stream *signal = run->signal;
+    const struct pairing pairing = {.signal = run->signal->name,
+                                    .channels = run->channels,
+                                    .complex = run->traits.complex,
+                                    .map = run->request->map ? &run->map : NULL,
+                                    .broadcast = run->broadcast.axes ? &run->broadcast : NULL};
 
     run->complex = run->traits.complex || kernel->complex;
-    if (choose_broadcast(run) < 0)
-        return -1;
-    if (kernel_route(kernel, run->channels, run->traits.complex, signal->name,
-                     run->broadcast.axes ? &run->broadcast : NULL, &run->values,
-                     &run->value_paths, &run->value_taps) < 0) {
-        point_to_dims(run);
+    if (kernel_route(kernel, &pairing, &run->values, &run->value_paths, &run->value_taps) < 0) {
+        if (!pairing.map)
+            point_to_dims(run);
         return -1;
     }
+    point_to_stereo(run);
     run->system = run->values;
     if (!run->renormalized)
         return 0;
@@ -174,7 +204,8 @@ int run_plan(struct run *run)
     if (span_axes(run) < 0)
         return -1;
     span_beyond(run);
-    if (choose_system(run) < 0 || !check_complex(run) || span_outputs(run) < 0)
+    if (choose_broadcast(run) < 0 || choose_map(run) < 0 || choose_system(run) < 0 ||
+         !check_complex(run) || span_outputs(run) < 0)
         return -1;
     if (request->norm >= NORM_XCORR && correlation_check(run) < 0)
         return -1;

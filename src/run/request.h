@@ -22,6 +22,7 @@ struct request {
     const char *kernel[MOST_KERNELS]; /* files, "-" for standard input, */
     int kernels;               /* of so many; several: their columns stand side by side */
     const char *taps;          /* inline */
+    const char *map;           /* --map: paths, as kernel_map() reads them; NULL: not given */
     struct spec spec[MOST_AXES]; /* -g, for each axis that is convolved, */
     int specs;                 /* of so many; 1: along every axis; 0: kernel or taps */
     enum norm norm;            /* --normalize */

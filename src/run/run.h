@@ -40,6 +40,7 @@ struct run {
     bool first_missing;     /* and of the first */
     bool omit;              /* NaNs are missing */
     bool renormalized;      /* the weights are rescaled for missing samples */
+    struct map map;             /* --map; outs 0: there is none */
     struct broadcast broadcast; /* of axes in another order; axes 0: there are none */
     struct system values;   /* for the signal's channels */
     struct system system;   /* the one that runs: the same, or with presence channels as well */

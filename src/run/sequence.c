@@ -13,6 +13,7 @@ static void close_run(struct run *run)
     stream_close(run->signal);
     names_free(&run->traits.names);
     ncc_free(run->ncc);
+    kernel_map_free(&run->map);
     free(run->value_paths);
     free(run->system_paths);
     free(run->value_taps);

@@ -178,6 +178,10 @@ struct stream *divide_open(struct stream *source, double *divisor);
 struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag,
                                   double *times);
 
+/* Put the channels, or where they are complex the pairs of them, of every frame at place[theirs],
+ * ascending, among so many; the others are 0. */
+struct stream *place_open(struct stream *source, const int *place, int channels, bool complex);
+
 /* Multiply every sample by a factor, then add an offset, which is real: of pairs to the first. */
 struct stream *gain_open(struct stream *source, double factor, double offset, bool complex);
 

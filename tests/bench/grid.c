@@ -105,9 +105,10 @@ static void make_plan(struct task *t, const struct engine *engine, bool product)
     struct tap_run *runs;
     struct factor *factors;
     double *columns, *laid, *factor_taps;
+    const struct pairing pairing = {
+        .signal = "cube", .channels = t->parts, .complex = t->kernel.complex};
 
-    kernel_route(&t->kernel, t->parts, t->kernel.complex, "cube", NULL, &t->system, &paths,
-                 &columns);
+    kernel_route(&t->kernel, &pairing, &t->system, &paths, &columns);
     struct system plain = t->system;
     for (int a = 0; a < t->axes; a++)
         stride[a] = grid_stride(&t->grid, a - 1);

@@ -1,0 +1,1 @@
+conv -M fft --map=4:1:2 $DATA/taps-7x5.txt $DATA/noise-50x5.txt
