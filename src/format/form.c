@@ -117,6 +117,7 @@ int format_plan(const struct traits *traits, const struct type *type, enum encod
     *form = (struct form){.type = type, .row = traits->row, .complex = traits->complex};
     form->array = array_for(&traits->array, channels);
     form->picture = picture_for(traits, encoding);
+    form->speakers = traits->speakers;
     if (encoding && !check_encoding(type, encoding, traits->complex))
         return -1;
     form->delimiter = strcmp(type->name, traits->type) == 0 ? traits->delimiter : type->delimiter;

@@ -97,6 +97,7 @@ struct traits {
     double largest;     /* samples are integers with |x| <= largest; 0: they may be any numbers */
     bool complex;       /* channels come in pairs, real and imaginary parts; names and lengths are
                          * those of complex channels */
+    uint32_t speakers;  /* of audio: dwChannelMask of WAV, a bit for each channel; 0: not known */
     int64_t bytes;      /* that it takes of its file, where another may follow; 0: all */
 };
 
@@ -118,6 +119,7 @@ struct form {
     struct array array;        /* if it is written as one; length[0] is not set */
     bool complex;              /* as in struct traits, a column of lags too */
     struct picture picture;    /* if it is written as an image: maxval >= 1 */
+    uint32_t speakers;         /* as in struct traits */
     struct losses *losses;   /* of images; borrowed */
     enum integers integers;
     const char *number_format; /* printf format of one double; NULL: shortest; borrowed */

@@ -197,13 +197,25 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     return stream;
 }
 
-/* Give the result the lengths of its axes, and their kind of numbers. */
+/* The speakers of the result: where they are channels of the signal its own, where a mono signal
+ * has spread those of the kernel. */
+static uint32_t find_speakers(const struct run *run)
+{
+    if (run->map.outs || run->complex)
+        return 0;
+    if (run->channels == run->values.outs)
+        return run->traits.speakers;
+    return run->channels == 1 ? run->setup->kernel_traits.speakers : 0;
+}
+
+/* Give the result the lengths of its axes, their kind of numbers, and the speakers. */
 static void set_axes(struct run *run)
 {
     struct array *array = &run->traits.array;
     int outs = run->map.outs ? run->map.outs : run->values.outs / (1 + run->complex),
         channels = run->channels / (1 + run->traits.complex);
 
+    run->traits.speakers = find_speakers(run);
     run->traits.complex = run->complex;
     if (run->map.outs) /* they are other channels now */
         names_free(&run->traits.names);

@@ -48,7 +48,8 @@ enum status setup_print_kernel(struct setup *setup)
     struct traits traits = {.type = type_text.name,
                             .encoding = ENCODING_F64,
                             .array = find_array(setup),
-                            .complex = setup->kernel.complex};
+                            .complex = setup->kernel.complex,
+                            .speakers = setup->kernel_traits.speakers};
     struct result result = {
         .request = request, .pool = setup->pool, .output = &setup->output, .traits = &traits,
         .losses = &setup->losses};

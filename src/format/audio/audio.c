@@ -246,6 +246,8 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
     traits->encoding = encoding_of(info.format);
     a->vorbis_order = has_vorbis_order(input, traits->encoding);
+    if (a->vorbis_order || (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_FLAC)
+        traits->speakers = audio_speakers(info.channels);
     if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
     traits->type = traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type;

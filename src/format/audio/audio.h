@@ -18,6 +18,10 @@ const char *audio_reason(SNDFILE *);
 /* The position after a seek by whence and offset from `position` in a file of `length` bytes. */
 int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length);
 
+/* The speakers of so many channels of FLAC, and of Vorbis and Opus in the order of WAV, where they
+ * stand for some: struct traits. */
+uint32_t audio_speakers(int channels);
+
 /* Put x[frames][channels] from the order of Vorbis and Opus into that of WAV, and back. They differ
  * for 3 and for 5 to 8 channels. */
 void audio_from_vorbis(double *x, int channels, size_t frames);

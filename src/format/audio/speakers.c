@@ -1,4 +1,4 @@
-/* speakers.c - the order of channels in Vorbis and Opus (see audio.h).
+/* speakers.c - the speakers of channels, and their order in Vorbis and Opus (see audio.h).
  *
  * Orders as in the Vorbis I specification, section 4.3.9, which RFC 7845, section 5.1.1.2, takes
  * over; those of WAV as in Microsoft's "Multiple channel audio data and WAVE files" (2007). */
@@ -18,6 +18,14 @@ static const unsigned char places[MOST_SPEAKERS + 1][MOST_SPEAKERS] = {
     [7] = {0, 2, 1, 6, 5, 3, 4},    /* L R C LFE Cs Ls Rs of L C R Ls Rs Cs LFE */
     [8] = {0, 2, 1, 7, 5, 6, 3, 4}, /* L R C LFE Lb Rb Ls Rs of L C R Ls Rs Lb Rb LFE */
 };
+
+uint32_t audio_speakers(int channels)
+{
+    static const uint32_t masks[MOST_SPEAKERS + 1] = {0,    4,    3,     0x07, 0x33,
+                                                      0x37, 0x3f, 0x70f, 0x63f};
+
+    return channels <= MOST_SPEAKERS ? masks[channels] : 0;
+}
 
 static const unsigned char *find_places(int channels)
 {

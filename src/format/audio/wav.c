@@ -25,14 +25,27 @@ static const uint32_t STREAMED_RIFF = 0x7ffff024, STREAMED_DATA = 0x7ffff000;
 static const unsigned char guid_tail[14] = {0, 0, 0,    0, 0x10, 0,    0x80,
                                             0, 0, 0xaa, 0, 0x38, 0x9b, 0x71};
 
+/* The speakers of one and of two channels without a mask: the centre, left and right. */
+static const uint32_t plain_speakers[] = {0, 4, 3};
+
+/* A mask that has no more speakers than channels, else 0. */
+static uint32_t check_speakers(uint32_t mask, int channels)
+{
+    for (uint32_t rest = mask; rest; rest &= rest - 1)
+        channels--;
+    return channels < 0 ? 0 : mask;
+}
+
 static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
 {
     uint32_t format = bytes_le16(c), channels = bytes_le16(c + 2),
              frame_bytes = bytes_le16(c + 12);
 
     if (format == FORMAT_EXTENSIBLE && bytes >= 40 &&
-        memcmp(c + 26, guid_tail, sizeof guid_tail) == 0)
+        memcmp(c + 26, guid_tail, sizeof guid_tail) == 0) {
         format = bytes_le16(c + 24);
+        plain->speakers = check_speakers(bytes_le32(c + 20), (int)channels);
+    }
     if (channels == 0 || frame_bytes % channels || bytes_le32(c + 4) == 0)
         return false;
     uint32_t sample_bytes = frame_bytes / channels, bits = bytes_le16(c + 14);
@@ -107,7 +120,8 @@ int wav_parse(struct input *input, struct plain *plain, size_t *skip)
 static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
 {
     bool is_float = pcm_bits(plain->layout.encoding) == 0;
-    bool extensible = plain->channels > 2;
+    bool extensible = plain->channels > 2 ||
+                      (plain->speakers && plain->speakers != plain_speakers[plain->channels]);
     uint64_t sample_bytes = pcm_bytes(plain->layout.encoding),
              channels = (uint64_t)plain->channels;
     uint64_t format = is_float ? FORMAT_FLOAT : FORMAT_PCM, rate = (uint64_t)(plain->rate + 0.5);
@@ -118,7 +132,7 @@ static unsigned char *put_fmt(unsigned char *h, const struct plain *plain)
     h = bytes_put_le(bytes_put_le(h, sample_bytes * channels, 2), 8 * sample_bytes, 2);
     if (extensible) {
         h = bytes_put_le(bytes_put_le(h, 22, 2), 8 * sample_bytes, 2);
-        h = bytes_put_le(h, 0, 4); /* no speaker positions are claimed */
+        h = bytes_put_le(h, plain->speakers, 4);
         h = bytes_put_le(h, format, 2);
         memcpy(h, guid_tail, sizeof guid_tail);
         h += sizeof guid_tail;

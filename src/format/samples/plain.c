@@ -181,6 +181,7 @@ static int open_samples(struct input *input, const struct reading *reading, stru
     *stream = plain_stream(input, &plain, skip);
     traits->type = kinds[kind].type;
     traits->encoding = plain.layout.encoding;
+    traits->speakers = plain.speakers;
     return *stream ? 1 : -1;
 }
 

@@ -20,6 +20,7 @@ struct plain {
     size_t sample_bytes;
     int channels;
     double rate;
+    uint32_t speakers; /* as in struct traits */
     int64_t bytes; /* of samples; -1: until the input ends */
     bool doubtful; /* writers that know no length put such bytes: check the file for them */
 };

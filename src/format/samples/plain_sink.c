@@ -107,6 +107,7 @@ struct sink *plain_create(struct output *output, const struct shape *shape,
     p->plain = (struct plain){.layout = pcm_layout(form->encoding),
                               .channels = shape->channels,
                               .rate = shape->rate,
+                              .speakers = form->speakers,
                               .bytes = known ? shape->frames * (int64_t)p->frame_bytes : -1};
     if (header->layout.big_endian)
         p->plain.layout.big_endian = true;
