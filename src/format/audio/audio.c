@@ -202,6 +202,18 @@ static bool has_vorbis_order(struct input *input, enum encoding encoding)
            memcmp(page + ID, "OpusHead", 8) != 0 || page[FAMILY] == 1;
 }
 
+/* As far as they are known, and in the order of WAV. */
+static uint32_t find_speakers(const struct audio_stream *a, int container)
+{
+    int channels = a->stream.shape.channels;
+
+    if (a->vorbis_order || container == SF_FORMAT_FLAC)
+        return audio_speakers(channels);
+    if (container == SF_FORMAT_WAVEX || container == SF_FORMAT_RF64 || container == SF_FORMAT_W64)
+        return audio_masked_speakers(a->file, channels);
+    return 0;
+}
+
 static int open_audio(struct input *input, const struct reading *reading, struct stream **stream,
                       struct traits *traits)
 {
@@ -246,8 +258,7 @@ static int open_audio(struct input *input, const struct reading *reading, struct
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
     traits->encoding = encoding_of(info.format);
     a->vorbis_order = has_vorbis_order(input, traits->encoding);
-    if (a->vorbis_order || (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_FLAC)
-        traits->speakers = audio_speakers(info.channels);
+    traits->speakers = find_speakers(a, info.format & SF_FORMAT_TYPEMASK);
     if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
     traits->type = traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type;

@@ -22,8 +22,15 @@ int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length
  * stand for some: struct traits. */
 uint32_t audio_speakers(int channels);
 
-/* Put x[frames][channels] from the order of Vorbis and Opus into that of WAV, and back. They differ
- * for 3 and for 5 to 8 channels. */
+/* The speakers that the header of a WAV, RF64 or W64 tells; 0: none. */
+uint32_t audio_masked_speakers(SNDFILE *, int channels);
+
+/* Whether these speakers, which may not be known, are those of audio_speakers(); surrounds may be
+ * at the sides or at the back. */
+bool audio_speakers_fit(uint32_t speakers, int channels);
+
+/* Put x[frames][channels] from the order of Vorbis and Opus into that of WAV, and back. They
+ * differ for 3 and for 5 to 8 channels. */
 void audio_from_vorbis(double *x, int channels, size_t frames);
 void audio_to_vorbis(double *x, int channels, size_t frames);
 

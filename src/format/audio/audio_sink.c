@@ -178,6 +178,16 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
     return 0;
 }
 
+/* Warn of speakers that are not those that a type has for so many channels. */
+static void check_speakers(const struct audio_sink *a, const struct form *form)
+{
+    bool by_number = a->vorbis_order || strcmp(form->type->name, "flac") == 0;
+
+    if (by_number && !audio_speakers_fit(form->speakers, a->channels))
+        util_warn("%s: %d channels of %s are other speakers than those of the signal (mask 0x%x)",
+                  output_name(a->output), a->channels, form->type->name, (unsigned)form->speakers);
+}
+
 static struct sink *create(struct output *output, const struct shape *shape,
                            const struct form *form, struct pool *pool)
 {
@@ -197,6 +207,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
         close_audio_sink(&a->sink, OUTCOME_FAILED);
         return NULL;
     }
+    check_speakers(a, form);
     return &a->sink;
 }
 

@@ -6,6 +6,9 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
 
+#include "util.h"
+
+#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_SPEAKERS = 8 };
@@ -25,6 +28,38 @@ uint32_t audio_speakers(int channels)
                                                       0x37, 0x3f, 0x70f, 0x63f};
 
     return channels <= MOST_SPEAKERS ? masks[channels] : 0;
+}
+
+uint32_t audio_masked_speakers(SNDFILE *file, int channels)
+{
+    static const int bits[] = {SF_CHANNEL_MAP_LEFT, SF_CHANNEL_MAP_RIGHT, SF_CHANNEL_MAP_CENTER,
+                               SF_CHANNEL_MAP_LFE, SF_CHANNEL_MAP_REAR_LEFT,
+                               SF_CHANNEL_MAP_REAR_RIGHT, SF_CHANNEL_MAP_FRONT_LEFT_OF_CENTER,
+                               SF_CHANNEL_MAP_FRONT_RIGHT_OF_CENTER, SF_CHANNEL_MAP_REAR_CENTER,
+                               SF_CHANNEL_MAP_SIDE_LEFT, SF_CHANNEL_MAP_SIDE_RIGHT};
+    int *map = util_array((size_t)channels, sizeof *map);
+    bool there = sf_command(file, SFC_GET_CHANNEL_MAP_INFO, map, channels * (int)sizeof *map);
+    uint32_t speakers = 0;
+
+    for (int c = 0; c < channels && there; c++)
+        for (size_t b = 0; b < sizeof bits / sizeof *bits; b++)
+            if (map[c] == bits[b])
+                speakers |= UINT32_C(1) << b;
+    free(map);
+    return speakers;
+}
+
+/* A mask with the surrounds at the back, where it has them at the sides alone. */
+static uint32_t at_back(uint32_t mask)
+{
+    enum { BACK = 0x30, SIDE = 0x600 };
+
+    return (mask & (BACK | SIDE)) == SIDE ? (mask & ~(uint32_t)SIDE) | BACK : mask;
+}
+
+bool audio_speakers_fit(uint32_t speakers, int channels)
+{
+    return !speakers || at_back(speakers) == at_back(audio_speakers(channels));
 }
 
 static const unsigned char *find_places(int channels)

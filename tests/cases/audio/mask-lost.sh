@@ -1,0 +1,7 @@
+# needs: ffmpeg
+for layout in 4.0 quad '5.1(side)' '7.1(wide)' 2.1; do
+    ffmpeg -v error -y -f lavfi -i "anullsrc=cl=$layout:r=48000:d=0.01" -c:a pcm_s16le x.wav
+    conv -e 1 x.wav -o y.flac
+done
+conv -e 1 x.wav -o y.opus
+conv -e 1 x.wav -o y.caf
