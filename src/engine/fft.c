@@ -23,8 +23,8 @@
 
 /* The memory of one run. */
 struct slot {
-    double **z;   /* spectra of the signal's channels in this block, z[ins] */
-    double **sum; /* spectra of the output channels, sum[outs]; z of the one input if `apart` */
+    double **z;   /* spectra of this block's channels, z[ins]; NULL: no path; one if `apart` */
+    double **sum; /* spectra of the output channels, sum[outs]; z[0] if `apart` */
 };
 
 struct fft {
@@ -174,15 +174,16 @@ static void open_slot(const struct fft *f, struct slot *slot)
 
     slot->z = util_array(ins, sizeof *slot->z);
     slot->sum = util_array(outs, sizeof *slot->sum);
-    for (size_t i = 0; i < ins; i++)
-        slot->z[i] = i && f->apart ? slot->z[0] : util_doubles(f->transform->doubles);
+    for (size_t k = 0, i; k < f->system->paths; k++)
+        if (!slot->z[i = f->apart ? 0 : (size_t)f->system->path[k].in])
+            slot->z[i] = util_doubles(f->transform->doubles);
     for (size_t o = 0; o < outs; o++)
         slot->sum[o] = f->apart ? slot->z[0] : util_doubles(f->transform->doubles);
 }
 
 static void close_slot(const struct fft *f, struct slot *slot)
 {
-    for (int i = 0; i < f->system->ins && (i == 0 || !f->apart); i++)
+    for (int i = 0; i < f->system->ins; i++)
         free(slot->z[i]);
     for (int o = 0; o < f->system->outs && !f->apart; o++)
         free(slot->sum[o]);
@@ -270,7 +271,7 @@ static void sum_sub(void *context, size_t sub, size_t worker)
 
     (void)worker;
     for (int i = 0; i < system->ins; i++)
-        if (s->entered[i])
+        if (s->entered[i] && slot->z[i])
             transform_sub_forward(t, sub, slot->z[i]);
     for (int o = 0; o < system->outs; o++) {
         bool first = true;
@@ -327,7 +328,7 @@ static void run_fft(void *state, size_t number, const double *const *x, double *
         return;
     }
     for (int i = 0; i < f->system->ins; i++)
-        if (x[i])
+        if (x[i] && slot->z[i])
             enter(f, x[i], NULL, f->system->taps - 1 + frames, slot->z[i]);
     pool_run(f->pool, f->transform->subs, sum_sub, &s);
     const struct path *path = f->system->path;
