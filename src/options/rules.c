@@ -171,6 +171,8 @@ static int check_fit(const struct command *command)
         return refuse("--boundary=fit: --origin is left or right, of the middle");
     if (request->norm != NORM_NONE && request->norm != NORM_SUM)
         return refuse("--boundary=fit goes with --normalize=sum or none alone");
+    if (request->map)
+        return refuse("--boundary=fit does not go with --map: each channel keeps its own ends");
     if (request->nan == NAN_OMIT || request->nan == NAN_KEEP)
         return refuse("--boundary=fit does not go with --nan=omit: polynomials are not fitted "
                       "anew");

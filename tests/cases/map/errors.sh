@@ -7,3 +7,4 @@ printf '1,2\n3,4\n' | conv -e 1 --map=true-stereo || echo $?
 printf '1,2,3\n4,5,6\n' > h
 printf '1\n2\n' | conv -k h --map=true-stereo || echo $?
 printf '1,2,3\n4,5,6\n' | conv -c --normalize=xcorr h --map=1:1:1,2:1:2 || echo $?
+seq 9 | conv -g savgol:5,2 -m same -b fit --map=1:2:1 || echo $?
