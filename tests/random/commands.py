@@ -43,6 +43,8 @@ def number(rng, kind):
 class Case:
     """One random command: its options, its kernel, its signal and the form of its result."""
 
+    map = None  # the paths of --map: (channel of the signal, of the result, of the kernel)
+
     def __init__(self, rng, folder):
         self.rng, self.folder, self.options = rng, folder, []
         self.method = rng.choice(["auto", "direct", "fft", "exact"])
@@ -59,6 +61,7 @@ class Case:
         self._draw_outputs()
         self._draw_computation()
         self.result = Result(rng, self.form, folder, self.lags, self.rate)
+        self.result.headed &= not self.map
         self.options += self.result.options
         rng.shuffle(self.words)
         self.options += [w for words in self.words for w in words]
@@ -145,6 +148,16 @@ class Case:
             self.kernel.args.append(f"--normalize={self.norm}")
         elif rng.random() < 0.2 and self.kind not in ("tiny", "huge"):
             kernels.normalize(rng, self.kernel, rng.choice(NORMS))
+        if not self.norm and rng.random() < 0.1:
+            self._draw_map()
+
+    def _draw_map(self):
+        rng, outs = self.rng, self.rng.randint(1, 4)
+        every = [(i, out, k) for i in range(self.channels) for out in range(outs)
+                 for k in range(self.kernel_channels)]
+        self.map = rng.sample(every, rng.randint(1, min(4, len(every))))
+        words = [":".join(str(c + 1) for c in path) for path in self.map]
+        self.options.append("--map=" + ",".join(words))
 
     def _draw_missing(self):
         """What is beyond the ends, and what becomes of NaNs."""
@@ -171,7 +184,7 @@ class Case:
     def _may_fit(self):
         kernel = self.kernel
         return kernel.savgol and kernel.length % 2 and kernel.origin is None and not self.norm \
-            and not any("normalize" in a for a in kernel.args)
+            and not self.map and not any("normalize" in a for a in kernel.args)
 
     def _draw_outputs(self):
         rng, m, n = self.rng, self.kernel.length, len(self.x[0])

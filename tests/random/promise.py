@@ -26,7 +26,10 @@ class Expected:
 
     def outputs(self):
         """The pairs of channels of each output: (column of x, column of h)."""
-        c, k = self.channels, self.kernel_channels
+        c, k, paths = self.channels, self.kernel_channels, self.case.map
+        if paths:
+            return [sorted((i, k) for i, o, k in paths if o == out)
+                    for out in range(1 + max(o for _, o, _ in paths))]
         if (c, k) == (2, 4):
             return [[(0, 0), (1, 2)], [(0, 1), (1, 3)]]
         return [[(i if c > 1 else 0, i if k > 1 else 0)] for i in range(max(c, k))]
@@ -50,7 +53,7 @@ class Expected:
         omits = self.policy.startswith(("omit", "keep")) or (
             "renorm" in self.boundary and self.mode != "valid")
         sums = []
-        for pairs in self.outputs():
+        for pairs in filter(None, self.outputs()):
             taps = [Fraction(t) for _, k in pairs for t in self.kernel.columns[k]]
             sums.append((sum(taps), sum(map(abs, taps))))
         if self.case.norm == "xcorr":
@@ -123,6 +126,8 @@ class Expected:
         return [moments.pearson(i, least, bounded) for i in range(count)]
 
     def _outputs(self, pairs, taps, method, length, start, count):
+        if not pairs:  # silence
+            return [(Fraction(0), 0)] * count
         both = [(self.wide(c, start, count), self.taps_of(taps[k])) for c, k in pairs]
         column = self.promised(ref.Sums(both), pairs, method, length)
         if self.policy.startswith("keep"):
