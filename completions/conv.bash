@@ -63,7 +63,7 @@ _conv()
     esac
     # Other values, and operands, are left to bash: they are files or free.
     if [[ -z $values && $word == -* ]]; then
-        values='--kernel= --taps= --generate= --normalize= --overlap= --correlate
+        values='--kernel= --taps= --generate= --map= --normalize= --overlap= --correlate
                 --print-kernel --dims= --axes= --mode= --same= --origin= --lags --step= --boundary=
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
                 --signal-type= --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
 for name in conv convolve
-    complete -c $name -s k -l kernel -r -F -d 'kernel from a file; the operand is then the signal'
+    complete -c $name -s k -l kernel -r -F -d 'kernel from a file, or from several its columns'
     complete -c $name -s e -l taps -x -d 'kernel given here: 1,2,1'
     complete -c $name -s g -l generate -x -a 'box: triangle: bartlett: binomial: gauss: hann: hamming: blackman: tukey: kaiser: savgol: deriv: exp: lowpass: highpass: bandpass: bandstop: notch: delta echo:' -d 'made kernel'
+    complete -c $name -l map -x -d 'channels SIGNAL:OUTPUT:KERNEL, from 1: 1:1:1,1:2:2; or true-stereo'
     complete -c $name -l normalize -x -a 'none sum l1 l2 peak gain xcorr coeff biased unbiased' -d 'scale the kernel'
     complete -c $name -l overlap -x -d 'the least overlap with --normalize=xcorr (default 10%)'
     complete -c $name -s c -l correlate -d 'do not flip the kernel'
