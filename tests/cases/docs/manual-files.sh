@@ -10,6 +10,12 @@ printf '%s\n' 0 0 5 0 0 5 0 > log
 mkdir wet bin
 sox -n -r 8000 -b 16 -c 1 hall.wav synth 0.5 noise vol 0.01
 sox -n -r 8000 -b 16 -c 1 take.wav synth 12 sine 440 vol 0.1
+sox take.wav solo.wav trim 0 1
+sox -M solo.wav solo.wav duo.wav
+for name in ll lr rl rr; do cp hall.wav $name.wav; done
+sox -M ll.wav lr.wav rl.wav rr.wav hall4.wav
+conv -g lowpass:1kHz --rate=8000 --print-kernel -o low.wav
+conv -g highpass:1kHz --rate=8000 --print-kernel -o high.wav
 sox take.wav one.flac trim 0 1
 sox take.wav two.flac trim 0 2
 echo 1 2 3 | conv -e 1 -t npy -o x.npy
@@ -33,6 +39,7 @@ for example in example*; do
     fi
 done
 soxi -s wet/one.flac wet/two.flac out.ogg
+soxi -c wet.wav solo-wet.wav ways.flac
 conv -e 1 -t text y.npy
 pngtopnm soft.png | head -n 2
 ffprobe -v error -count_frames -show_entries stream=width,nb_read_frames -of csv=p=0 out.mp4
