@@ -178,12 +178,13 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
     return 0;
 }
 
-/* Warn of speakers that are not those that a type has for so many channels. */
+/* Warn of speakers that are not those that a type has for so many channels. A part of a recording
+ * may be left or right alone, or a pair of surrounds: that is no mistake. */
 static void check_speakers(const struct audio_sink *a, const struct form *form)
 {
     bool by_number = a->vorbis_order || strcmp(form->type->name, "flac") == 0;
 
-    if (by_number && !audio_speakers_fit(form->speakers, a->channels))
+    if (by_number && a->channels > 2 && !audio_speakers_fit(form->speakers, a->channels))
         util_warn("%s: %d channels of %s are other speakers than those of the signal (mask 0x%x)",
                   output_name(a->output), a->channels, form->type->name, (unsigned)form->speakers);
 }
