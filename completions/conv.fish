@@ -15,6 +15,8 @@ for name in conv convolve
     complete -c $name -s m -l mode -x -a 'full same valid' -d 'which outputs; of images same'
     complete -c $name -l same -x -a 'signal longest' -d 'length in mode same'
     complete -c $name -l origin -x -d 'the tap at time 0: left (default), right, or its number'
+    complete -c $name -l align -x -a 'none peak onset' -d 'the tap at time 0, where the result begins'
+    complete -c $name -l tail -x -d 'the result from time 0 to so long after the signal: 1.5s'
     complete -c $name -l lags -d 'with -c: the lag beside each value; those lags alone'
     complete -c $name -l step -x -d 'each N-th output, from the first on'
     complete -c $name -s b -l boundary -x -a 'zero constant: edge symmetric mirror wrap odd renorm fit' -d 'what is beyond the ends; of images edge'

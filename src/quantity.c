@@ -43,3 +43,19 @@ bool quantity_read(const char *begin, const char *end, double *value, enum unit 
         return false;
     return rest == end || quantity_unit(rest, end, value, unit);
 }
+
+bool quantity_read_time(const char *begin, const char *end, struct time *time)
+{
+    return quantity_read(begin, end, &time->value, &time->unit) &&
+           (time->unit == UNIT_SECONDS ||
+            (time->unit == UNIT_NONE && time->value == rint(time->value)));
+}
+
+bool quantity_frames(const struct time *time, double rate, int64_t *frames)
+{
+    bool seconds = time->unit == UNIT_SECONDS;
+    double value = seconds ? rint(time->value * rate) : time->value;
+
+    *frames = (int64_t)fmin(fmax(value, -0x1p52), 0x1p52);
+    return !seconds || rate > 0;
+}

@@ -161,12 +161,6 @@ struct choice mode_same_choice(size_t i);
 
 enum origin { ORIGIN_OWN, ORIGIN_LEFT, ORIGIN_RIGHT, ORIGIN_AT };
 
-/* A lag of a correlation. */
-struct lag {
-    double value;
-    enum unit unit; /* UNIT_NONE: frames; UNIT_SECONDS */
-};
-
 /* The outputs that the user wants. */
 struct wanted {
     enum mode mode;
@@ -177,7 +171,11 @@ struct wanted {
                                     * none */
     int64_t tap[MOST_AXES]; /* ORIGIN_AT: that tap, from 0, before the kernel was reversed */
     int ranges;          /* MODE_LAGS: so many, */
-    struct lag from[MOST_AXES], to[MOST_AXES]; /* from the first to the last along each axis */
+    struct time from[MOST_AXES], to[MOST_AXES]; /* from the first to the last along each axis */
+    bool begins;         /* full: the first output stands beside the signal's first frame, */
+    bool tailed;         /* and the last at most so long after its last one; time 0 is the first
+                          * tap where neither user nor kernel say otherwise */
+    struct time tail;
     int steps;           /* how many were given; 1: for every axis */
     int64_t step[MOST_AXES]; /* each so many-th of the outputs, from the first on: see struct
                               * interval */
@@ -207,7 +205,7 @@ bool kernel_needs_frames(const struct wanted *);
 /* Find the outputs along an axis for a signal of this shape, whose frames are those of the axis,
  * and name. shape.frames must be exact where
  * kernel_needs_frames says so. 0, or -1: already reported (an origin outside the kernel, lags in
- * seconds without a rate, or no lag at which kernel and signal overlap). */
+ * or a tail in seconds without a rate, or no lag at which kernel and signal overlap). */
 int kernel_outputs(const struct kernel *, int axis, const struct wanted *, const struct shape *,
                    const char *name, struct outputs *);
 

@@ -5,8 +5,6 @@
 
 #include "util.h"
 
-#include <math.h>
-
 bool kernel_needs_frames(const struct wanted *wanted)
 {
     return wanted->mode == MODE_VALID || (wanted->mode == MODE_SAME && wanted->longest);
@@ -25,6 +23,8 @@ static int64_t find_origin(const struct kernel *kernel, int axis, const struct w
     if (origin == ORIGIN_OWN &&
         kernel->origin[axis] >= 0) /* the first or the last, also of the signal's frames */
         return kernel->origin[axis] < taps ? kernel->origin[axis] : taps - 1;
+    if (origin == ORIGIN_OWN && wanted->tailed)
+        return 0;
     bool right = (origin == ORIGIN_RIGHT) != (traded && wanted->correlate);
     return right ? taps / 2 : (taps - 1) / 2;
 }
@@ -38,20 +38,14 @@ static int check_origin(int64_t origin, int64_t taps, const char *whose)
     return -1;
 }
 
-/* A lag in frames. 0, or -1: already reported. */
-static int count_frames(const struct lag *lag, const struct shape *shape, const char *name,
-                        int64_t *frames)
+/* The value of an option in frames. 0, or -1: already reported. */
+static int count_frames(const char *option, const struct time *time, const struct shape *shape,
+                        const char *name, int64_t *frames)
 {
-    double value = lag->value;
-
-    if (lag->unit == UNIT_SECONDS && shape->rate <= 0) {
-        util_error("--lags in seconds: %s has no sample rate; give --rate", name);
-        return -1;
-    }
-    if (lag->unit == UNIT_SECONDS)
-        value = rint(value * shape->rate);
-    *frames = (int64_t)fmin(fmax(value, -0x1p52), 0x1p52);
-    return 0;
+    if (quantity_frames(time, shape->rate, frames))
+        return 0;
+    util_error("--%s in seconds: %s has no sample rate; give --rate", option, name);
+    return -1;
 }
 
 /* The requested lags, cut to those of full. */
@@ -60,8 +54,8 @@ static int find_lags(const struct wanted *wanted, int axis, const struct shape *
 {
     int64_t first, last, least = 1 - taps, lead = taps - 1 - outputs->origin;
 
-    if (count_frames(&wanted->from[axis], shape, name, &first) < 0 ||
-        count_frames(&wanted->to[axis], shape, name, &last) < 0)
+    if (count_frames("lags", &wanted->from[axis], shape, name, &first) < 0 ||
+        count_frames("lags", &wanted->to[axis], shape, name, &last) < 0)
         return -1;
     if (last < first || last < least) {
         if (last < first)
@@ -77,6 +71,23 @@ static int find_lags(const struct wanted *wanted, int axis, const struct shape *
     return 0;
 }
 
+/* Mode full, or what --align and --tail leave of it. 0, or -1: already reported. */
+static int find_full(const struct wanted *wanted, const struct shape *shape, const char *name,
+                     int64_t taps, struct outputs *outputs)
+{
+    struct interval *at = &outputs->at;
+    int64_t tail;
+
+    at->from = wanted->begins ? 0 : -outputs->origin;
+    at->past = taps - 1 - outputs->origin;
+    if (!wanted->tailed)
+        return 0;
+    if (count_frames("tail", &wanted->tail, shape, name, &tail) < 0)
+        return -1;
+    at->past = at->past < tail ? at->past : tail;
+    return 0;
+}
+
 int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *wanted,
                    const struct shape *shape, const char *name, struct outputs *outputs)
 {
@@ -85,15 +96,14 @@ int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *w
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
     struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step[axis]};
 
-    *outputs = (struct outputs){.origin = origin, .traded = traded};
+    *outputs = (struct outputs){.at = at, .origin = origin, .traded = traded};
     if (check_origin(origin, taps, kernel->name) < 0)
         return -1;
     if (wanted->mode == MODE_LAGS)
         return find_lags(wanted, axis, shape, name, taps, outputs);
-    if (wanted->mode == MODE_FULL) {
-        at.from = -origin;
-        at.past = taps - 1 - origin;
-    } else if (wanted->mode == MODE_VALID) {
+    if (wanted->mode == MODE_FULL)
+        return find_full(wanted, shape, name, taps, outputs);
+    if (wanted->mode == MODE_VALID) {
         at.from = (traded ? frames : taps) - 1 - origin;
         at.past = traded ? taps - origin - frames : -origin;
     } else if (traded) { /* the signal's middle frame stands where the kernel's middle tap would */

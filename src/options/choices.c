@@ -168,6 +168,15 @@ int value_normalize(const struct entry *entry, const char *value, struct request
     return 0;
 }
 
+int value_align(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->preparation.align = (enum align)choice.value;
+    return 0;
+}
+
 int value_type(const struct entry *entry, const char *value, struct request *request)
 {
     struct choice choice;

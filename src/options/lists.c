@@ -7,7 +7,6 @@
 #include "quantity.h"
 #include "util.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,20 +91,13 @@ int value_axes(const struct entry *entry, const char *value, struct request *req
     return request->listed < 0 ? -1 : 0;
 }
 
-static bool read_lag(const char *begin, const char *end, struct lag *lag)
-{
-    return quantity_read(begin, end, &lag->value, &lag->unit) &&
-           (lag->unit == UNIT_SECONDS ||
-            (lag->unit == UNIT_NONE && lag->value == rint(lag->value)));
-}
-
 static int take_lags(const struct entry *entry, const char *item, int axis,
                      struct request *request)
 {
     const char *colon = strchr(item, ':');
 
-    if (colon && read_lag(item, colon, &request->wanted.from[axis]) &&
-        read_lag(colon + 1, colon + strlen(colon), &request->wanted.to[axis]))
+    if (colon && quantity_read_time(item, colon, &request->wanted.from[axis]) &&
+        quantity_read_time(colon + 1, colon + strlen(colon), &request->wanted.to[axis]))
         return 0;
     util_error("--%s=%s: from:to is needed, in whole frames or in seconds: -10:10, -5ms:5ms",
                entry->name, item);

@@ -111,6 +111,39 @@ static int check_same(const struct command *command)
     return 0;
 }
 
+static int check_align(const struct command *command)
+{
+    const struct request *request = command->request;
+    const struct wanted *wanted = &request->wanted;
+
+    if (request->preparation.align == ALIGN_NONE)
+        return 0;
+    if (is_given(command, "origin"))
+        return refuse("--align and --origin: both say which tap is at time 0");
+    if (wanted->mode == MODE_VALID)
+        return refuse("--align is not for --mode=valid, which has the same outputs whatever tap is "
+                      "at time 0");
+    if (wanted->longest)
+        return refuse("--align does not go with --same=longest, where signal and kernel may trade "
+                      "places");
+    if (request->lags)
+        return refuse("--align does not go with --lags: a lag does not depend on it");
+    return 0;
+}
+
+static int check_tail(const struct command *command)
+{
+    const struct wanted *wanted = &command->request->wanted;
+
+    if (!wanted->tailed)
+        return 0;
+    if (wanted->correlate)
+        return refuse("--tail does not go with -c: give --lags=from:to");
+    if (wanted->mode != MODE_FULL)
+        return refuse("--tail is for --mode=full: the others say themselves where they end");
+    return 0;
+}
+
 static int refuse_norm(enum norm norm, const char *text)
 {
     util_error("--normalize=%s %s", choice_word(norm_choice, (int)norm), text);
@@ -167,7 +200,7 @@ static int check_fit(const struct command *command)
         return refuse("--boundary=fit does not go with -c");
     if (request->wanted.mode != MODE_SAME || request->wanted.longest)
         return refuse("--boundary=fit is for --mode=same, one output for each frame");
-    if (request->wanted.origin[0] == ORIGIN_AT)
+    if (request->wanted.origin[0] == ORIGIN_AT || request->preparation.align != ALIGN_NONE)
         return refuse("--boundary=fit: --origin is left or right, of the middle");
     if (request->norm != NORM_NONE && request->norm != NORM_SUM)
         return refuse("--boundary=fit goes with --normalize=sum or none alone");
@@ -220,8 +253,9 @@ static void place_operands(struct command *command)
 int rules_check(struct command *command)
 {
     static int (*const checks[])(const struct command *) = {
-        check_kernel,      check_operands,   check_output,     check_axes,       check_same,
-        check_correlation, check_fit,        check_raw_signal, check_raw_kernel,
+        check_kernel, check_operands,    check_output, check_axes,       check_same,
+        check_align,  check_tail,        check_correlation,
+        check_fit,    check_raw_signal,  check_raw_kernel,
     };
 
     place_operands(command);
@@ -256,7 +290,8 @@ void rules_complete(struct command *command)
         request->wanted.step[a] = 1;
     if (request->ranged)
         request->wanted.mode = MODE_LAGS;
-    request->mode_given = request->ranged || is_given(command, "mode");
+    request->wanted.begins = request->wanted.tailed || request->preparation.align != ALIGN_NONE;
+    request->mode_given = request->ranged || request->wanted.tailed || is_given(command, "mode");
     request->same_given = is_given(command, "same");
     request->boundary_given = is_given(command, "boundary");
     request->overlapping = request->norm == NORM_XCORR && !is_given(command, "boundary");

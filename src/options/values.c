@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <float.h>
 #include <math.h>
 #include <sched.h>
 #include <stdio.h>
@@ -208,6 +209,43 @@ int value_rate(const struct entry *entry, const char *value, struct request *req
 int value_kernel_rate(const struct entry *entry, const char *value, struct request *request)
 {
     return set_rate(entry, value, &request->kernel_reading.rate);
+}
+
+int value_trim(const struct entry *entry, const char *value, struct request *request)
+{
+    double level;
+    if (!number(value, "dB", &level) || level >= 0 || level < -1000) {
+        util_error("--%s=%s: a level below the peak is needed, like -80 or -80dB", entry->name,
+                   value);
+        return -1;
+    }
+    request->preparation.trim = elementary_from_decibels(level);
+    return 0;
+}
+
+/* Parse a length of time, at least `least`; it is reported if it is none. 0 or -1. */
+static int set_time(const struct entry *entry, const char *value, double least, const char *form,
+                    struct time *time)
+{
+    if (quantity_read_time(value, value + strlen(value), time) && time->value >= least)
+        return 0;
+    util_error("--%s=%s: %s is needed, in seconds or in whole frames: 1.5s, 350ms, 4800",
+               entry->name, value, form);
+    return -1;
+}
+
+int value_kernel_length(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_time(entry, value, DBL_MIN, "a length", &request->preparation.length);
+}
+
+int value_tail(const struct entry *entry, const char *value, struct request *request)
+{
+    request->wanted.tailed = true;
+    request->wanted.tail = (struct time){0};
+    return strcmp(value, "none") == 0
+               ? 0
+               : set_time(entry, value, 0, "none, or a time", &request->wanted.tail);
 }
 
 int value_threads(const struct entry *entry, const char *value, struct request *request)

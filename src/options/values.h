@@ -19,6 +19,7 @@ VALUE(boundary);
 VALUE(nan);
 VALUE(spec);
 VALUE(normalize);
+VALUE(align);
 VALUE(type);
 VALUE(encoding);
 VALUE(signal_encoding);
@@ -41,6 +42,9 @@ VALUE(kernel_channels);
 VALUE(rate);
 VALUE(kernel_rate);
 VALUE(threads);
+VALUE(trim);
+VALUE(kernel_length);
+VALUE(tail);
 
 /* lists.c: one for all axes, or a list. */
 VALUE(origin);

@@ -128,7 +128,7 @@ static void add_mode(struct text *text, const struct run *run)
         add(text, "mode: %s", choice_word(mode_choice, (int)wanted->mode));
     add(text, ": %lld frame%s added before, %lld after%s", (long long)before, plural(before),
         (long long)after, run->outputs.traded ? "; signal and kernel trade places" : "");
-    if (wanted->origin[0] != ORIGIN_OWN)
+    if (wanted->origin[0] != ORIGIN_OWN || wanted->begins)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     if (run->outputs.at.step > 1)
         add_step(text, run);

@@ -16,6 +16,10 @@ void span_beyond(struct run *);
  * reported. */
 int span_outputs(struct run *);
 
+/* cut.c: tell what outputs along an axis of the kernel, chosen by --align or --tail, leave out of
+ * the full result. */
+void cut_tell(const struct run *, int axis, const struct outputs *);
+
 /* correlation.c: check that each normalized correlation is of one channel with one column. 0, or
  * -1: already reported. */
 int correlation_check(const struct run *);

@@ -8,12 +8,27 @@
 #include "stage/grid.h"
 #include "stage/reorder.h"
 
+/* The axis of the kernel's array along which a kernel of one axis is convolved. */
+static int find_axis(const struct setup *setup)
+{
+    const struct axes *axes = &setup->axes;
+    int axis = 0;
+
+    if (axes->reordered)
+        return axes->order[0];
+    while (axes->of_kernel[axis] < 0)
+        axis++;
+    return axis;
+}
+
 /* The kernel's lengths: those of its array, else along its axes. */
 static struct array find_array(const struct setup *setup)
 {
     const struct kernel *kernel = &setup->kernel;
     struct array array = setup->kernel_traits.array;
 
+    if (array.axes && kernel->axes == 1) /* which may have been cut */
+        array.length[find_axis(setup)] = (int64_t)kernel->extent[0];
     if (array.axes)
         return array;
     array.axes = kernel->axes;

@@ -37,6 +37,10 @@ int request_check_axes(const struct request *request, int axes)
         !check_list("lags", NULL, wanted->ranges, axes) ||
         !check_list("generate", NULL, request->specs, axes))
         return -1;
+    if (axes > 1 && wanted->tailed) {
+        util_error("--tail is for one axis, not for %d", axes);
+        return -1;
+    }
     if (axes <= 1 || !boundary_occurs(request->beyond, MOST_AXES, BOUNDARY_FIT))
         return 0;
     util_error("--boundary=fit is for one axis, not for %d: it fits polynomials in one variable",

@@ -9,6 +9,7 @@
 #include "kernel/generate/generate.h"
 #include "kernel/kernel.h"
 #include "kernel/normalize.h"
+#include "kernel/prepare.h"
 #include "quantity.h"
 #include "stage/stage.h"
 
@@ -29,6 +30,7 @@ struct request {
     bool overlapping;          /* NORM_XCORR over what overlaps, without a boundary */
     double overlap;            /* --overlap, in frames, */
     bool overlap_percent;      /* or in percent of the shorter of signal and kernel */
+    struct preparation preparation; /* --kernel-length, --trim, --align */
     bool print_kernel;         /* instead of a run */
     const char *signal;        /* file, "-" for standard input */
     int axes; /* --dims: the first of the signal, that are convolved; 0: not given,
@@ -36,7 +38,7 @@ struct request {
     bool all_axes;             /* --dims=all */
     int listed;                /* --axes: so many of the signal, */
     int list[MOST_AXES];       /* from 0; negative from the end */
-    struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step */
+    struct wanted wanted;      /* -m, --same, --origin, -c, --lags=from:to, --step, --tail */
     bool mode_given;           /* else it is full, and same for an image */
     bool same_given;           /* --same, which is for mode same alone */
     bool lags;                 /* --lags: each value is preceded by its lag */

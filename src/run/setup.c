@@ -123,8 +123,9 @@ static int load_kernel(struct setup *setup, double rate)
     return result;
 }
 
-/* Make of the loaded kernel the one that is convolved along so many axes. */
-static int finish_kernel(struct setup *setup, int axes)
+/* Make of the loaded kernel the one that is convolved along so many axes, for signals of a rate (0:
+ * none). */
+static int finish_kernel(struct setup *setup, int axes, double rate)
 {
     const struct request *request = &setup->request;
     struct kernel *kernel = &setup->kernel;
@@ -133,6 +134,8 @@ static int finish_kernel(struct setup *setup, int axes)
     if (!request->print_kernel && request_check_axes(request, axes) < 0)
         return -1;
     if ((request->specs ? multiply_kernel(setup, axes) : fold_kernel(setup, axes)) < 0)
+        return -1;
+    if (kernel_prepare(kernel, &request->preparation, rate) < 0)
         return -1;
     if (!as_given && kernel_normalize(kernel, request->norm, setup->pool) < 0)
         return -1;
@@ -152,7 +155,7 @@ static int prepare_kernel(struct setup *setup, double rate)
     if ((setup->kernel_state == KERNEL_NONE || stale) && load_kernel(setup, rate) < 0)
         return -1;
     if (setup->kernel_state != KERNEL_FINISHED)
-        return finish_kernel(setup, setup->axes.convolved);
+        return finish_kernel(setup, setup->axes.convolved, rate);
     if (setup->kernel.axes == setup->axes.convolved)
         return 0;
     util_error("--dims=all: the first signal has %d axes, and the next one %d", setup->kernel.axes,
@@ -205,8 +208,10 @@ int setup_open(struct setup *setup, const struct request *request)
         return -1;
     if (!request->print_kernel && !request->listed)
         setup->axes.convolved = request->axes;
-    if (setup->axes.convolved && setup->kernel_state == KERNEL_LOADED)
-        return finish_kernel(setup, setup->axes.convolved);
+    bool ready = request->print_kernel || request->rate > 0 ||
+                 !kernel_needs_rate(&setup->kernel, &request->preparation);
+    if (setup->axes.convolved && setup->kernel_state == KERNEL_LOADED && ready)
+        return finish_kernel(setup, setup->axes.convolved, request->rate);
     return 0;
 }
 

@@ -116,6 +116,7 @@ static int find_outputs(const struct run *run, int axis, int64_t frames, struct 
     if (kernel_outputs(run->kernel, k, &run->request->wanted, &shape, run->signal->name,
                        outputs) < 0)
         return -1;
+    cut_tell(run, k, outputs);
     *needed = kernel_needs(run->kernel, k, outputs);
     return 0;
 }

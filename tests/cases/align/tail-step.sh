@@ -1,0 +1,5 @@
+cp $DATA/room-31.txt .
+for m in direct fft exact; do
+    conv -M $m --tail=7 --step=3 room-31.txt $DATA/noise-300x2.txt || exit
+    conv -M $m -j1 -q --tail=7 --step=3 room-31.txt < $DATA/noise-300x2.txt || exit
+done
