@@ -67,8 +67,8 @@ _conv()
     # Other values, and operands, are left to bash: they are files or free.
     if [[ -z $values && $word == -* ]]; then
         values='--kernel= --taps= --generate= --map= --normalize= --overlap= --correlate
-                --print-kernel --dims= --axes= --mode= --same= --origin= --align= --tail= --lags --step=
-                --boundary=
+                --trim= --kernel-length= --print-kernel --dims= --axes= --mode= --same= --origin=
+                --align= --tail= --lags --step= --boundary=
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
                 --signal-type= --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=
                 --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=

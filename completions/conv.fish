@@ -9,6 +9,8 @@ for name in conv convolve
     complete -c $name -l normalize -x -a 'none sum l1 l2 peak gain xcorr coeff biased unbiased' -d 'scale the kernel'
     complete -c $name -l overlap -x -d 'the least overlap with --normalize=xcorr (default 10%)'
     complete -c $name -s c -l correlate -d 'do not flip the kernel'
+    complete -c $name -l trim -x -d 'cut its end below this level: -80dB'
+    complete -c $name -l kernel-length -x -d 'cut its end after that time: 50ms'
     complete -c $name -l print-kernel -d 'write the kernel in place of a result'
     complete -c $name -l dims -x -d 'convolve along the first K axes, the others are channels (1; images 2)'
     complete -c $name -l axes -x -d 'convolve along these axes, from 0, or from the end: -1'

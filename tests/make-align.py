@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-align.py - writes the cases of --align and --tail whose values numpy has, from arrays and audio.
+"""make-align.py - writes the cases of --align, --tail, --trim and --kernel-length whose values numpy has, from arrays and audio.
 
 Run it from anywhere, after make-cases.py.
 """
@@ -12,7 +12,7 @@ import soundfile
 from golden import HERE, case, load, save
 
 METHODS = "for m in direct fft exact; do"
-x = load("noise-300x2.txt")
+x = load("noise-300x2.txt")[:60]
 rng = np.random.default_rng(12)
 room = np.round(rng.uniform(-1, 1, (31, 2)) * np.exp(-np.arange(31) / 5)[:, None], 6)
 room[:4] = [[.09, -.1], [.1, .2], [-.2, .2], [.19, .1]]
@@ -57,10 +57,10 @@ def cut(frames):
 
 def table(name, options, expected, *lines, kernel="room-31.txt"):
     case(f"align/{name}",
-         f"cp $DATA/{kernel} .\n"
+         f"cp $DATA/{kernel} .\nhead -60 $DATA/noise-300x2.txt > x\n"
          f"{METHODS}\n"
-         f"    conv -M $m {options} {kernel} $DATA/noise-300x2.txt || exit\n"
-         f"    conv -M $m -j1 -q {options} {kernel} < $DATA/noise-300x2.txt || exit\n"
+         f"    conv -M $m {options} {kernel} x || exit\n"
+         f"    conv -M $m -j1 -q {options} {kernel} < x || exit\n"
          "done",
          [row for _ in range(6) for row in expected])
     if lines:
@@ -69,16 +69,16 @@ def table(name, options, expected, *lines, kernel="room-31.txt"):
 
 table("peak", "--align=peak", full[peak:], lead(peak, peak))
 table("onset", "--align=onset", full[onset:], lead(onset, onset))
-table("peak-same", "-m same --align=peak", full[peak:][:300], lead(peak, peak))
+table("peak-same", "-m same --align=peak", full[peak:][:60], lead(peak, peak))
 table("peak-correlate", "-c --align=peak", against[before:], lead(peak, before))
 table("stereo", "--align=peak", stereo[9:], lead(9, 9, "room-31x2.txt"), kernel="room-31x2.txt")
-table("tail-none", "--tail=none", full[:300], cut(30))
-table("tail-7", "--tail=7", full[:307], cut(23))
+table("tail-none", "--tail=none", full[:60], cut(30))
+table("tail-7", "--tail=7", full[:67], cut(23))
 table("tail-long", "--tail=1e300", full)
-table("tail-peak", "--align=peak --tail=2", full[peak:][:302], lead(peak, peak),
+table("tail-peak", "--align=peak --tail=2", full[peak:][:62], lead(peak, peak),
       cut(28 - peak))
-table("tail-origin", "--origin=11 --tail=0", full[11:][:300], lead(11, 11), cut(19))
-table("tail-step", "--tail=7 --step=3", full[:307:3], cut(23))
+table("tail-origin", "--origin=11 --tail=0", full[11:][:60], lead(11, 11), cut(19))
+table("tail-step", "--tail=7 --step=3", full[:67:3], cut(23))
 
 short = x[:5]
 case("align/short",
@@ -96,9 +96,9 @@ for name, pad in (("edge", "edge"), ("wrap", "wrap"), ("odd", "reflect")):
     wide = np.pad(x, ((30 - peak, peak + 4), (0, 0)), mode=pad,
                   **({"reflect_type": "odd"} if name == "odd" else {}))
     case(f"align/boundary-{name}",
-         f"{METHODS}\n"
+         f"head -60 $DATA/noise-300x2.txt > x\n{METHODS}\n"
          f"    conv -q -M $m -b {name} --align=peak --tail=4 $DATA/room-31.txt "
-         "$DATA/noise-300x2.txt || exit\n"
+         "x || exit\n"
          "done",
          [row for _ in range(3)
           for row in np.stack([np.convolve(c, h, "valid") for c in wide.T], axis=1)])
@@ -123,3 +123,55 @@ for name, options, begin, end in (
          "    sox -t wav - -t dat - | awk '!/;/ { n++; if (n % 997 == 1) print $2, $3 } "
          "END { print n, 0 }'",
          np.vstack([wet[begin:end:997], [[end - begin, 0]]]), 1e-11)
+
+
+# The end of a kernel. What is kept fades out.
+def fade(h, most):
+    n = min(most, len(h) // 10)
+    y = h.copy()
+    y[len(h) - n:] *= ((1 + np.cos(np.pi * np.arange(1, n + 1) / (n + 1))) / 2)[:, None]
+    return y
+
+
+def told(h, kept, rate=0):
+    part = np.sum(h[kept:] ** 2) / np.sum(h ** 2)
+    time = f" ({(len(h) - kept) / rate:.6g} s)" if rate else ""
+    return (f"cut at its end: {len(h) - kept} of {len(h)} taps{time}, "
+            f"{10 * np.log10(part):.1f} dB of its energy")
+
+
+def last(h, level):
+    size = abs(h).max(axis=1)
+    return int(np.max(np.nonzero(size > size.max() * 10 ** (level / 20)))) + 1
+
+
+hall, rate = soundfile.read(os.path.join(HERE, "..", "samples", "room.wav"))
+kept = last(hall, -40)
+short = last(hall[:4000], -20)
+assert short < 4000 < kept < 12000
+cuts = (("--trim=-40dB", kept), ("--trim=-20 --kernel-length=250ms", short),
+        ("--kernel-length=4000", 4000), ("--kernel-length=0.5s", 8000),
+        ("--kernel-length=0.01ms", 1))
+case("align/cut",
+     "cp $SAMPLES/room.wav .\n" +
+     "\n".join(f"conv -k room.wav {options} --print-kernel --rate=16000 -t text |"
+               " tail -100" for options, _ in cuts),
+     np.vstack([fade(hall[:n], 80)[-100:] for _, n in cuts]), 1e-15)
+notes("cut", *[f"room.wav: {told(hall, n, rate)}" for _, n in cuts])
+
+# Without a rate 240 taps; the signal's rate where the kernel has none, which decides the length too.
+noise = np.round(rng.uniform(-1, 1, (3000, 1)) * np.exp(-np.arange(3000) / 500)[:, None], 6)
+save("decay-3000.txt", noise)
+wet = np.convolve(speech, fade(noise[:2720], 80)[:, 0])[:len(speech)]
+case("align/cut-rate",
+     "cp $DATA/decay-3000.txt .\n"
+     "conv -k decay-3000.txt --kernel-length=2720 --print-kernel | tail -300\n"
+     "conv -k decay-3000.txt --kernel-length=200 --print-kernel\n"
+     "conv decay-3000.txt --kernel-length=170ms --tail=none -t text $SAMPLES/speech.wav |\n"
+     "    awk 'NR % 997 == 1'\n"
+     "conv decay-3000.txt --dims=1 --kernel-length=170ms --tail=none -t text $SAMPLES/speech.wav |\n"
+     "    awk 'NR % 997 == 1'",
+     list(fade(noise[:2720], 240)[-300:]) + list(fade(noise[:200], 240)) +
+     2 * list(wet[::997]), 1e-14)
+notes("cut-rate", "decay-3000.txt: " + told(noise, 2720), "decay-3000.txt: " + told(noise, 200),
+      "decay-3000.txt: " + told(noise, 2720, rate))

@@ -124,7 +124,7 @@ static size_t trim(const struct kernel *kernel, double factor, size_t taps)
 /* Let the last taps fade out along half a cosine, as if the first one that was cut were 0. */
 static void fade(struct kernel *kernel, double rate)
 {
-    size_t most = rate > 0 ? (size_t)fmin(rate * 5e-3, (double)kernel->taps) : 240;
+    size_t most = rate > 0 ? (size_t)fmin(rate / 200, (double)kernel->taps) : 240;
     size_t taps = most < kernel->taps / 10 ? most : kernel->taps / 10;
 
     if (taps == 0)
@@ -151,7 +151,7 @@ static void tell(const struct kernel *kernel, size_t kept, double rate)
     if (part > 0)
         snprintf(energy, sizeof energy, "%.1f dB of its energy",
                  elementary_to_decibels(sqrt(part)));
-    util_note("%s: the last %zu of %zu taps%s are cut, %s", kernel->name, cut, kernel->taps, time,
+    util_note("%s: cut at its end: %zu of %zu taps%s, %s", kernel->name, cut, kernel->taps, time,
               energy);
 }
 

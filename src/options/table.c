@@ -22,6 +22,10 @@ const struct entry options_table[] = {
      .set = value_overlap},
     {"correlate", 'c', NULL, "do not flip the kernel",
      .flag = offsetof(struct request, wanted.correlate), .common = true},
+    {"trim", 0, "DB", "cut its end below this level: -80dB",
+     .set = value_trim},
+    {"kernel-length", 0, "T", "cut its end after that time: 50ms",
+     .set = value_kernel_length},
     {"print-kernel", 0, NULL, "write the kernel in place of a result",
      .flag = offsetof(struct request, print_kernel)},
 
