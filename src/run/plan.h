@@ -17,7 +17,7 @@ void span_beyond(struct run *);
 int span_outputs(struct run *);
 
 /* cut.c: tell what outputs along an axis of the kernel, chosen by --align or --tail, leave out of
- * the full result. */
+ * the full result, and where mode same loses most of a response. */
 void cut_tell(const struct run *, int axis, const struct outputs *);
 
 /* correlation.c: check that each normalized correlation is of one channel with one column. 0, or
