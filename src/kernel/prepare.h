@@ -27,8 +27,8 @@ bool kernel_needs_rate(const struct kernel *, const struct preparation *);
 
 /* Prepare a folded kernel (kernel_fold) for signals of this rate, which counts where it has none
  * itself; 0: none. Where taps are cut, the last of those that are kept fade out along half a
- * cosine: 5 ms, or 240 taps without a rate, and at most a tenth of them. A note tells how many were
- * cut, and their part of the energy. 0, or -1: already reported (several axes, or a length in
+ * cosine: 5 ms, or 240 taps without a rate, and at most a tenth of them. A note tells how many
+ * were cut, and their part of the energy. 0, or -1: already reported (several axes, or a length in
  * seconds without a rate). */
 int kernel_prepare(struct kernel *, const struct preparation *, double rate);
 

@@ -121,8 +121,8 @@ static int check_align(const struct command *command)
     if (is_given(command, "origin"))
         return refuse("--align and --origin: both say which tap is at time 0");
     if (wanted->mode == MODE_VALID)
-        return refuse("--align is not for --mode=valid, which has the same outputs whatever tap is "
-                      "at time 0");
+        return refuse("--align is not for --mode=valid, which has the same outputs whatever tap "
+                      "is at time 0");
     if (wanted->longest)
         return refuse("--align does not go with --same=longest, where signal and kernel may trade "
                       "places");

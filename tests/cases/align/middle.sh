@@ -6,10 +6,11 @@ cat late room > both
 room 65 -0.1 > long
 room 64 -0.1 > short
 room 200 -0.01 > slow
+awk 'BEGIN { for (j = 0; j < 400; j++) print j == 150 }' > near
 x() { echo "$*:"; echo 1 2 3 4 | conv "$@" 2>&1 > /dev/null; }
 x -m same room
 x -m same late --rate=1000
-for kernel in both long short slow; do x -m same $kernel; done
+for kernel in both long short slow near; do x -m same $kernel; done
 x -m same --origin=0 room
 x -m same --origin=left room
 x -m same -c room
@@ -18,5 +19,5 @@ x -m same -q room
 x -m same --align=peak room
 x -m same --dims=2 room
 x -m full room
-x -m same -g exp:10
+x -m same -g delta:200
 x --tail=none -q room
