@@ -203,6 +203,10 @@ class Case:
             self.options.append("--same=longest")
         elif self.mode == "same" and rng.random() < 0.05:
             self.options.append("--same=signal")
+        self.begins, self.tail = False, math.inf
+        if self.mode in ("full", "same") and not self.lags and not self.longest \
+                and self.boundary != "fit":
+            self._draw_time(m)
 
     def _draw_origin(self, m):
         """The tap of the flipped sum at time 0; m: of the kernel, or of what trades places."""
@@ -211,7 +215,8 @@ class Case:
             (m - 1) * self.correlate if kernel.causal else (m - 1) // 2
         if kernel.origin is not None and self.correlate:
             self.origin = m - 1 - kernel.origin
-        if rng.random() < 0.25 and self.boundary != "fit":
+        self.named = rng.random() < 0.25 and self.boundary != "fit"
+        if self.named:
             named = self.swapped and self.longest
             place = rng.choice(["left", "right"] + [rng.randrange(m)] * (not named))
             o.append(f"--origin={place}")
@@ -219,6 +224,24 @@ class Case:
                 place, place if not self.correlate or isinstance(place, str) else m - 1 - place)
         if self.swapped and self.longest and self.correlate:
             self.origin = m - 1 - self.origin  # lags of the other sign, as in numpy.correlate
+
+    def _draw_time(self, m):
+        """--align, which begins the result beside the first frame, and --tail, which ends it."""
+        rng, kernel = self.rng, self.kernel
+        own = kernel.causal or kernel.origin is not None or self.named
+        as_given = not kernel.printed() and not any("normalize" in a for a in kernel.args)
+        if not self.named and as_given and rng.random() < 0.15:
+            align, own, self.begins = rng.choice(["peak", "onset"]), True, True
+            self.options.append(f"--align={align}")
+            sizes = [max(abs(float(c[j])) for c in kernel.columns) for j in range(m)]
+            high = max(sizes) if align == "peak" else max(sizes) * 0.1
+            tap = next((j for j in range(m)
+                        if sizes[j] > high or (align == "peak" and sizes[j] == high)), 0)
+            self.origin = m - 1 - tap if self.correlate else tap
+        if self.mode == "full" and not self.correlate and rng.random() < 0.15:
+            self.tail, self.begins = rng.choice([0, 0, rng.randint(0, 2 * m)]), True
+            self.options.append(f"--tail={self.tail or rng.choice(['none', 0])}")
+            self.origin = self.origin if own else 0
 
     def _draw_range(self, m, n):
         rng = self.rng

@@ -87,6 +87,8 @@ class Expected:
         if self.mode == "range":
             low, high = max(self.case.range[0], 1 - m), min(self.case.range[1], n - 1)
             return low + m - 1, high - low + 1
+        if self.case.begins and self.mode == "full":
+            return self.origin, n + min(self.case.tail, m - 1 - self.origin)
         return ref.start_and_count(n, m, self.mode, self.origin, self.case.longest)
 
     def wide(self, c, start, count):
