@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # SPDX-FileCopyrightText: 2026 the conv authors
-"""make-align.py - writes the cases of --align, --tail, --trim and --kernel-length whose values numpy has, from arrays and audio.
+"""make-align.py - writes the cases of --align, --tail, --trim and --kernel-length whose values
+numpy has, from arrays and audio.
 
 Run it from anywhere, after make-cases.py.
 """
@@ -159,7 +160,8 @@ case("align/cut",
      np.vstack([fade(hall[:n], 80)[-100:] for _, n in cuts]), 1e-15)
 notes("cut", *[f"room.wav: {told(hall, n, rate)}" for _, n in cuts])
 
-# Without a rate 240 taps; the signal's rate where the kernel has none, which decides the length too.
+# Without a rate 240 taps; the signal's rate where the kernel has none, which decides the length
+# too.
 noise = np.round(rng.uniform(-1, 1, (3000, 1)) * np.exp(-np.arange(3000) / 500)[:, None], 6)
 save("decay-3000.txt", noise)
 wet = np.convolve(speech, fade(noise[:2720], 80)[:, 0])[:len(speech)]
@@ -169,7 +171,8 @@ case("align/cut-rate",
      "conv -k decay-3000.txt --kernel-length=200 --print-kernel\n"
      "conv decay-3000.txt --kernel-length=170ms --tail=none -t text $SAMPLES/speech.wav |\n"
      "    awk 'NR % 997 == 1'\n"
-     "conv decay-3000.txt --dims=1 --kernel-length=170ms --tail=none -t text $SAMPLES/speech.wav |\n"
+     "conv decay-3000.txt --dims=1 --kernel-length=170ms --tail=none -t text \\\n"
+     "    $SAMPLES/speech.wav |\n"
      "    awk 'NR % 997 == 1'",
      list(fade(noise[:2720], 240)[-300:]) + list(fade(noise[:200], 240)) +
      2 * list(wet[::997]), 1e-14)

@@ -9,9 +9,10 @@ place. Prints a line for each mismatch; the exit status is 1 if there was one. C
 Drawn are -k, -e, -g (every kind), the operand, --normalize (every norm), --overlap, -c,
 --print-kernel; -m, --same, --origin, --align, --tail, --lags and its ranges; -b and its other
 names, --nan; -M, -j, -u; -d, -H, --rate, --signal-type, --signal-encoding, --channels,
---kernel-type, --kernel-encoding, --kernel-channels, --kernel-rate; -o, -t, --encoding, --format, --gain; -v, -q, --explain. Signals
-and kernels are tables, arrays, raw samples and audio without loss, of 1 to 4 channels. A tenth of
-the commands runs a second time, from a pipe for a file or with other threads: the same samples.
+--kernel-type, --kernel-encoding, --kernel-channels, --kernel-rate; -o, -t, --encoding, --format,
+--gain; -v, -q, --explain. Signals and kernels are tables, arrays, raw samples and audio without
+loss, of 1 to 4 channels. A tenth of the commands runs a second time, from a pipe for a file or
+with other threads: the same samples.
 Of 20 commands 3 have 1 to 4 axes, by --dims or --axes, or complex numbers, with boundaries, origins
 and made kernels for all axes or one for each; their arrays are of both orders (axes.py).
 
