@@ -60,6 +60,9 @@ _conv()
         values='s8 s16 s24 s32 f32 f64 vorbis opus mp3 u8 s16be s24be s32be f32be
                 f64be u16 cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
         ;;
+    --clip)
+        values='warn error quiet'
+        ;;
     --header)
         values='auto yes no'
         ;;
@@ -72,7 +75,7 @@ _conv()
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
                 --signal-type= --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=
                 --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
-                --gain= --offset= --verbose --explain --quiet --help --version'
+                --gain= --offset= --clip= --verbose --explain --quiet --help --version'
     fi
     # shellcheck disable=SC2207 # no candidate has a blank in it
     COMPREPLY=($(compgen -W "$values" -- "$word"))

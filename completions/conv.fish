@@ -44,6 +44,7 @@ for name in conv convolve
     complete -c $name -l format -x -d 'format of its numbers, as in printf: %.6f'
     complete -c $name -l gain -x -d 'gain on it, in decibels'
     complete -c $name -l offset -x -d 'a number added to it, after the gain'
+    complete -c $name -l clip -x -a 'warn error quiet' -d 'where samples are too large for their encoding'
     complete -c $name -s v -l verbose -d 'tell the plan beside the run'
     complete -c $name -l explain -d 'tell the plan in place of the run'
     complete -c $name -s q -l quiet -d 'no warnings and notes'

@@ -81,8 +81,8 @@ struct losses {
     int maxval;            /* the largest */
 };
 
-/* Report them, if any, on standard error. */
-void format_report(const struct losses *, const char *name);
+/* Report them, if any, on standard error: a status, as clip_report(). */
+enum status format_report(const struct losses *, enum clipping, const char *name);
 
 /* What a reader has learned about a file, so that the result can be written in the same form. */
 struct traits {
@@ -122,6 +122,7 @@ struct form {
     uint32_t speakers;         /* as in struct traits */
     struct losses *losses;   /* of images; borrowed */
     enum integers integers;
+    enum clipping clipping;
     const char *number_format; /* printf format of one double; NULL: shortest; borrowed */
     bool unbuffered;           /* output is not buffered */
 };

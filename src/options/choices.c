@@ -177,6 +177,15 @@ int value_align(const struct entry *entry, const char *value, struct request *re
     return 0;
 }
 
+int value_clip(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->clipping = (enum clipping)choice.value;
+    return 0;
+}
+
 int value_type(const struct entry *entry, const char *value, struct request *request)
 {
     struct choice choice;

@@ -100,6 +100,8 @@ const struct entry options_table[] = {
      .set = value_gain},
     {"offset", 0, "V", "a number added to it, after the gain",
      .set = value_offset},
+    {"clip", 0, "WHAT", "where samples are too large for their encoding",
+     .set = value_clip, .list = clip_choice, .first_is_default = true},
 
     {.help = "Messages and help"},
     {"verbose", 'v', NULL, "tell the plan beside the run",

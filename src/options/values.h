@@ -20,6 +20,7 @@ VALUE(nan);
 VALUE(spec);
 VALUE(normalize);
 VALUE(align);
+VALUE(clip);
 VALUE(type);
 VALUE(encoding);
 VALUE(signal_encoding);

@@ -61,6 +61,7 @@ struct request {
     double rate;               /* of a signal without one; 0: not given */
     double gain;               /* factor on the result */
     double offset;             /* added after it */
+    enum clipping clipping;    /* --clip */
     int threads;               /* >= 1 */
     bool verbose, explain;     /* print the plan and run; print it only */
     bool quiet;

@@ -92,6 +92,7 @@ static int choose_form(const struct result *result, const struct shape *shape, s
     form->array.scalar &= request->all_axes && shape->frames == 1;
     form->number_format = request->number_format;
     form->unbuffered = request->unbuffered;
+    form->clipping = request->clipping;
     form->losses = result->losses;
     return 0;
 }

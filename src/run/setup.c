@@ -218,7 +218,8 @@ int setup_open(struct setup *setup, const struct request *request)
 enum status setup_close(struct setup *setup, enum status status)
 {
     if (setup->output && status == STATUS_DONE)
-        format_report(&setup->losses, output_name(setup->output));
+        status = format_report(&setup->losses, setup->request.clipping,
+                               output_name(setup->output));
     if (setup->output && output_close(setup->output, status == STATUS_DONE) < 0)
         status = STATUS_TROUBLE;
     pool_close(setup->pool);

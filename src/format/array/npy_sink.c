@@ -69,6 +69,7 @@ struct npy_sink {
     const struct element *element; /* of which `integers` makes int64 */
     size_t element_bytes;
     struct misfits misfits;
+    enum clipping clipping;
     unsigned char *buf;    /* buf[CHUNK * ELEMENT_BYTES] */
 };
 
@@ -158,7 +159,7 @@ static int32_t saturate(struct npy_sink *a, double x)
     double v = rint(x);
 
     if (x != x) {
-        m->floats.nans++;
+        m->floats.nans.count++;
         return 0;
     }
     if (v >= e->least && v <= e->most)
@@ -188,16 +189,22 @@ static void put_elements(struct npy_sink *a, const double *x, size_t samples)
     }
 }
 
-static void report_misfits(const struct npy_sink *a)
+/* A status, as clip_report(). */
+static enum status report_misfits(const struct npy_sink *a)
 {
     const struct misfits *m = &a->misfits;
-    const char *name = output_name(a->output);
+    struct clip_report report = {.name = output_name(a->output),
+                                 .bits = a->element->most > 0 ? 8 * (int)a->element_bytes : 0,
+                                 .clipping = a->clipping};
+    enum status status = clip_report(&m->floats, &report);
 
-    pcm_report(&m->floats, 0, name);
-    if (m->clipped)
-        util_warn("%s: %lld sample%s clipped, from %.10g to %.10g; %s holds %.0f to %.0f", name,
-                  (long long)m->clipped, m->clipped == 1 ? "" : "s", m->least, m->most,
-                  pcm_name(a->element->encoding), a->element->least, a->element->most);
+    if (!m->clipped || a->clipping == CLIPPING_QUIET)
+        return status;
+    (a->clipping == CLIPPING_ERROR ? util_error : util_warn)(
+        "%s: %lld sample%s clipped, from %.10g to %.10g; %s holds %.0f to %.0f", report.name,
+        (long long)m->clipped, m->clipped == 1 ? "" : "s", m->least, m->most,
+        pcm_name(a->element->encoding), a->element->least, a->element->most);
+    return a->clipping == CLIPPING_ERROR ? STATUS_ASKED : status;
 }
 
 /* Turn what was written from int64 into float64. */
@@ -275,11 +282,12 @@ static enum status close_array(struct sink *sink, enum outcome outcome)
 
     bool good = outcome != OUTCOME_FAILED && finish(a, outcome) == 0;
     bool kept = good && keeps_promise(a);
-    if (good)
-        report_misfits(a);
+    enum status status = kept ? STATUS_DONE : STATUS_TROUBLE;
+    if (good && report_misfits(a) != STATUS_DONE)
+        status = STATUS_ASKED;
     free(a->buf);
     free(a);
-    return kept ? STATUS_DONE : STATUS_TROUBLE;
+    return status;
 }
 
 static struct sink *create(struct output *output, const struct shape *shape,
@@ -295,6 +303,7 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->channels = shape->channels;
     a->array = form->array;
     a->frames = shape->frames;
+    a->clipping = form->clipping;
     for (a->element = elements; a->element->encoding != form->encoding; a->element++)
         ;
     a->element_bytes = pcm_bytes(form->encoding);

@@ -24,9 +24,10 @@ struct audio_sink {
     int error;                /* errno of the first write that failed */
     SNDFILE *file;
     int channels, bits;
-    bool lossy;
     bool vorbis_order; /* of channels */
+    bool lossy, single; /* f32 */
     struct clip clip;
+    enum clipping clipping;
     int32_t *n; /* n[CHUNK_SAMPLES], quantised */
     double *x;  /* x[CHUNK_SAMPLES], made finite */
 };
@@ -81,16 +82,26 @@ static int fail_write(struct audio_sink *a)
     return -1;
 }
 
-/* What an encoder for floats gets: no NaN, no infinity. */
+/* What a lossy encoder gets: no NaN, no infinity. */
 static void make_finite(struct audio_sink *a, const double *x, size_t samples)
 {
-    for (size_t i = 0; i < samples; i++) {
-        bool nan = x[i] != x[i], infinite = x[i] - x[i] != 0 && !nan;
-        a->clip.nans += nan;
-        a->clip.clipped += infinite;
-        a->clip.peak = infinite ? INFINITY : a->clip.peak;
-        a->x[i] = nan ? 0 : !infinite ? x[i] : x[i] < 0 ? -1 : 1;
-    }
+    clip_note(&a->clip, x, samples, -1, 1);
+    for (size_t i = 0; i < samples; i++)
+        a->x[i] = isfinite(x[i]) ? x[i] : x[i] > 0 ? 1 : x[i] < 0 ? -1 : 0;
+    a->clip.samples += (int64_t)samples;
+}
+
+/* Floats, as they are. */
+static sf_count_t write_floats(struct audio_sink *a, const double *x, size_t samples)
+{
+    bool odd = false;
+
+    for (size_t i = 0; i < samples; i++)
+        odd |= !isfinite(a->single ? (float)x[i] : x[i]);
+    if (odd)
+        clip_note_floats(&a->clip, x, samples, a->single);
+    a->clip.samples += (int64_t)samples;
+    return sf_write_double(a->file, x, (sf_count_t)samples);
 }
 
 static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
@@ -109,7 +120,7 @@ static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
             audio_to_vorbis(a->x, a->channels, samples / (size_t)a->channels);
         n = sf_write_double(a->file, a->x, (sf_count_t)samples);
     } else {
-        n = sf_write_double(a->file, x, (sf_count_t)samples);
+        n = write_floats(a, x, samples);
     }
     return n != (sf_count_t)samples || a->error || sf_error(a->file) ? fail_write(a) : 0;
 }
@@ -134,18 +145,26 @@ static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
 {
     struct audio_sink *a = (struct audio_sink *)sink;
     bool good = outcome != OUTCOME_FAILED;
+    enum status status = STATUS_TROUBLE;
 
     if (a->file && sf_close(a->file) && good && !a->error)
         a->error = EIO;
     a->file = NULL;
     if (good && a->error)
         good = fail_write(a) == 0;
-    if (good)
-        pcm_report(&a->clip, a->bits ? a->bits : 32, output_name(a->output));
+    if (good) {
+        struct clip_report report = {.name = output_name(a->output),
+                                     .bits = a->bits,
+                                     .audio = true,
+                                     .lossy = a->lossy,
+                                     .clipping = a->clipping};
+        status = clip_report(&a->clip, &report);
+    }
+    clip_close(&a->clip);
     free(a->n);
     free(a->x);
     free(a);
-    return good ? STATUS_DONE : STATUS_TROUBLE;
+    return status;
 }
 
 static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
@@ -202,6 +221,9 @@ static struct sink *create(struct output *output, const struct shape *shape,
     a->bits = pcm_bits(form->encoding);
     a->lossy = pcm_bytes(form->encoding) == 0;
     a->vorbis_order = form->encoding == ENCODING_VORBIS || form->encoding == ENCODING_OPUS;
+    a->single = form->encoding == ENCODING_F32;
+    a->clipping = form->clipping;
+    clip_open(&a->clip, shape->channels, 1, shape->rate);
     a->n = util_array(CHUNK_SAMPLES, sizeof *a->n);
     a->x = util_doubles(CHUNK_SAMPLES);
     if (open_file(a, shape, form) < 0) {

@@ -17,6 +17,7 @@ struct floats_sink {
     size_t header_bytes, row_bytes;
     int64_t rows;            /* written */
     struct clip clip;
+    enum clipping clipping;
     unsigned char *row[2];   /* row[i][row_bytes] */
 };
 
@@ -73,14 +74,16 @@ static int finish(struct floats_sink *s)
 static enum status close_rows(struct sink *sink, enum outcome outcome)
 {
     struct floats_sink *s = (struct floats_sink *)sink;
-    bool good = outcome != OUTCOME_FAILED && finish(s) == 0;
+    enum status status = STATUS_TROUBLE;
 
-    if (good)
-        pcm_report(&s->clip, 0, output_name(s->output));
+    if (outcome != OUTCOME_FAILED && finish(s) == 0) {
+        struct clip_report report = {.name = output_name(s->output), .clipping = s->clipping};
+        status = clip_report(&s->clip, &report);
+    }
     free(s->row[0]);
     free(s->row[1]);
     free(s);
-    return good ? STATUS_DONE : STATUS_TROUBLE;
+    return status;
 }
 
 struct sink *floats_create(struct output *output, const struct shape *shape,
@@ -96,6 +99,7 @@ struct sink *floats_create(struct output *output, const struct shape *shape,
     s->sink = (struct sink){.write = write_rows, .close = close_rows};
     s->output = output;
     s->image = image;
+    s->clipping = form->clipping;
     s->layout = pcm_layout(form->encoding);
     s->row_bytes = 4 * image_row(&image);
     for (int k = 0; k < 2; k++)

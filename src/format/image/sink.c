@@ -91,14 +91,17 @@ size_t image_compose(const struct image *image, int64_t rows, char *text)
                             columns, (long long)rows, width, image->scale);
 }
 
-void format_report(const struct losses *m, const char *name)
+enum status format_report(const struct losses *m, enum clipping clipping, const char *name)
 {
     if (m->nans)
         util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)m->nans,
                   m->nans == 1 ? " was" : "s were");
-    if (m->clipped)
-        util_warn("%s: %lld sample%s clipped: the result is from %.10g to %.10g, and 0 to %d is "
-                  "written; -t pfm keeps all",
-                  name, (long long)m->clipped, m->clipped == 1 ? "" : "s", rint(m->least),
-                  rint(m->most), m->maxval);
+    if (!m->clipped || clipping == CLIPPING_QUIET)
+        return STATUS_DONE;
+    (clipping == CLIPPING_ERROR ? util_error : util_warn)(
+        "%s: %lld sample%s clipped: the result is from %.10g to %.10g, and 0 to %d is written; "
+        "-t pfm keeps all",
+        name, (long long)m->clipped, m->clipped == 1 ? "" : "s", rint(m->least), rint(m->most),
+        m->maxval);
+    return clipping == CLIPPING_ERROR ? STATUS_ASKED : STATUS_DONE;
 }

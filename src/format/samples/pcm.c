@@ -293,31 +293,42 @@ VECTOR static void encode_floats(struct layout layout, const double *restrict x,
 
 enum { LANES = 8 }; /* sums side by side */
 
-/* Whether f32 has a finite number for each of x[samples]. */
+/* Whether f32, or double, has a finite number for each of x[samples]: v - v is 0 for a finite v
+ * and NaN for any other, and NaN stays. */
+#define FITS(type)                                        \
+    type odd[LANES] = {0};                                \
+    size_t i = 0;                                         \
+                                                          \
+    for (; i + LANES <= samples; i += LANES)              \
+        for (size_t l = 0; l < LANES; l++)                \
+            odd[l] += (type)x[i + l] - (type)x[i + l];    \
+    for (; i < samples; i++)                              \
+        odd[0] += (type)x[i] - (type)x[i];                \
+    for (size_t l = 1; l < LANES; l++)                    \
+        odd[0] += odd[l];                                 \
+    return odd[0] == 0
+
 VECTOR static bool fits_float(const double *x, size_t samples)
 {
-    float odd[LANES] = {0}; /* v - v is 0 for a finite v and NaN for any other, and NaN stays */
-    size_t i = 0;
+    FITS(float);
+}
 
-    for (; i + LANES <= samples; i += LANES)
-        for (size_t l = 0; l < LANES; l++)
-            odd[l] += (float)x[i + l] - (float)x[i + l];
-    for (; i < samples; i++)
-        odd[0] += (float)x[i] - (float)x[i];
-    for (size_t l = 1; l < LANES; l++)
-        odd[0] += odd[l];
-    return odd[0] == 0;
+VECTOR static bool fits_double(const double *x, size_t samples)
+{
+    FITS(double);
 }
 
 void pcm_encode(struct layout layout, const double *x, unsigned char *buf, size_t samples,
                 struct clip *clip)
 {
+    bool single = layout.encoding == ENCODING_F32;
+
     if (pcm_bits(layout.encoding)) {
         encode_integers(layout, x, buf, samples, clip);
         return;
     }
     encode_floats(layout, x, buf, samples);
-    if (layout.encoding == ENCODING_F32 && !fits_float(x, samples))
-        for (size_t i = 0; i < samples; i++)
-            clip->overflowed += isinf((float)x[i]) && isfinite(x[i]);
+    if (!(single ? fits_float : fits_double)(x, samples))
+        clip_note_floats(clip, x, samples, single);
+    clip->samples += (int64_t)samples;
 }

@@ -9,6 +9,7 @@
 #define PCM_H
 
 #include "choice.h"
+#include "clip.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -77,21 +78,11 @@ struct layout pcm_layout(enum encoding);
 /* buf[samples] as they lie in a file -> x[samples]; exact. */
 void pcm_decode(struct layout, const unsigned char *buf, double *x, size_t samples);
 
-/* The samples that the encoding could not represent. */
-struct clip {
-    int64_t clipped; /* samples beyond the largest or smallest integer */
-    int64_t nans;    /* samples that were not a number, written as 0 */
-    int64_t overflowed; /* finite samples that f32 has no number for */
-    double peak;     /* the largest |x| seen, full scale = 1 */
-};
-
-/* x[samples] -> n[samples], integers of `bits` bits: the nearest (ties to even), saturated. */
+/* x[samples] -> n[samples], integers of `bits` bits: the nearest (ties to even), saturated; a NaN
+ * is 0. */
 void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *);
 
 /* x[samples] -> buf[samples] in a plain layout; integers as pcm_quantise. */
 void pcm_encode(struct layout, const double *x, unsigned char *buf, size_t samples, struct clip *);
-
-/* Report the contents of clip, if any, on standard error, for an output of `bits` bits. */
-void pcm_report(const struct clip *, int bits, const char *name);
 
 #endif

@@ -19,6 +19,8 @@ struct plain_sink {
     unsigned char *buf; /* buf[buf_bytes], samples on their way out */
     size_t buf_bytes;
     struct clip clip;
+    bool audio;
+    enum clipping clipping;
 };
 
 static int write_header(struct plain_sink *p)
@@ -84,24 +86,34 @@ static int finish(struct plain_sink *p)
 static enum status close_samples(struct sink *sink, enum outcome outcome)
 {
     struct plain_sink *p = (struct plain_sink *)sink;
+    enum status status = STATUS_TROUBLE;
 
-    bool good = outcome != OUTCOME_FAILED && finish(p) == 0;
-    if (good)
-        pcm_report(&p->clip, pcm_bits(p->plain.layout.encoding), output_name(p->output));
+    if (outcome != OUTCOME_FAILED && finish(p) == 0) {
+        struct clip_report report = {.name = output_name(p->output),
+                                     .bits = pcm_bits(p->plain.layout.encoding),
+                                     .audio = p->audio,
+                                     .clipping = p->clipping};
+        status = clip_report(&p->clip, &report);
+    }
+    clip_close(&p->clip);
     free(p->buf);
     free(p);
-    return good ? STATUS_DONE : STATUS_TROUBLE;
+    return status;
 }
 
 struct sink *plain_create(struct output *output, const struct shape *shape,
                           const struct form *form, const struct plain_header *header)
 {
     struct plain_sink *p = util_array(1, sizeof *p);
+    int parts = 1 + pcm_is_complex(form->encoding);
     unsigned char h[PLAIN_HEADER_BYTES];
 
     p->sink = (struct sink){.write = write_samples, .close = close_samples};
     p->output = output;
     p->header = header;
+    p->audio = form->type->audio;
+    p->clipping = form->clipping;
+    clip_open(&p->clip, shape->channels / parts, parts, shape->rate);
     p->frame_bytes = pcm_bytes(form->encoding) * (size_t)shape->channels;
     bool known = shape->frames >= 0 && shape->frames <= INT64_MAX / 16 / (int64_t)p->frame_bytes;
     p->plain = (struct plain){.layout = pcm_layout(form->encoding),

@@ -1,10 +1,8 @@
-/* quantise.c - samples as integers of so many bits, and a report of those that have none. */
+/* quantise.c - samples as integers of so many bits. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "pcm.h"
 
-#include "elementary.h"
-#include "util.h"
 #include "vector.h"
 
 #include <math.h>
@@ -13,18 +11,6 @@
  * that integer in the low bits; it is lrint() in a form that compilers vectorise. Needs the
  * default rounding mode and no -ffast-math. */
 #define ROUNDER 0x1.8p52
-
-/* A sample that rounds to the last integer is not clipped. A tie at most + 0.5 rounds away from
- * `most`, which is odd. */
-static void count_misfits(const double *x, size_t samples, double scale, struct clip *clip)
-{
-    for (size_t i = 0; i < samples; i++) {
-        double v = x[i] * scale, size = fabs(x[i]);
-        clip->nans += x[i] != x[i];
-        clip->clipped += v >= scale - 0.5 || v < -scale - 0.5;
-        clip->peak = size > clip->peak ? size : clip->peak;
-    }
-}
 
 enum { LANES = 8 }; /* maxima found side by side */
 
@@ -57,40 +43,18 @@ VECTOR static double round_samples(const double *restrict x, int32_t *restrict n
     return sum;
 }
 
+/* A sample that rounds to the last integer is not clipped. A tie rounds away from that, which is
+ * odd. */
 void pcm_quantise(int bits, const double *x, int32_t *n, size_t samples, struct clip *clip)
 {
-    double scale = ldexp(1, bits - 1), peaks[LANES] = {0}, peak = 0;
+    double scale = ldexp(1, bits - 1), peaks[LANES] = {0}, peak = 0, step = 0.5 / scale;
     double finite = round_samples(x, n, samples, scale, peaks);
 
     for (size_t l = 0; l < LANES; l++)
         peak = peaks[l] > peak ? peaks[l] : peak;
-    if (finite != 0 || peak >= 1 - 0.5 / scale) {
-        count_misfits(x, samples, scale, clip);
-        for (size_t i = 0; finite != 0 && i < samples; i++)
-            n[i] = x[i] == x[i] ? n[i] : 0;
-    } else if (peak > clip->peak) {
-        clip->peak = peak;
-    }
-}
-
-void pcm_report(const struct clip *clip, int bits, const char *name)
-{
-    if (clip->nans)
-        util_warn("%s: %lld sample%s not a number, written as 0", name, (long long)clip->nans,
-                  clip->nans == 1 ? " was" : "s were");
-    if (clip->overflowed)
-        util_warn("%s: %lld sample%s too large for f32, written as infinite", name,
-                  (long long)clip->overflowed, clip->overflowed == 1 ? " was" : "s were");
-    if (!clip->clipped)
-        return;
-    double most = 1 - ldexp(1, 1 - bits);
-    if (isinf(clip->peak)) {
-        util_warn("%s: %lld sample%s clipped; the peak is infinite", name,
-                  (long long)clip->clipped, clip->clipped == 1 ? "" : "s");
-        return;
-    }
-    util_warn("%s: %lld sample%s clipped; the peak is %+.2f dBFS; --gain=%.2f avoids it", name,
-              (long long)clip->clipped, clip->clipped == 1 ? "" : "s",
-              elementary_to_decibels(clip->peak),
-              floor(100 * elementary_to_decibels(most / clip->peak)) / 100);
+    if (finite != 0 || peak >= 1 - step)
+        clip_note(clip, x, samples, -1 - step, nextafter(1 - step, 0));
+    for (size_t i = 0; finite != 0 && i < samples; i++)
+        n[i] = x[i] == x[i] ? n[i] : 0;
+    clip->samples += (int64_t)samples;
 }
