@@ -11,7 +11,7 @@ MANDIR = $(SHAREDIR)/man/man1
 
 BUILD ?= build
 PKG_CONFIG ?= pkg-config
-PACKAGES = sndfile
+PACKAGES = sndfile soxr
 
 # SAN=address,undefined builds with sanitizers, in a directory of its own.
 SAN ?=

@@ -116,8 +116,8 @@ int help_version(const struct entry *table)
     (void)table;
     printf("conv %s\n"
            "Copyright (C) 2026 the conv authors. MIT License; there is NO WARRANTY.\n"
-           "libraries: %s\n",
-           CONV_VERSION, format_libraries());
+           "libraries: %s, %s\n",
+           CONV_VERSION, format_libraries(), resample_library());
     if (VECTOR_BITS)
         printf("vectors: %d bits\n", VECTOR_BITS);
     else

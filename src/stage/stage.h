@@ -170,6 +170,18 @@ struct stream *fit_end(struct stream *source, struct fit *);
 /* Keep the first frame and each step-th after it, 2 or more. So many frames are read at a time. */
 struct stream *step_open(struct stream *source, int64_t step, size_t frames);
 
+/* The same signal at another rate, by at most a factor of 256, as libsoxr makes it: within 0.01 dB
+ * up to 0.9 of half the lower rate, without delay, and by 170 dB down where half the lower rate is
+ * passed. Frame k stands k - lead frames of the new rate after the source's first. The lead is 0,
+ * and outputs are those before the source's end; or, with `ringing`, those in which the filter
+ * rings before and after that are kept too, and the lead is -shape.first. So many frames are read
+ * at a time. *stream is replaced, also after a failure. 0, or -1: already reported (rates too far
+ * apart). */
+int resample_open(struct stream **stream, double rate, bool ringing, size_t frames);
+
+/* libsoxr's name and version. */
+const char *resample_library(void);
+
 /* Divide each channel by its divisor, divisor[channels], of which the stage takes ownership. */
 struct stream *divide_open(struct stream *source, double *divisor);
 
