@@ -35,6 +35,9 @@ _conv()
     -b|--boundary)
         values='zero constant: edge symmetric mirror wrap odd renorm fit'
         ;;
+    --rate-mismatch)
+        values='error resample ignore'
+        ;;
     --nan)
         values='propagate omit keep error fill:'
         ;;
@@ -73,8 +76,8 @@ _conv()
                 --trim= --kernel-length= --print-kernel --dims= --axes= --mode= --same= --origin=
                 --align= --tail= --lags --step= --boundary=
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
-                --signal-type= --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=
-                --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
+                --rate-mismatch= --signal-type= --signal-encoding= --channels= --complex
+                --kernel-type= --kernel-encoding= --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
                 --gain= --offset= --clip= --verbose --explain --quiet --help --version'
     fi
     # shellcheck disable=SC2207 # no candidate has a blank in it

@@ -30,6 +30,7 @@ for name in conv convolve
     complete -c $name -l header -f -a 'auto yes no' -d 'whether its first row is a header'
     complete -c $name -s H -d 'whether its first row is a header'
     complete -c $name -l rate -x -d 'sample rate of a signal that has none'
+    complete -c $name -l rate-mismatch -x -a 'error resample ignore' -d 'where the kernel has another rate'
     complete -c $name -l signal-type -x -a 'auto raw' -d 'what the signal is'
     complete -c $name -l signal-encoding -x -a 'f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be' -d 'of a raw signal, if not --encoding'
     complete -c $name -l channels -x -d 'of a raw signal (default 1)'

@@ -39,6 +39,7 @@ int kernel_load(struct kernel *kernel, struct stream *stream, bool complex)
     kernel->rate = stream->shape.rate;
     kernel->columns = stream->shape.channels;
     kernel->complex = complex;
+    kernel->resampled = (struct resampled){0};
     while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
         taps += (size_t)n;
         if (taps == room)

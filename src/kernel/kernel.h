@@ -13,6 +13,14 @@
 
 #include <stdbool.h>
 
+/* What a change of the sample rate has made of a kernel along its first axis: tap j stands where
+ * tap lead + j * ratio is now. */
+struct resampled {
+    size_t taps;   /* that it had; 0: it is as it was read */
+    int64_t lead;  /* taps before time 0: the filter rings there */
+    double ratio;  /* of the new rate to the old one */
+};
+
 struct kernel {
     const char *name; /* for messages; borrowed */
     double rate;      /* frames per second; 0: none */
@@ -26,6 +34,7 @@ struct kernel {
     double divisor;   /* > 0: h are integers, and a tap is h / divisor; 0: h are the taps */
     int64_t origin[MOST_AXES]; /* the tap at time 0 of each axis, unless the user says otherwise;
                                 * -1: the middle */
+    struct resampled resampled;
 };
 
 /* Read a whole stream, one tap per frame, and close the stream; complex: its channels are pairs.
@@ -190,12 +199,16 @@ struct wanted {
  *
  * With o = floor((M-1)/2) (left) they are those of numpy.convolve and scipy.signal.convolve; right
  * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o
- * - (M-1). A range of lags is cut to those of full. Where M > N, signal and kernel trade places:
+ * - (M-1). Of a resampled kernel M and o count the taps that it had, and o is moved with them; the
+ * lag is the position of the sample that meets time 0, and full is without the outputs of the lead
+ * alone, which stand before position 0 and beyond the last lag. A range of lags is cut to those of
+ * full. Where M > N, signal and kernel trade places:
  * valid has the M - N + 1 sums that hold the whole signal, and same of the longest has M
  * outputs. */
 struct outputs {
     struct interval at; /* positions of the signal */
     int64_t origin;     /* of the kernel as it is now, 0 ... M-1 */
+    int64_t lag;        /* of a correlation, at position 0 */
     bool traded;
 };
 

@@ -5,6 +5,8 @@
 
 #include "util.h"
 
+#include <math.h>
+
 bool kernel_needs_frames(const struct wanted *wanted)
 {
     return wanted->mode == MODE_VALID || (wanted->mode == MODE_SAME && wanted->longest);
@@ -38,6 +40,35 @@ static int check_origin(int64_t origin, int64_t taps, const char *whose)
     return -1;
 }
 
+/* Where a tap of a kernel stands after its rate was changed. Of a reversed one taps are counted
+ * from the other end. */
+static int64_t move_tap(const struct kernel *kernel, bool reversed, int64_t tap)
+{
+    const struct resampled *resampled = &kernel->resampled;
+
+    if (reversed)
+        tap = (int64_t)resampled->taps - 1 - tap;
+    tap = resampled->lead + (int64_t)rint((double)tap * resampled->ratio);
+    return reversed ? (int64_t)kernel->extent[0] - 1 - tap : tap;
+}
+
+/* The tap at time 0 of the kernel as it is now, which an alignment has found there. 0, or -1:
+ * already reported. */
+static int find_own_origin(const struct kernel *kernel, int axis, const struct wanted *wanted,
+                           int64_t *origin)
+{
+    bool found = wanted->origin[axis] == ORIGIN_OWN && kernel->origin[axis] >= 0;
+    bool moved = axis == 0 && kernel->resampled.taps && !found;
+    int64_t taps = (int64_t)(moved ? kernel->resampled.taps : kernel->extent[axis]);
+
+    *origin = find_origin(kernel, axis, wanted, taps, false);
+    if (check_origin(*origin, taps, kernel->name) < 0)
+        return -1;
+    if (moved)
+        *origin = move_tap(kernel, wanted->correlate, *origin);
+    return 0;
+}
+
 /* The value of an option in frames. 0, or -1: already reported. */
 static int count_frames(const char *option, const struct time *time, const struct shape *shape,
                         const char *name, int64_t *frames)
@@ -48,11 +79,11 @@ static int count_frames(const char *option, const struct time *time, const struc
     return -1;
 }
 
-/* The requested lags, cut to those of full. */
+/* The requested lags, cut to those of full, of which the least is given. */
 static int find_lags(const struct wanted *wanted, int axis, const struct shape *shape,
-                     const char *name, int64_t taps, struct outputs *outputs)
+                     const char *name, int64_t least, struct outputs *outputs)
 {
-    int64_t first, last, least = 1 - taps, lead = taps - 1 - outputs->origin;
+    int64_t first, last, lead = -outputs->lag;
 
     if (count_frames("lags", &wanted->from[axis], shape, name, &first) < 0 ||
         count_frames("lags", &wanted->to[axis], shape, name, &last) < 0)
@@ -73,13 +104,13 @@ static int find_lags(const struct wanted *wanted, int axis, const struct shape *
 
 /* Mode full, or what --align and --tail leave of it. 0, or -1: already reported. */
 static int find_full(const struct wanted *wanted, const struct shape *shape, const char *name,
-                     int64_t taps, struct outputs *outputs)
+                     int64_t taps, int64_t lead, struct outputs *outputs)
 {
     struct interval *at = &outputs->at;
     int64_t tail;
 
-    at->from = wanted->begins ? 0 : -outputs->origin;
-    at->past = taps - 1 - outputs->origin;
+    at->from = wanted->begins ? 0 : (wanted->correlate ? 0 : lead) - outputs->origin;
+    at->past = taps - 1 - outputs->origin - (wanted->correlate ? lead : 0);
     if (!wanted->tailed)
         return 0;
     if (count_frames("tail", &wanted->tail, shape, name, &tail) < 0)
@@ -91,18 +122,19 @@ static int find_full(const struct wanted *wanted, const struct shape *shape, con
 int kernel_outputs(const struct kernel *kernel, int axis, const struct wanted *wanted,
                    const struct shape *shape, const char *name, struct outputs *outputs)
 {
-    int64_t taps = (int64_t)kernel->extent[axis], frames = shape->frames,
-            origin = find_origin(kernel, axis, wanted, taps, false);
+    int64_t taps = (int64_t)kernel->extent[axis], frames = shape->frames, origin,
+            lead = axis ? 0 : kernel->resampled.lead;
     bool traded = kernel_needs_frames(wanted) && frames >= 0 && frames < taps;
     struct interval at = {.from = 0, .to = INTERVAL_OPEN, .past = 0, .step = wanted->step[axis]};
 
-    *outputs = (struct outputs){.at = at, .origin = origin, .traded = traded};
-    if (check_origin(origin, taps, kernel->name) < 0)
+    if (find_own_origin(kernel, axis, wanted, &origin) < 0)
         return -1;
+    *outputs = (struct outputs){
+        .at = at, .origin = origin, .lag = origin - (taps - 1) + lead, .traded = traded};
     if (wanted->mode == MODE_LAGS)
-        return find_lags(wanted, axis, shape, name, taps, outputs);
+        return find_lags(wanted, axis, shape, name, 1 - taps + lead, outputs);
     if (wanted->mode == MODE_FULL)
-        return find_full(wanted, shape, name, taps, outputs);
+        return find_full(wanted, shape, name, taps, lead, outputs);
     if (wanted->mode == MODE_VALID) {
         at.from = (traded ? frames : taps) - 1 - origin;
         at.past = traded ? taps - origin - frames : -origin;

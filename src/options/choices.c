@@ -150,6 +150,26 @@ int value_nan(const struct entry *entry, const char *value, struct request *requ
     return choose_number(entry, value, &choice, &request->fill, request);
 }
 
+struct choice value_mismatch_choice(size_t i)
+{
+    static const struct choice choices[] = {
+        {"error", "the run fails", MISMATCH_ERROR, NULL},
+        {"resample", "it is converted to the signal's rate, its gain kept", MISMATCH_RESAMPLE, NULL},
+        {"ignore", "its taps are taken as they are", MISMATCH_IGNORE, NULL},
+        {0},
+    };
+    return choices[i];
+}
+
+int value_mismatch(const struct entry *entry, const char *value, struct request *request)
+{
+    struct choice choice;
+    if (choose(entry, value, &choice) < 0)
+        return -1;
+    request->mismatch = (enum mismatch)choice.value;
+    return 0;
+}
+
 int value_spec(const struct entry *entry, const char *value, struct request *request)
 {
     if (request->specs == MOST_AXES) {

@@ -70,6 +70,8 @@ const struct entry options_table[] = {
      .set = value_header, .list = value_header_choice, .first_is_default = true},
     {"rate", 0, "HZ", "sample rate of a signal that has none",
      .set = value_rate, .common = true},
+    {"rate-mismatch", 0, "WHAT", "where the kernel has another rate",
+     .set = value_mismatch, .list = value_mismatch_choice, .first_is_default = true},
     {"signal-type", 0, "TYPE", "what the signal is",
      .set = value_signal_type, .list = value_raw_choice, .first_is_default = true},
     {"signal-encoding", 0, "E", "of a raw signal, if not --encoding",

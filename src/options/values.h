@@ -17,6 +17,7 @@ VALUE(method);
 VALUE(header);
 VALUE(boundary);
 VALUE(nan);
+VALUE(mismatch);
 VALUE(spec);
 VALUE(normalize);
 VALUE(align);
@@ -59,6 +60,7 @@ VALUE(step);
 /* The lists of their values, where no other module has them. */
 struct choice value_header_choice(size_t i);
 struct choice value_nan_choice(size_t i);
+struct choice value_mismatch_choice(size_t i);
 struct choice value_raw_choice(size_t i);
 
 /* Parse all of text as a number; nan and infinities are allowed. */

@@ -136,9 +136,10 @@ static struct stream *chain_before(struct run *run, struct links *links)
 }
 
 /* Put the lags along the axes that are convolved before each value: frames are pixels then. */
-static struct stream *put_lags(const struct run *run, struct stream *stream, int64_t lag)
+static struct stream *put_lags(const struct run *run, struct stream *stream)
 {
-    struct lag_axis axis[MOST_AXES] = {{stream->shape.first + lag, stream->shape.step, 0}};
+    int64_t first = stream->shape.first + run->outputs.lag;
+    struct lag_axis axis[MOST_AXES] = {{first, stream->shape.step, 0}};
 
     for (int a = 0; a < run->grid.axes; a++) {
         const struct grid_axis *own = &run->grid.axis[a];
@@ -165,7 +166,6 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
                                   const struct links *links)
 {
     const struct request *request = run->request;
-    int64_t lag = run->outputs.origin - ((int64_t)run_taps(run, 0) - 1); /* beside frame 0 */
     int64_t step = run->outputs.at.step;
 
     if (links->fit)
@@ -192,7 +192,7 @@ static struct stream *chain_after(const struct run *run, struct stream *stream,
     if (request->gain != 1 || request->offset != 0)
         stream = gain_open(stream, request->gain, request->offset, run->complex);
     if (request->lags)
-        stream = put_lags(run, stream, lag);
+        stream = put_lags(run, stream);
     stream->shape.rate /= (double)stream->shape.step;
     return stream;
 }
@@ -276,9 +276,10 @@ static enum status pump(struct run *run, struct links *links)
                             .lags = run->request->lags ? run->grid.axes + 1 : 0,
                             .integers = links->integers,
                             .range = links->range};
+    size_t block = choose_block(run, stream);
     enum status status = restore_order(run, &stream);
     if (status == STATUS_DONE)
-        status = result_write(&result, stream, choose_block(run, stream));
+        status = result_write(&result, stream, block);
     stream_close(stream);
     return status;
 }

@@ -94,8 +94,7 @@ static void add_map(struct text *text, const struct map *map)
 static void add_lags(struct text *text, const struct run *run)
 {
     const struct interval *at = &run->outputs.at;
-    int64_t lag = run->outputs.origin - ((int64_t)run_taps(run, 0) - 1),
-            frames = run->signal->shape.frames;
+    int64_t lag = run->outputs.lag, frames = run->signal->shape.frames;
     int64_t end = frames < 0 ? at->to : interval_end(at, frames);
     int64_t steps = interval_steps(end - at->from, at->step) - 1;
 

@@ -251,7 +251,8 @@ struct stream *measure_divide(const struct run *run, const struct measures *meas
                               struct stream *stream)
 {
     if (run->request->norm == NORM_UNBIASED)
-        return divide_unbias_open(stream, longer_frames(run, measures), run->needed.from,
+        return divide_unbias_open(stream, longer_frames(run, measures),
+                                  run->outputs.at.from + run->outputs.lag,
                                   find_overlaps(run, (size_t)stream->shape.channels));
     return divide_pixels(stream, find_divisors(run, measures), (size_t)run->values.outs);
 }

@@ -18,6 +18,9 @@ enum nan_policy { NAN_PROPAGATE, NAN_OMIT, NAN_KEEP, NAN_ERROR, NAN_FILL };
 
 enum { MOST_KERNELS = 256 };
 
+/* What is done where the rates of signal and kernel differ. */
+enum mismatch { MISMATCH_ERROR, MISMATCH_RESAMPLE, MISMATCH_IGNORE };
+
 /* What the user asks for. */
 struct request {
     const char *kernel[MOST_KERNELS]; /* files, "-" for standard input, */
@@ -59,6 +62,7 @@ struct request {
     bool described;            /* the encoding is also that of the raw signal */
     const char *number_format; /* NULL: shortest */
     double rate;               /* of a signal without one; 0: not given */
+    enum mismatch mismatch;    /* --rate-mismatch */
     double gain;               /* factor on the result */
     double offset;             /* added after it */
     enum clipping clipping;    /* --clip */

@@ -4,6 +4,7 @@
 #include "setup.h"
 
 #include "permute.h"
+#include "rates.h"
 #include "util.h"
 
 #include <stdlib.h>
@@ -11,7 +12,7 @@
 /* Whether the kernel depends on the signal's rate. */
 static bool depends_on_rate(const struct request *request)
 {
-    bool needs = false;
+    bool needs = request->kernels && request->mismatch == MISMATCH_RESAMPLE;
 
     for (int i = 0; i < request->specs; i++)
         needs |= generate_needs_rate(&request->spec[i]);
@@ -118,6 +119,8 @@ static int load_kernel(struct setup *setup, double rate)
                      ? generate_kernel(&setup->request.spec[0], rate, &setup->kernel)
                  : setup->request.taps ? parse_kernel(setup)
                                        : setup_read_kernel(setup);
+    if (result == 0 && !setup->kernel_empty)
+        result = rates_fit_kernel(&setup->request, rate, &setup->kernel);
     if (result == 0)
         setup->kernel_state = KERNEL_LOADED;
     return result;
@@ -256,13 +259,9 @@ int setup_fit_rate(struct setup *setup, struct stream *signal)
     }
     if (prepare_kernel(setup, rate) < 0)
         return -1;
-    const struct kernel *kernel = &setup->kernel;
-    if (rate > 0 && kernel->rate > 0 && kernel->rate != rate) {
-        util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz", signal->name, rate,
-                   kernel->name, kernel->rate);
+    if (rates_check(&setup->request, signal->name, rate, &setup->kernel) < 0)
         return -1;
-    }
-    signal->shape.rate = rate > 0 ? rate : kernel->rate;
+    signal->shape.rate = rate > 0 ? rate : setup->kernel.rate;
     return 0;
 }
 

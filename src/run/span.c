@@ -141,7 +141,7 @@ int span_outputs(struct run *run)
         axis->needed.to = interval_end(&axis->needed, frames);
         axis->first = outputs.at.from;
         axis->step = outputs.at.step;
-        axis->lag = outputs.at.from + outputs.origin - ((int64_t)axis->taps - 1);
+        axis->lag = outputs.at.from + outputs.lag;
         run->outputs.traded |= outputs.traded;
     }
     if (is_too_large(run)) {

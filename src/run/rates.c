@@ -1,0 +1,49 @@
+/* rates.c - brings the kernel to the signal's rate. */
+/* SPDX-License-Identifier: MIT
+ * SPDX-FileCopyrightText: 2026 the conv authors */
+#include "rates.h"
+
+#include "util.h"
+
+/* Load the kernel anew from itself, at another rate. */
+static int resample_kernel(double rate, struct kernel *kernel)
+{
+    struct kernel old = *kernel;
+
+    kernel->h = NULL;
+    kernel_fold(&old, 1, NULL, old.columns);
+    struct stream *stream = kernel_stream(&old);
+    int result = resample_open(&stream, rate, true, stream_block(old.columns));
+    int64_t lead = -stream->shape.first;
+    if (result == 0)
+        result = kernel_load(kernel, gain_open(stream, old.rate / rate, 0, false), old.complex);
+    else
+        stream_close(stream);
+    kernel->resampled =
+        (struct resampled){.taps = old.taps, .lead = lead, .ratio = rate / old.rate};
+    if (result == 0)
+        util_note("%s is resampled from %.10g Hz to %.10g Hz: %zu taps become %zu, of which %lld "
+                  "are before time 0", old.name, old.rate, rate, old.taps, kernel->taps,
+                  (long long)lead);
+    kernel_free(&old);
+    return result;
+}
+
+int rates_fit_kernel(const struct request *request, double rate, struct kernel *kernel)
+{
+    bool differ = rate > 0 && kernel->rate > 0 && rate != kernel->rate;
+
+    return differ && request->mismatch == MISMATCH_RESAMPLE ? resample_kernel(rate, kernel) : 0;
+}
+
+int rates_check(const struct request *request, const char *signal, double rate,
+                const struct kernel *kernel)
+{
+    bool differ = rate > 0 && kernel->rate > 0 && rate != kernel->rate;
+
+    if (!differ || request->mismatch == MISMATCH_IGNORE)
+        return 0;
+    util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz; --rate-mismatch=resample converts "
+               "the kernel", signal, rate, kernel->name, kernel->rate);
+    return -1;
+}
