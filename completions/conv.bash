@@ -78,7 +78,7 @@ _conv()
                 --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
                 --rate-mismatch= --signal-type= --signal-encoding= --channels= --complex
                 --kernel-type= --kernel-encoding= --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
-                --gain= --offset= --clip= --verbose --explain --quiet --help --version'
+                --output-rate= --gain= --offset= --clip= --verbose --explain --quiet --help --version'
     fi
     # shellcheck disable=SC2207 # no candidate has a blank in it
     COMPREPLY=($(compgen -W "$values" -- "$word"))

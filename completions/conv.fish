@@ -43,6 +43,7 @@ for name in conv convolve
     complete -c $name -s t -l type -x -a 'text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy pnm pgm ppm pam pfm' -d 'type of the result'
     complete -c $name -l encoding -x -a 's8 s16 s24 s32 f32 f64 vorbis opus mp3 u8 s16be s24be s32be f32be f64be u16 cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be' -d 'encoding of its samples'
     complete -c $name -l format -x -d 'format of its numbers, as in printf: %.6f'
+    complete -c $name -l output-rate -x -d 'resample it to this rate'
     complete -c $name -l gain -x -d 'gain on it, in decibels'
     complete -c $name -l offset -x -d 'a number added to it, after the gain'
     complete -c $name -l clip -x -a 'warn error quiet' -d 'where samples are too large for their encoding'

@@ -154,7 +154,7 @@ struct choice value_mismatch_choice(size_t i)
 {
     static const struct choice choices[] = {
         {"error", "the run fails", MISMATCH_ERROR, NULL},
-        {"resample", "it is converted to the signal's rate, its gain kept", MISMATCH_RESAMPLE, NULL},
+        {"resample", "it is converted to the signal's, its gain kept", MISMATCH_RESAMPLE, NULL},
         {"ignore", "its taps are taken as they are", MISMATCH_IGNORE, NULL},
         {0},
     };

@@ -238,6 +238,17 @@ static int check_raw_kernel(const struct command *command)
     return 0;
 }
 
+static int check_rates(const struct command *command)
+{
+    const struct request *request = command->request;
+
+    if (request->output_rate > 0 && request->lags)
+        return refuse("--output-rate does not go with --lags: a row holds the time of its values");
+    if (request->output_rate > 0 && request->print_kernel)
+        return refuse("--output-rate is of a result, and --print-kernel writes the kernel");
+    return 0;
+}
+
 /* The first operand is the kernel, unless an option gives the kernel. */
 static void place_operands(struct command *command)
 {
@@ -255,7 +266,7 @@ int rules_check(struct command *command)
     static int (*const checks[])(const struct command *) = {
         check_kernel, check_operands,    check_output, check_axes,       check_same,
         check_align,  check_tail,        check_correlation,
-        check_fit,    check_raw_signal,  check_raw_kernel,
+        check_fit,    check_raw_signal,  check_raw_kernel, check_rates,
     };
 
     place_operands(command);

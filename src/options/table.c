@@ -98,6 +98,8 @@ const struct entry options_table[] = {
      .set = value_encoding, .list = pcm_choice},
     {"format", 0, "FMT", "format of its numbers, as in printf: %.6f",
      .set = value_number_format, .common = true},
+    {"output-rate", 0, "HZ", "resample it to this rate",
+     .set = value_output_rate},
     {"gain", 0, "DB", "gain on it, in decibels",
      .set = value_gain},
     {"offset", 0, "V", "a number added to it, after the gain",

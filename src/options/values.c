@@ -206,6 +206,11 @@ int value_rate(const struct entry *entry, const char *value, struct request *req
     return set_rate(entry, value, &request->rate);
 }
 
+int value_output_rate(const struct entry *entry, const char *value, struct request *request)
+{
+    return set_rate(entry, value, &request->output_rate);
+}
+
 int value_kernel_rate(const struct entry *entry, const char *value, struct request *request)
 {
     return set_rate(entry, value, &request->kernel_reading.rate);

@@ -42,6 +42,7 @@ VALUE(number_format);
 VALUE(channels);
 VALUE(kernel_channels);
 VALUE(rate);
+VALUE(output_rate);
 VALUE(kernel_rate);
 VALUE(threads);
 VALUE(trim);

@@ -4,6 +4,7 @@
 #include "run.h"
 
 #include "measure.h"
+#include "rates.h"
 #include "result.h"
 #include "stage/reorder.h"
 #include "util.h"
@@ -66,7 +67,7 @@ static double largest_extended(const struct run *run, double rate)
     bool divided = run->renormalized || request->norm >= NORM_XCORR;
 
     if (run->traits.largest <= 0 || divided || run->polynomial.frames || times ||
-        request->gain != 1 || request->offset != 0)
+        request->gain != 1 || request->offset != 0 || request->output_rate > 0)
         return 0;
     double largest = extend_largest(&run->beyond, run->traits.largest);
     for (int a = 0; a < run->grid.axes && largest > 0; a++)
@@ -278,6 +279,8 @@ static enum status pump(struct run *run, struct links *links)
                             .range = links->range};
     size_t block = choose_block(run, stream);
     enum status status = restore_order(run, &stream);
+    if (status == STATUS_DONE && rates_fit_result(run->request, &stream, block) < 0)
+        status = STATUS_TROUBLE;
     if (status == STATUS_DONE)
         status = result_write(&result, stream, block);
     stream_close(stream);

@@ -111,6 +111,16 @@ static void add_step(struct text *text, const struct run *run)
         add(text, ", %.10g Hz", rate / step);
 }
 
+/* The rate to which the result is brought. */
+static void add_output_rate(struct text *text, const struct run *run)
+{
+    double rate = run->request->output_rate,
+           own = run->signal->shape.rate / (double)run->outputs.at.step;
+
+    if (rate > 0 && own > 0 && rate != own)
+        add(text, "\nresult: resampled to %.10g Hz", rate);
+}
+
 static void add_mode(struct text *text, const struct run *run)
 {
     static const char *const endings[] = {
@@ -131,6 +141,7 @@ static void add_mode(struct text *text, const struct run *run)
         add(text, "; the first output stands beside frame %lld", (long long)run->outputs.at.from);
     if (run->outputs.at.step > 1)
         add_step(text, run);
+    add_output_rate(text, run);
     if (run->request->overlapping)
         add(text, "\nboundary: none; nan where fewer than %.0f frames overlap\n",
             ncc_least(run->ncc));

@@ -1,4 +1,4 @@
-/* rates.c - brings the kernel to the signal's rate. */
+/* rates.c - brings the kernel to the signal's rate, and the result to the rate that is wanted. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "rates.h"
@@ -46,4 +46,17 @@ int rates_check(const struct request *request, const char *signal, double rate,
     util_error("the rates differ: %s has %.10g Hz, %s %.10g Hz; --rate-mismatch=resample converts "
                "the kernel", signal, rate, kernel->name, kernel->rate);
     return -1;
+}
+
+int rates_fit_result(const struct request *request, struct stream **result, size_t frames)
+{
+    double rate = request->output_rate, own = (*result)->shape.rate;
+
+    if (rate <= 0 || rate == own)
+        return 0;
+    if (own <= 0) {
+        util_error("--output-rate: %s has no sample rate; give --rate", (*result)->name);
+        return -1;
+    }
+    return resample_open(result, rate, false, frames);
 }

@@ -21,6 +21,18 @@ static bool check_list(const char *option, const char *list, int values, int axe
     return false;
 }
 
+/* Rates are changed along the frames alone. */
+static bool check_rates(const struct request *request, int axes)
+{
+    bool resampled = request->mismatch == MISMATCH_RESAMPLE;
+
+    if ((axes <= 1 && !request->listed) || (!resampled && request->output_rate <= 0))
+        return true;
+    util_error("--%s is for one axis, the time of audio",
+               resampled ? "rate-mismatch=resample" : "output-rate");
+    return false;
+}
+
 int request_check_axes(const struct request *request, int axes)
 {
     const struct wanted *wanted = &request->wanted;
@@ -35,7 +47,7 @@ int request_check_axes(const struct request *request, int axes)
         !check_list("origin", NULL, wanted->origins, axes) ||
         !check_list("step", NULL, wanted->steps, axes) ||
         !check_list("lags", NULL, wanted->ranges, axes) ||
-        !check_list("generate", NULL, request->specs, axes))
+        !check_list("generate", NULL, request->specs, axes) || !check_rates(request, axes))
         return -1;
     if (axes > 1 && wanted->tailed) {
         util_error("--tail is for one axis, not for %d", axes);

@@ -63,6 +63,7 @@ struct request {
     const char *number_format; /* NULL: shortest */
     double rate;               /* of a signal without one; 0: not given */
     enum mismatch mismatch;    /* --rate-mismatch */
+    double output_rate;        /* of the result; 0: the signal's */
     double gain;               /* factor on the result */
     double offset;             /* added after it */
     enum clipping clipping;    /* --clip */

@@ -29,8 +29,8 @@ static bool check_audio(const struct result *result, const struct type *type, do
     else if (rate <= 0)
         util_error("the result is %s, and no file says its sample rate: give --rate", type->name);
     else if (rate < 1 || rate != rint(rate))
-        util_error("the result is %s, whose sample rate is a whole number, not %.10g", type->name,
-                   rate);
+        util_error("the result is %s, whose sample rate is a whole number, not %.10g; "
+                   "--output-rate resamples it", type->name, rate);
     else
         return true;
     return false;

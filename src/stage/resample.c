@@ -1,6 +1,6 @@
 /* resample.c - a stream at another sample rate, through libsoxr, whose only user this is.
  *
- * Its filter has linear phase and no delay: its output 0 has the time of its input 0, and what rings
+ * Its filter has linear phase and no delay: output 0 has the time of input 0, and what rings
  * before is not given out. To have that, zeros are put before the first frame, as many as move it
  * by whole frames at both rates. After the last frame zeros follow until all outputs are there, so
  * that their number and places are ours and not those of libsoxr's own end.
@@ -19,7 +19,7 @@
 #include <string.h>
 
 enum {
-    RING_FRAMES = 160,   /* frames of the lower rate in which the filter rings; 150 were measured */
+    RING_FRAMES = 160,   /* of the lower rate in which the filter rings; 150 were measured */
     MOST_RATIO = 256,    /* of the rates, either way */
     MOST_TERM = 1 << 24, /* of the ratio in lowest terms */
 };

@@ -167,6 +167,25 @@ static enum status close_audio_sink(struct sink *sink, enum outcome outcome)
     return status;
 }
 
+/* The rate of an encoder, which may have only some, that is nearest to one and not below it if it
+ * can be. */
+static double find_rate(const struct type *type, double rate)
+{
+    static const double opus[] = {8000, 12000, 16000, 24000, 48000, 0};
+    static const double mp3[] = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 0};
+    const double *own = type == &type_opus ? opus : type == &type_mp3 ? mp3 : NULL;
+
+    if (type == &type_ogg && rate > 200000)
+        return 192000;
+    if (type == &type_flac && (rate > 655350 || (rate > 65535 && fmod(rate, 10) != 0)))
+        return 192000;
+    if (!own)
+        return rate;
+    while (*own < rate && own[1] > 0)
+        own++;
+    return *own;
+}
+
 static int open_file(struct audio_sink *a, const struct shape *shape, const struct form *form)
 {
     SF_VIRTUAL_IO io = {/* which libsndfile copies */
@@ -186,6 +205,12 @@ static int open_file(struct audio_sink *a, const struct shape *shape, const stru
         util_error("%s: a %s file cannot hold %d channels of %s at %.0f Hz",
                    output_name(a->output), form->type->name, shape->channels,
                    pcm_name(form->encoding), shape->rate);
+        return -1;
+    }
+    double rate = find_rate(form->type, shape->rate);
+    if (rate != shape->rate) {
+        util_error("%s: %s has no sample rate of %.10g Hz; --output-rate=%.0f resamples the "
+                   "result", output_name(a->output), form->type->name, shape->rate, rate);
         return -1;
     }
     a->fd = output_spool(a->output);

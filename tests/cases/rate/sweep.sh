@@ -1,0 +1,2 @@
+# needs: /usr/bin/python3
+rates.py sweep
