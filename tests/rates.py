@@ -4,7 +4,8 @@
 """rates.py - holds resampled kernels and results to what the manual promises, by FFTs of impulses,
 and by sines that are computed anew at the other rate.
 
-usage: rates.py kernel | places | sweep | late | images [-v]     conv is found through the PATH; -v tells figures"""
+usage: rates.py kernel | places | sweep | late | images [-v]
+conv is found through the PATH; -v tells the figures"""
 import re
 import subprocess
 import sys
@@ -110,9 +111,8 @@ def measure_places(old, new):
     offs = [full - burst(first - delay, low),
             same - burst((np.arange(frames) + moved) / new - delay, low),
             value - burst(lag + delay, low)]
-    counts = abs(len(same) - frames) + abs(len(lag) - len(full)) + round(abs(max(lag) * new + 1 -
-                                                                             frames))
-    return [("frames", counts, 0)] + [("off", np.abs(off).max(), 1e-6) for off in offs]
+    wrong = (len(same) != frames) + (len(lag) != len(full)) + (round(max(lag) * new) != frames - 1)
+    return [("lengths wrong", wrong, 0)] + [("off", np.abs(off).max(), 1e-6) for off in offs]
 
 
 def measure_late(old, new):
