@@ -51,11 +51,10 @@ def decibels(ratio):
     return 20 * np.log10(np.abs(ratio) + 1e-300)
 
 
-def measure_kernel(old, new):
-    """An impulse has gain 1 and its own delay at every frequency."""
+def measure_impulse(old, new, at):
+    """A kernel of one tap that is not 0 has gain 1 and its own delay at every frequency."""
     low, high = min(old, new), max(old, new)
-    at = 1 + 100 * old // low
-    h, lead = kernel_of(np.eye(1, 2 * at, at)[0], old, new)
+    h, lead = kernel_of(np.eye(1, 2 * at + 1, at)[0], old, new)
     size = 1 << 21
     f = np.arange(size // 2 + 1) / size * new
     response = np.fft.rfft(h, size) * np.exp(2j * np.pi * f * (at / old + lead / new))
@@ -64,6 +63,11 @@ def measure_kernel(old, new):
     beyond = decibels(response[f >= low / 2]).max() if new > old else -999
     return [("dB", np.abs(decibels(response[flat])).max(), MOST_DB),
             ("samples", np.abs(delay).max(), MOST_DELAY), ("dB beyond", beyond, LEAST_DOWN)]
+
+
+def measure_kernel(old, new):
+    """At time 0, where all rings that does, and later."""
+    return measure_impulse(old, new, 0) + measure_impulse(old, new, 1 + 100 * old // min(old, new))
 
 
 def sweep(seconds, low, high, times):
