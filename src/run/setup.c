@@ -126,8 +126,8 @@ static int load_kernel(struct setup *setup, double rate)
     return result;
 }
 
-/* Make of the loaded kernel the one that is convolved along so many axes, for signals of a rate (0:
- * none). */
+/* Make of the loaded kernel the one that is convolved along so many axes, for signals of a rate
+ * (0: none). */
 static int finish_kernel(struct setup *setup, int axes, double rate)
 {
     const struct request *request = &setup->request;
