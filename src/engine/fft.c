@@ -98,50 +98,6 @@ static const double *spectrum_of(const struct fft *f, const struct path *path)
     return f->h + column * f->transform->doubles;
 }
 
-/* The power of two that brings the largest of h[taps] near 1, if all are so small that their
- * spectra would lose digits. */
-static double scale_of(const double *h, size_t taps)
-{
-    double most = 0;
-
-    for (size_t j = 0; j < taps; j++)
-        most = fabs(h[j]) > most ? fabs(h[j]) : most;
-    return most < 0x1p-900 ? ldexp(1, most < 0x1p-1000 ? 1000 : -ilogb(most)) : 1;
-}
-
-/* The least scale of the columns on the paths to an output, which all of them get. Returns whether
- * that changes one. */
-static bool make_equal(struct fft *f, const struct path *path, const struct path *end)
-{
-    double least = f->scale[path->column];
-    bool changes = false;
-
-    for (const struct path *p = path; p < end && p->out == path->out; p++)
-        least = fmin(least, f->scale[p->column]);
-    for (const struct path *p = path; p < end && p->out == path->out; p++) {
-        changes = changes || f->scale[p->column] > least;
-        f->scale[p->column] = least;
-    }
-    return changes;
-}
-
-static void choose_scales(struct fft *f)
-{
-    const struct system *system = f->system;
-    const struct path *end = system->path + system->paths;
-    bool changes = true;
-
-    f->scale = util_array((size_t)system->columns, sizeof *f->scale);
-    for (int c = 0; c < system->columns; c++)
-        f->scale[c] = scale_of(system->h + (size_t)c * system->taps, system->taps);
-    while (changes) {
-        changes = false;
-        for (const struct path *p = system->path; p < end; p++)
-            if (p == system->path || p[-1].out != p->out)
-                changes = make_equal(f, p, end) || changes;
-    }
-}
-
 /* taps[n] themselves, or scaled in copy[n]. */
 static const double *scale_taps(const double *taps, size_t n, double scale, double *copy)
 {
@@ -197,7 +153,7 @@ static void *open_fft(const struct system *system, const struct plan *plan)
 
     f->system = system;
     f->zeros = plan->zeros;
-    choose_scales(f);
+    f->scale = fft_scales(system);
     f->transform = transform_open(plan->transform);
     f->apart = fft_is_apart(system);
     f->complex = f->apart && system->complex;
