@@ -1,4 +1,4 @@
-/* fft.h - the planning of the fft engine (fft_plan.c), and the scales of taps (fft_scale.c). */
+/* fft.h - the planning of the fft engine (fft_plan.c), and scales of taps (fft_scale.c). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef FFT_H
@@ -14,8 +14,9 @@ void fft_bound(const struct system *, const struct plan *, char text[ENGINE_BOUN
  * Spectra are then multiplied in place, channel by channel. */
 bool fft_is_apart(const struct system *);
 
-/* The powers of two by which columns are multiplied before their spectra are taken, scale[columns],
- * to be freed: 1 but of taps near the subnormal numbers; the same on all paths to an output. */
+/* The powers of two by which columns are multiplied before their spectra are taken: 1 but of taps
+ * near the subnormal numbers, and the same on all paths to an output. scale[columns], to be
+ * freed. */
 double *fft_scales(const struct system *);
 
 #endif
