@@ -163,7 +163,7 @@ static void try_engine(const struct engine *engine)
 
     worst_ratio = 0;
     tried = 0;
-    for (size_t m = 0; m < ALL_MAPS; m++)
+    for (size_t m = 0; m < maps_of(engine); m++)
         for (size_t taps = 1; taps <= 3000; taps = taps < 40 ? taps + 1 : taps * 5 / 3) {
             double *h;
             struct system system = system_of(m, taps, &h);
@@ -194,7 +194,7 @@ static void try_engine(const struct engine *engine)
              zeros<taps; zeros += taps - 1 - taps / 2> 0 ? taps - 1 - taps / 2 : 1)
             for (size_t outputs = taps + zeros; outputs <= 6 * taps; outputs += 1 + taps / 5) {
                 double *h;
-                size_t m = outputs % ALL_MAPS;
+                size_t m = outputs % maps_of(engine);
                 struct system system = system_of(m, taps, &h);
                 struct work work = {.outputs = (int64_t)outputs, .zeros = zeros};
                 struct plan plan;

@@ -87,7 +87,7 @@ static long try_nonfinite(const struct engine *engine, double most)
     enum { FRAMES = 90, FEW = 24, PATTERNS = FEW + 4 };
     long wrong = 0;
 
-    for (size_t m = 0; m < ALL_MAPS; m++)
+    for (size_t m = 0; m < maps_of(engine); m++)
         for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
             for (size_t pattern = 0; pattern < PATTERNS; pattern++) {
                 double *h;
@@ -120,7 +120,7 @@ static long try_huge(const struct engine *engine, bool holes)
     enum { FRAMES = 200 };
     long wrong = 0;
 
-    for (size_t m = 0; m < ALL_MAPS; m++)
+    for (size_t m = 0; m < maps_of(engine); m++)
         for (size_t taps = 1; taps <= 1000; taps = taps * 3 + 1) {
             double *h;
             struct system system = system_of(m, taps, &h);

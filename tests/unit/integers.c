@@ -59,7 +59,7 @@ static long try_small_integers(const struct engine *engine)
     enum { SIZES = sizeof sizes / sizeof *sizes };
     long wrong = 0;
 
-    for (size_t m = 0; m < ALL_MAPS; m++)
+    for (size_t m = 0; m < maps_of(engine); m++)
         for (size_t taps = 1; taps <= 150; taps = taps * 3 + 1)
             for (size_t k = 0; k < 3 * SIZES * SIZES; k++) {
                 size_t n = taps * (size_t)maps[m].columns;

@@ -55,6 +55,12 @@ static const struct {
 
 enum { ALL_MAPS = sizeof maps / sizeof *maps, MAPS = ALL_MAPS - 3 };
 
+/* The maps for an engine: only transforms know complex systems from others. */
+static inline size_t maps_of(const struct engine *engine)
+{
+    return engine == &engine_fft ? ALL_MAPS : MAPS;
+}
+
 /* System m of the maps with so many taps, h[columns][taps] to be freed, not yet filled. Those of a
  * complex one are then to be completed. */
 static inline struct system system_of(size_t m, size_t taps, double **h)
