@@ -87,7 +87,7 @@ static long try_long_integers(const struct engine *engine, size_t taps, enum kin
     long wrong = 0;
 
     engine_choose(&system, engine, &long_work, &plan);
-    size_t frames = plan.transform || plan.block < 3000 ? plan.block : 3000,
+    size_t frames = plan.transform || plan.block < 200 ? plan.block : 200,
            samples = frames + taps - 1, begin = taps / 2;
     double *x = util_doubles(samples), *y = util_doubles(frames);
     fill_integers(h, taps, 0, kind, tap);
