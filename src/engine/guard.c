@@ -132,7 +132,8 @@ static enum strategy strategy_of(const struct guard *g, const struct bounds *bou
 static void choose_strategies(const struct guard *g, struct slot *slot, const double *const *x,
                               size_t samples)
 {
-    bool any = integer_bounds(&g->integer, x, samples, slot->channel, slot->bounds);
+    bool small = !g->plan.transform && integer_all_small(&g->integer, x, samples);
+    bool any = !small && integer_bounds(&g->integer, x, samples, slot->channel, slot->bounds);
 
     for (int o = 0; o < g->system->outs; o++)
         slot->strategy[o] = any && isfinite(slot->bounds[o].sum) ? strategy_of(g, &slot->bounds[o])

@@ -86,6 +86,8 @@ void integer_open(struct integer *integer, const struct system *system)
     for (int c = 0; c < system->columns; c++)
         if (measure(system->h + (size_t)c * system->taps, system->taps, &integer->column[c]))
             integer->any = true;
+    for (int c = 0; c < system->columns; c++)
+        integer->sum = fmax(integer->sum, integer->column[c].sum);
     for (int c = 0; c < system->columns && system->complex; c += 3) {
         struct measure *column = &integer->column[c];
         column[0].norm = column[1].norm = column[2].norm =
@@ -127,6 +129,39 @@ bool integer_bounds(const struct integer *integer, const double *const *x, size_
         add_path(&bounds[p->out], &integer->column[p->column], &channel[p->in]);
     }
     return true;
+}
+
+/* The largest |x[n]| of those that are numbers, n a multiple of STRIDE. */
+VECTOR static double largest_of(const double *restrict x, size_t n)
+{
+    double most[STRIDE] = {0}, largest = 0;
+
+    for (size_t i = 0; i < n; i += STRIDE)
+        INDEPENDENT for (size_t l = 0; l < STRIDE; l++) {
+            double v = fabs(x[i + l]);
+            most[l] = v > most[l] ? v : most[l];
+        }
+    for (size_t l = 0; l < STRIDE; l++)
+        largest = most[l] > largest ? most[l] : largest;
+    return largest;
+}
+
+bool integer_all_small(const struct integer *integer, const double *const *x, size_t samples)
+{
+    size_t even = samples / STRIDE * STRIDE, begin = samples < PIECE ? samples : PIECE;
+    double most = 0;
+    struct measure first;
+
+    if (isinf(integer->sum))
+        return false;
+    for (int i = 0; i < integer->system->ins; i++) {
+        if (!measure(x[i], begin, &first))
+            return false;
+        most = fmax(most, largest_of(x[i], even));
+        for (size_t j = even; j < samples; j++)
+            most = fmax(most, fabs(x[i][j]));
+    }
+    return most * integer->sum * (double)system_most_paths(integer->system) < 0x1p53;
 }
 
 VECTOR static void round_integers(double *y, size_t frames)
