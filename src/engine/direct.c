@@ -19,11 +19,14 @@ static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 /* In groups of that size, and the last outputs in smaller ones. */
 ALWAYS_INLINE void add_all(size_t group, enum lay lay, const struct sums *s)
 {
-    size_t done = add_groups(group, lay, s, 0);
-    done = add_groups(8, lay, s, done);
-    done = add_groups(4, lay, s, done);
-    done = add_groups(2, lay, s, done);
-    add_groups(1, lay, s, done);
+    double wrong[WIDE_GROUP] = {0};
+    size_t done = add_groups(group, lay, s, 0, wrong);
+
+    done = add_groups(8, lay, s, done, wrong);
+    done = add_groups(4, lay, s, done, wrong);
+    done = add_groups(2, lay, s, done, wrong);
+    add_groups(1, lay, s, done, wrong);
+    note_wrong(s, wrong);
 }
 
 VECTOR static void add_in_wide_groups(const struct sums *s)
@@ -46,6 +49,16 @@ VECTOR static void add_runs_in_groups(const struct sums *s)
     add_all(GROUP, IN_RUNS, s);
 }
 
+VECTOR static void add_short_runs_in_wide_groups(const struct sums *s)
+{
+    add_all(WIDE_GROUP, IN_SHORT_RUNS, s);
+}
+
+VECTOR static void add_short_runs_in_groups(const struct sums *s)
+{
+    add_all(GROUP, IN_SHORT_RUNS, s);
+}
+
 void direct_add(const struct sums *sums)
 {
     (VECTOR_IS_WIDE ? add_in_wide_groups : add_in_groups)(sums);
@@ -64,7 +77,9 @@ static void add_path(const struct system *system, const struct path *p, const do
                         .first = p == system->path || p[-1].out != p->out,
                         .spoilt = spoilt};
     *spoilt = *spoilt && !sums.first;
-    if (system->runs)
+    if (system->runs && system_products(system) <= PART)
+        (VECTOR_IS_WIDE ? add_short_runs_in_wide_groups : add_short_runs_in_groups)(&sums);
+    else if (system->runs)
         (VECTOR_IS_WIDE ? add_runs_in_wide_groups : add_runs_in_groups)(&sums);
     else
         direct_add(&sums);

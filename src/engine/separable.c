@@ -29,7 +29,8 @@ struct separable {
 
 /* A strip of outputs and all rows of it, which are a step apart: [from, from + width) of the first
  * row. Rows begin at multiples of the group, so that only the last is incomplete. */
-ALWAYS_INLINE void add_strip(size_t group, const struct sums *s, size_t from, size_t width)
+ALWAYS_INLINE void add_strip(size_t group, const struct sums *s, size_t from, size_t width,
+                             double *wrong)
 {
     for (size_t row = 0; row < s->frames; row += s->step) {
         size_t next = s->frames - row > s->step ? (row + s->step) / group * group : s->frames;
@@ -40,21 +41,21 @@ ALWAYS_INLINE void add_strip(size_t group, const struct sums *s, size_t from, si
         own.frames = next - begin < width ? next - begin : width;
         own.newest += begin;
         own.y += begin;
-        size_t done = add_groups(group, SPACED, &own, 0);
-        if (done < own.frames)
-            done = add_groups(8, SPACED, &own, done);
-        if (done < own.frames)
-            add_groups(1, SPACED, &own, done);
+        size_t done = add_groups(group, SPACED, &own, 0, wrong);
+        done = add_groups(8, SPACED, &own, done, wrong);
+        add_groups(1, SPACED, &own, done, wrong);
     }
 }
 
 ALWAYS_INLINE void add_strips(size_t group, const struct sums *s)
 {
     size_t width = STRIP_SAMPLES / (s->taps + STEPS) / group * group;
+    double wrong[WIDE_GROUP] = {0};
 
     width = width ? width : group;
     for (size_t from = 0; from < s->step + group && from < s->frames; from += width)
-        add_strip(group, s, from, width);
+        add_strip(group, s, from, width, wrong);
+    note_wrong(s, wrong);
 }
 
 VECTOR static void add_wide_strips(const struct sums *s)

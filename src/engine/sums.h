@@ -30,6 +30,7 @@ enum { LEVELS = 15 };
 enum lay {
     TOGETHER, /* tap j meets the j-th sample before the newest one */
     IN_RUNS,  /* so they do, but those outside the system's runs are left out */
+    IN_SHORT_RUNS, /* the same, of PART products at most */
     SPACED,   /* tap j meets the sample that is j * step before the newest one */
 };
 
@@ -106,6 +107,16 @@ ALWAYS_INLINE void add_taps(size_t group, size_t step, const struct sums *s, siz
     add_levels(level, parts, group, sum);
 }
 
+/* sum[group] = the sums of all products of taps in runs, where they are no more than a part. */
+ALWAYS_INLINE void add_short_runs(size_t group, const struct sums *s, size_t done, double *sum)
+{
+    const struct tap_run *end = s->system->run + s->system->runs;
+
+    clear(group, sum);
+    for (const struct tap_run *r = s->system->run; r < end; r++)
+        add_products(group, s->h + r->begin, r->count, s->newest + done - r->begin, 1, sum);
+}
+
 /* The same of taps in runs. */
 ALWAYS_INLINE void add_runs(size_t group, const struct sums *s, size_t done,
                             double level[][WIDE_GROUP], double *sum)
@@ -128,15 +139,20 @@ ALWAYS_INLINE void add_runs(size_t group, const struct sums *s, size_t done,
 }
 
 /* Compute as many groups of outputs as are left from output `done` on. Returns how many outputs
- * are done then. Inlined where the group is a constant, and how taps lie. All parts but the last
- * are counted in digits of base FEW: level[l] is the sum of the parts that digit l counts. */
-ALWAYS_INLINE size_t add_groups(size_t group, enum lay lay, const struct sums *s, size_t done)
+ * are done then. Inlined where the group is a constant, and how taps lie. wrong[WIDE_GROUP] is 0
+ * before the first of several calls, and some of it NaN after an output that is not finite. All
+ * parts but the last are counted in digits of base FEW: level[l] is the sum of the parts that
+ * digit l counts. */
+ALWAYS_INLINE size_t add_groups(size_t group, enum lay lay, const struct sums *s, size_t done,
+                                double *wrong)
 {
-    double level[LEVELS][WIDE_GROUP], wrong[WIDE_GROUP] = {0}; /* NaN after what is not finite */
+    double level[LEVELS][WIDE_GROUP];
 
     for (; s->frames - done >= group; done += group) {
         double *y = s->y + done, sum[WIDE_GROUP];
-        if (lay == IN_RUNS)
+        if (lay == IN_SHORT_RUNS)
+            add_short_runs(group, s, done, sum);
+        else if (lay == IN_RUNS)
             add_runs(group, s, done, level, sum);
         else
             add_taps(group, lay == SPACED ? s->step : 1, s, done, level, sum);
@@ -146,10 +162,15 @@ ALWAYS_INLINE size_t add_groups(size_t group, enum lay lay, const struct sums *s
             y[i] = total;
         }
     }
-    for (size_t i = 0; i < group; i++)
+    return done;
+}
+
+/* Note whether an output was not finite. */
+static inline void note_wrong(const struct sums *s, const double *wrong)
+{
+    for (size_t i = 0; i < WIDE_GROUP; i++)
         if (wrong[i] != 0)
             *s->spoilt = true;
-    return done;
 }
 
 #endif
