@@ -54,9 +54,9 @@ void integer_close(struct integer *);
 bool integer_bounds(const struct integer *, const double *const *x, size_t samples,
                     struct measure *channel, struct bounds *bounds);
 
-/* Whether all taps are integers, x[ins][samples] begins with integers, and the samples are so small
- * that the first bound holds for every output that is integer at all. This takes less time than
- * the bounds. */
+/* Whether all taps are integers, x[ins][samples] begins with integers, and the samples are so
+ * small that the first bound holds for every output that is integer at all. This takes less time
+ * than the bounds. */
 bool integer_all_small(const struct integer *, const double *const *x, size_t samples);
 
 /* The limit of the sum over paths of |x||h| below which results by transforms of `length` real
