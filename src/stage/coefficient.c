@@ -65,10 +65,10 @@ static struct moments taps_of(struct scan *s, double present, const double *y, s
 
     if (t->column[s->column].flat)
         return (struct moments){.count = present};
-    if (!s->overlap->omit || present >= (double)t->plain.taps) {
-        bool whole = present >= (double)t->plain.taps;
-        struct portion portion =
-            whole ? box_whole(&t->box) : box_portion(&t->box, s->pixel, (size_t)present);
+    if (present >= (double)t->plain.taps)
+        return t->column[s->column].whole;
+    if (!s->overlap->omit) {
+        struct portion portion = box_portion(&t->box, s->pixel, (size_t)present);
         return template_moments(s->template, s->column, &portion);
     }
     double sum = y[part], squares = y[2 * part], spread = squares - sum * sum / present;

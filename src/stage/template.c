@@ -70,13 +70,13 @@ static void sum_corners(const struct box *box, struct sums *sums)
  * order. */
 static void measure(struct column *c, const struct box *box, const double *h, const double *to)
 {
-    size_t taps = box_pixels(box), corners = count_corners(box);
+    size_t taps = box_pixels(box);
     size_t row = box->axis[box->axes - 1].extent;
     double fourth = 0;
 
     c->h = h;
     c->flat = true;
-    c->sums = util_array(corners, sizeof *c->sums);
+    c->sums = util_array(count_corners(box), sizeof *c->sums);
     c->same = util_array(taps, sizeof *c->same);
     for (size_t w = 0; w < taps; w++) {
         double tap = to[taps - 1 - w];
@@ -87,7 +87,6 @@ static void measure(struct column *c, const struct box *box, const double *h, co
         fourth += tap * tap * tap * tap;
     }
     sum_corners(box, c->sums);
-    c->whole = sums_moments(&c->sums[corners - 1], (double)taps);
     c->fourth = sqrt(fourth);
 }
 
@@ -132,6 +131,7 @@ void template_open(struct template *t, const struct system *plain, const struct 
                    bool omit)
 {
     size_t taps = plain->taps, columns = (size_t)plain->columns, count = plain->paths;
+    struct portion whole = box_whole(box);
 
     *t = (struct template){.plain = *plain, .box = *box};
     t->h = util_doubles((omit ? 2 : 1) * columns * taps);
@@ -142,6 +142,7 @@ void template_open(struct template *t, const struct system *plain, const struct 
         double *to = t->h + c * taps;
         centre_taps(h, to, taps);
         measure(&t->column[c], box, h, to);
+        t->column[c].whole = template_moments(t, (int)c, &whole);
     }
     for (size_t k = 0; k < count; k++)
         t->path[k] = plain->path[k];
