@@ -104,17 +104,13 @@ struct channel {
 static struct channel open_channel(const struct system *system, const double *const *x, int out,
                                    size_t frames)
 {
-    struct output_sums sums = {.system = system, .x = x, .path = system->path};
+    struct output_sums sums = one_output_sums(system, x, out);
     int grid = INT_MAX;
 
-    while (sums.path->out != out)
-        sums.path++;
-    for (const struct path *p = sums.path; p < system->path + system->paths && p->out == out;
-         p++) {
+    for (const struct path *p = sums.path; p < sums.path + sums.paths; p++) {
         int lowest = lowest_bit(system_taps(system, p), system->taps) +
                      lowest_bit(x[p->in], frames + system->taps - 1);
         grid = lowest < grid ? lowest : grid;
-        sums.paths++;
     }
     double terms = (double)system_products(system) * (double)sums.paths;
     return (struct channel){sums, {terms, ldexp(1, grid)}};

@@ -8,7 +8,7 @@
  * 28, 1966.)
  *
  * Where each complex channel has one complex path, L / 2 complex samples are the points of a
-& of spectra does what four between the parts would do. */
+ * transform, and one product of spectra does what four between the parts would do. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "fft.h"
@@ -32,8 +32,8 @@ struct fft {
     struct transform *transform;
     size_t zeros; /* at the beginning and at the end of every channel of the only run */
     double *h;    /* spectra of the kernel's columns times their scale, h[columns][doubles] */
-    double *scale; /* scale[columns]: powers of two, 1 but of taps near the subnormal numbers; the
-                    * same on all paths to an output */
+    double *scale; /* scale[columns]: powers of two, 1 but of tiny and of huge taps; the same on
+                    * all paths to an output */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
     bool complex; /* these are paths between complex channels: so are the spectra of columns */
     struct pool *pool; /* that runs the pieces of each step */
@@ -101,7 +101,7 @@ static const double *spectrum_of(const struct fft *f, const struct path *path)
 /* taps[n] themselves, or scaled in copy[n]. */
 static const double *scale_taps(const double *taps, size_t n, double scale, double *copy)
 {
-    if (scale <= 1)
+    if (scale == 1)
         return taps;
     for (size_t j = 0; j < n; j++)
         copy[j] = taps[j] * scale;
@@ -114,7 +114,7 @@ static void analyse_taps(const struct fft *f, int spectrum)
 {
     size_t n = f->system->taps, column = (size_t)(f->complex ? 3 * spectrum : spectrum);
     const double *taps = f->system->h + column * n;
-    double scale = f->scale[column], *scaled = scale > 1 ? util_doubles(2 * n) : NULL;
+    double scale = f->scale[column], *scaled = scale != 1 ? util_doubles(2 * n) : NULL;
     struct step s = {.f = f, .samples = n, .z = f->h + (size_t)spectrum * f->transform->doubles};
 
     s.x = scale_taps(taps, n, scale, scaled);
@@ -193,12 +193,13 @@ static void enter(const struct fft *f, const double *x, const double *im, size_t
 
 static void divide(double *y, double scale, size_t frames)
 {
-    for (size_t i = 0; y && scale > 1 && i < frames; i++)
+    for (size_t i = 0; y && scale != 1 && i < frames; i++)
         y[i] /= scale;
 }
 
 /* Compute an output, y[frames], or the parts of a complex one that are not NULL, from its spectrum
- * z by taps of that scale. Returns whether any sample is not finite. */
+ * z by taps of that scale. Returns whether any sample was not finite before it was divided by the
+ * scale. */
 static bool leave(const struct fft *f, double scale, double *z, double *y, double *im,
                   size_t frames)
 {

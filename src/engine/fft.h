@@ -14,8 +14,12 @@ void fft_bound(const struct system *, const struct plan *, char text[ENGINE_BOUN
  * Spectra are then multiplied in place, channel by channel. */
 bool fft_is_apart(const struct system *);
 
+/* Taps from this magnitude on are huge: spectra of samples near 1 and of theirs may overflow. */
+extern const double FFT_HUGE;
+
 /* The powers of two by which columns are multiplied before their spectra are taken: 1 but of taps
- * near the subnormal numbers, and the same on all paths to an output. scale[columns], to be
+ * near the subnormal numbers, and of huge ones; the same on all paths to an output. Outputs are
+ * divided by them, which makes those infinite that huge taps make so. scale[columns], to be
  * freed. */
 double *fft_scales(const struct system *);
 

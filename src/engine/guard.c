@@ -189,7 +189,7 @@ static void choose_samples(struct guard *g, size_t number, const double *const *
         outlier_forget(&g->outlier, number);
 }
 
-/* Complete an output of the engine. Returns whether a transform overflowed. */
+/* Complete an output of the engine. Returns whether some of it may be NaN for an overflow. */
 static bool complete(struct guard *g, size_t number, const double *const *x, int o, double *y,
                      size_t frames, bool kept_out)
 {
@@ -199,10 +199,11 @@ static bool complete(struct guard *g, size_t number, const double *const *x, int
         integer_round(y, frames);
     if (kept_out)
         outlier_add(&g->outlier, number, x, o, y, frames);
-    bool spoilt = slot->spoilt[o] || (kept_out && nonfinite_any(y, frames));
+    bool spoilt = slot->spoilt[o] ||
+                  ((kept_out || g->outlier.huge) && nonfinite_any(y, frames));
     if (slot->strategy[o] == PLAIN)
         outlier_finish(&g->outlier, number, x, o, y, frames, spoilt);
-    return spoilt;
+    return spoilt || g->outlier.huge;
 }
 
 /* Compute the outputs that the engine gets from the samples themselves. Returns whether the result

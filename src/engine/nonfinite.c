@@ -12,6 +12,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "nonfinite.h"
+#include "one_output.h"
 #include "vector.h"
 
 #include "util.h"
@@ -263,10 +264,15 @@ static double sum_scaled(const struct system *system, const double *const *x, in
     return sum / scale;
 }
 
+/* Where single products overflow, only the exact sum tells. */
 static double sum_directly(const struct system *system, const double *const *x, int out, size_t i)
 {
-    double sum = sum_scaled(system, x, out, i, 1);
-    return sum - sum == 0 ? sum : sum_scaled(system, x, out, i, SMALL);
+    double sum = sum_scaled(system, x, out, i, 1), rest;
+    struct output_sums sums = one_output_sums(system, x, out);
+
+    if (sum - sum != 0)
+        sum = sum_scaled(system, x, out, i, SMALL);
+    return sum == sum ? sum : one_output_sum(&sums, i, &rest);
 }
 
 void nonfinite_repair(const struct nonfinite *n, size_t slot, const double *const *x,

@@ -10,6 +10,18 @@
 #include <stdint.h>
 #include <string.h>
 
+struct output_sums one_output_sums(const struct system *system, const double *const *x, int out)
+{
+    const struct path *end = system->path + system->paths;
+    struct output_sums sums = {.system = system, .x = x, .path = system->path};
+
+    while (sums.path->out != out)
+        sums.path++;
+    for (const struct path *p = sums.path; p < end && p->out == out; p++)
+        sums.paths++;
+    return sums;
+}
+
 /* The sum of the products of the non-finite samples. Returns whether there are any. */
 static bool sum_special(const struct output_sums *sums, size_t i, double *sum)
 {

@@ -14,6 +14,9 @@ struct output_sums {
     size_t paths;
 };
 
+/* Those of an output channel. */
+struct output_sums one_output_sums(const struct system *, const double *const *x, int out);
+
 /* The double nearest to the sum of frame i. *rest is what rounding has left off, as far as both
  * are finite. Where samples are not finite, the sum is that of their products. */
 double one_output_sum(const struct output_sums *, size_t i, double *rest);

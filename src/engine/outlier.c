@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "outlier.h"
+#include "fft.h"
 #include "nonfinite.h"
 #include "passes.h"
 #include "vector.h"
@@ -39,6 +40,7 @@ static void measure_columns(struct outlier *o)
     o->negative = util_array((size_t)system->columns, sizeof *o->negative);
     for (size_t j = 0; j < all; j++)
         o->unit = fabs(system->h[j]) > o->unit ? fabs(system->h[j]) : o->unit;
+    o->huge = o->unit >= FFT_HUGE;
     for (int c = 0; c < system->columns; c++) {
         const double *h = system->h + (size_t)c * taps;
         o->norm[c] = norm_of(h, taps, o->unit);

@@ -20,6 +20,7 @@ struct outlier {
     void *direct;   /* of the direct engine */
     size_t *first;  /* first[outs + 1]: the first path of each output; the number of paths */
     double unit;    /* the largest tap */
+    bool huge;      /* it is huge (fft.h): outputs may be infinite in a run that is not spoilt */
     double *norm;   /* norm[columns]: 2-norms in that unit */
     double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
     double logarithm; /* 12 log2 of the transform's length, of the error bound */
