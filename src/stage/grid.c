@@ -208,13 +208,12 @@ static ssize_t read_crop(struct stream *stream, double *x, size_t frames)
     size_t pixels = grid_padded(&c->grid), done = 0;
 
     for (; done < frames; done++) {
-        ssize_t n = c->skip ? stream->source->read(stream->source, c->slab, c->skip) : 0;
-        if (n == (ssize_t)c->skip)
-            n = stream->source->read(stream->source, c->slab, c->least);
-        if (n < (ssize_t)c->least)
+        size_t want = c->skip + c->least;
+        ssize_t n = stream_fill(stream->source, c->slab, want); /* which tells a failure amid it */
+        if (n < (ssize_t)want)
             return done || n >= 0 ? (ssize_t)done : -1;
+        x = copy_outputs(c, 0, c->slab + c->skip * c->channels, x);
         c->skip = pixels - c->least;
-        x = copy_outputs(c, 0, c->slab, x);
     }
     return (ssize_t)done;
 }
