@@ -224,7 +224,7 @@ static ssize_t read_convolve(struct stream *stream, double *x, size_t frames)
         ssize_t n = c->taken < c->frames ? (ssize_t)hand_out(c, to, frames - done)
                                          : advance_into(c, to, frames - done);
         if (n < 0)
-            return -1;
+            break; /* what is done is returned first */
         done += (size_t)n;
     }
     return done || !c->failed ? (ssize_t)done : -1;

@@ -31,7 +31,7 @@ static ssize_t read_peek(struct stream *stream, double *x, size_t frames)
     free(peek->x);
     peek->x = NULL;
     ssize_t n = stream->source->read(stream->source, x + ready * channels, frames - ready);
-    return n < 0 ? -1 : n + (ssize_t)ready;
+    return n < 0 && !ready ? -1 : (ssize_t)ready + (n > 0 ? n : 0);
 }
 
 static void release_peek(struct stream *stream)

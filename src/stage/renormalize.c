@@ -95,7 +95,7 @@ static ssize_t read_ratio(struct stream *stream, double *x, size_t frames)
         size_t want = frames - done < s->room ? frames - done : s->room;
         ssize_t n = stream->source->read(stream->source, s->x, want);
         if (n < 0)
-            return -1;
+            return done ? (ssize_t)done : -1;
         for (size_t i = 0; i < (size_t)n; i++, done++) {
             const double *from = s->x + s->sums * i * channels;
             for (size_t k = 0; k < channels; k++)
