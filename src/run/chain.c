@@ -16,7 +16,7 @@
 struct links {
     struct tail ending; /* of a wrapped signal that was read for it; extend takes it */
     struct measures measures;
-    struct keep *keep;
+    struct keep *keep;           /* keep_begin owns it */
     struct fit *fit;
     enum integers integers;      /* what is known of the result */
     const struct stream *range;  /* INTEGERS_LIKELY: knows it in the end */
@@ -318,7 +318,6 @@ enum status run_chain(struct run *run)
         status = pump(run, &links);
     }
     free(links.measures.energy);
-    keep_free(links.keep);
     free(slab_paths);
     fit_free(links.fit);
     return status;

@@ -39,16 +39,6 @@ struct keep *keep_create(const struct system *system)
     return keep;
 }
 
-void keep_free(struct keep *keep)
-{
-    if (!keep)
-        return;
-    pthread_mutex_destroy(&keep->lock);
-    free(keep->position);
-    free(keep->missing);
-    free(keep);
-}
-
 /* Make room for one more row after the last. */
 static void make_room(struct keep *keep)
 {
@@ -132,9 +122,19 @@ static ssize_t read_kept(struct stream *stream, double *x, size_t frames)
     return n;
 }
 
+static void release_notes(struct stream *stream)
+{
+    struct keep *keep = ((struct keeper *)stream)->keep;
+
+    pthread_mutex_destroy(&keep->lock);
+    free(keep->position);
+    free(keep->missing);
+    free(keep);
+}
+
 struct stream *keep_begin(struct stream *source, struct keep *keep)
 {
-    struct keeper *s = stream_wrap(source, sizeof *s, read_noted, NULL);
+    struct keeper *s = stream_wrap(source, sizeof *s, read_noted, release_notes);
 
     s->keep = keep;
     return &s->stream;

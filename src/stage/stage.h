@@ -99,12 +99,12 @@ struct stream *renormalize_end_complex(struct stream *source, const struct syste
 
 /* Keeps missing what was missing: keep_begin notes where the signal's samples are NaN, and
  * keep_end makes NaN of the outputs at these positions. An output of several channels is missing
- * where one of them is. The system is without presence channels. Both stages share the notes, also
- * from two threads; free them after closing both. The memory is that of the frames between the
- * two. */
+ * where one of them is. The system, which must outlive keep_end, is without presence channels.
+ * Both stages share the notes, also from two threads. keep_begin owns them, for a thread that
+ * cannot be stopped may still use them when the run is over. The memory is that of the frames
+ * between the two. */
 struct keep;
 struct keep *keep_create(const struct system *);
-void keep_free(struct keep *);
 struct stream *keep_begin(struct stream *source, struct keep *);
 struct stream *keep_end(struct stream *source, struct keep *);
 
