@@ -9,10 +9,11 @@
 
 #include <stdlib.h>
 
-/* Whether the kernel depends on the signal's rate. */
+/* Whether the kernel depends on the signal's rate. One that is printed is for no signal. */
 static bool depends_on_rate(const struct request *request)
 {
-    bool needs = request->kernels && request->mismatch == MISMATCH_RESAMPLE;
+    bool needs = request->kernels && request->mismatch == MISMATCH_RESAMPLE &&
+                 !request->print_kernel;
 
     for (int i = 0; i < request->specs; i++)
         needs |= generate_needs_rate(&request->spec[i]);
