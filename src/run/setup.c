@@ -158,6 +158,8 @@ static int prepare_kernel(struct setup *setup, double rate)
 
     if ((setup->kernel_state == KERNEL_NONE || stale) && load_kernel(setup, rate) < 0)
         return -1;
+    if (setup->kernel_empty)
+        return 0;
     if (setup->kernel_state != KERNEL_FINISHED)
         return finish_kernel(setup, setup->axes.convolved, rate);
     if (setup->kernel.axes == setup->axes.convolved)

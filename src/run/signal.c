@@ -31,6 +31,9 @@ int run_open_signal(struct run *run)
         return 1;
     if (setup_fit(run->setup, run->signal, &run->traits) < 0)
         return -STATUS_TROUBLE;
+    run->empty = run->setup->kernel_empty; /* which may have been read but now */
+    if (run->empty)
+        return 1;
     run->kernel = &run->setup->kernel;
     const struct axes *axes = &run->setup->axes;
     enum status status = STATUS_DONE;
