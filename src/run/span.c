@@ -89,10 +89,10 @@ static int check_containment(const struct run *run)
     return -1;
 }
 
-/* Whether the padded slabs are of a size that can be counted and held. */
+/* Whether the padded slabs, and those of the sums, are of a size that can be counted and held. */
 static bool is_too_large(const struct run *run)
 {
-    double samples = 2 * run->channels;
+    double samples = 2 * fmax(run->channels, run->values.outs);
 
     for (int a = 0; a < run->grid.axes; a++)
         samples *= (double)interval_count(&run->grid.axis[a].needed,
