@@ -98,8 +98,11 @@ static void add_lags(struct text *text, const struct run *run)
     int64_t end = frames < 0 ? at->to : interval_end(at, frames);
     int64_t steps = interval_steps(end - at->from, at->step) - 1;
 
-    add(text, "lags: %lld to %lld", (long long)(at->from + lag),
-        (long long)(at->from + steps * at->step + lag));
+    if (steps < 0)
+        add(text, "lags: none from %lld on", (long long)(at->from + lag));
+    else
+        add(text, "lags: %lld to %lld", (long long)(at->from + lag),
+            (long long)(at->from + steps * at->step + lag));
 }
 
 static void add_step(struct text *text, const struct run *run)
