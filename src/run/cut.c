@@ -48,7 +48,7 @@ static void tell_middle(const struct run *run, const struct outputs *outputs)
         return;
     if (peak < outputs->origin)
         util_note("--mode=same leaves out the result's first %s: time 0 is the middle of %s, far "
-                  "behind its peak; --tail=none keeps them",
+                  "after its peak; --tail=none keeps them",
                   describe(run, outputs->origin, text), kernel->name);
     else
         util_note("--mode=same: time 0 is the middle of %s, %s before its peak; --align=peak puts "

@@ -203,7 +203,7 @@ static int64_t longer_frames(const struct run *run, const struct measures *measu
 }
 
 /* The same along an axis after it. */
-static int64_t longer_behind(const struct grid_axis *axis)
+static int64_t longer_after(const struct grid_axis *axis)
 {
     return longer((int64_t)axis->frames, (int64_t)axis->taps);
 }
@@ -216,7 +216,7 @@ static double *find_divisors(const struct run *run, const struct measures *measu
     double count = (double)longer_frames(run, measures);
 
     for (int a = 0; a < run->grid.axes; a++)
-        count *= (double)longer_behind(&run->grid.axis[a]);
+        count *= (double)longer_after(&run->grid.axis[a]);
     for (size_t k = 0; k < system->paths; k++) {
         const struct path *path = &system->path[k];
         const double *h = system_taps(system, path);
@@ -240,7 +240,7 @@ static double *find_overlaps(const struct run *run, size_t samples)
             const struct grid_axis *axis = &run->grid.axis[a];
             size_t outputs = grid_axis_outputs(axis);
             int64_t lag = axis->lag + (int64_t)(pixel % outputs) * axis->step;
-            times[i] *= (double)(longer_behind(axis) - llabs(lag));
+            times[i] *= (double)(longer_after(axis) - llabs(lag));
             pixel /= outputs;
         }
     }

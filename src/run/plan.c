@@ -205,7 +205,7 @@ int run_plan(struct run *run)
         return -1;
     span_beyond(run);
     if (choose_broadcast(run) < 0 || choose_map(run) < 0 || choose_system(run) < 0 ||
-         !check_complex(run) || span_outputs(run) < 0)
+        !check_complex(run) || span_outputs(run) < 0)
         return -1;
     if (request->norm >= NORM_XCORR && correlation_check(run) < 0)
         return -1;

@@ -36,9 +36,9 @@ struct run {
 
     struct beyond beyond;
     struct polynomial polynomial; /* at the ends of the signal; frames 0: none */
-    bool ends_missing;      /* samples beyond the ends of some axis are missing, as NaNs may be, */
-    bool first_missing;     /* and of the first */
-    bool omit;              /* NaNs are missing */
+    bool ends_missing;      /* samples beyond the ends of an axis are missing, */
+    bool first_missing;     /* those beyond the ends of the first are, */
+    bool omit;              /* NaNs are: no output is computed from them */
     bool renormalized;      /* the weights are rescaled for missing samples */
     struct map map;             /* --map; outs 0: there is none */
     struct broadcast broadcast; /* of axes in another order; axes 0: there are none */

@@ -40,7 +40,8 @@ int setup_fit_rate(struct setup *, struct stream *signal);
  * or -1: already reported. */
 int setup_read_kernel(struct setup *);
 
-/* print.c: write the kernel instead of a result. */
+/* print.c: write the kernel instead of a result. Returns a status; any but STATUS_DONE has been
+ * reported. */
 enum status setup_print_kernel(struct setup *);
 
 #endif

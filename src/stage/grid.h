@@ -17,8 +17,6 @@
 
 #include "stage.h"
 
-enum { GRID_AXES = 16 };
-
 /* An axis after the first. All its lengths are known. */
 struct grid_axis {
     size_t frames;          /* of the signal */
@@ -32,7 +30,7 @@ struct grid_axis {
 
 struct grid {
     int axes;                         /* after the first */
-    struct grid_axis axis[GRID_AXES - 1];
+    struct grid_axis axis[MOST_AXES - 1];
     int64_t first;                    /* the position of the first slab of outputs */
     bool presence;                    /* of a pixel's channels the second half is from
                                        * renormalize_begin() */

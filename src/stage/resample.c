@@ -33,8 +33,8 @@ struct resample {
     int64_t zeros; /* still to be put before the first frame */
     int64_t skip;  /* outputs still to be dropped */
     int64_t after; /* outputs after those of the frames' own span */
-    int64_t in;    /* frames of the source so far, */
-    int64_t out;   /* and outputs, without those before time 0, which count down to it */
+    int64_t in;    /* frames of the source so far */
+    int64_t out;   /* the next output, counted from time 0: negative before it */
     bool ended;    /* the source has */
 };
 

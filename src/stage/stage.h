@@ -65,11 +65,10 @@ const double *tail_frame(const struct tail *, int64_t i);
 enum status ending_read(struct stream *source, size_t keep, struct tail *ending);
 
 /* The frames at an interval of positions of the signal, whose step is 1; those beyond its ends are
- * extension. Only
- * the frames needed for them are read. With WRAP and an interval that begins before the signal,
- * the stage takes ownership of the ending, which has at least as many frames as the interval has
- * there; if its x is NULL, the whole signal is held in memory. Otherwise as many frames are held
- * as the interval has beyond the ends, and none with CONSTANT. */
+ * extension. Only the frames needed for them are read. With WRAP and an interval that begins
+ * before the signal, the stage takes ownership of the ending, which has at least as many frames as
+ * the interval has there; if its x is NULL, the whole signal is held in memory. Otherwise as many
+ * frames are held as the interval has beyond the ends, and none with CONSTANT. */
 struct stream *extend_open(struct stream *source, const struct interval *, struct beyond,
                            struct tail ending);
 
@@ -176,7 +175,7 @@ struct stream *step_open(struct stream *source, int64_t step, size_t frames);
  * and outputs are those before the source's end; or, with `ringing`, those in which the filter
  * rings before and after that are kept too, and the lead is -shape.first. So many frames are read
  * at a time. *stream is replaced, also after a failure. 0, or -1: already reported (rates too far
- * apart). */
+ * apart, or without a ratio of whole numbers up to 2^24). */
 int resample_open(struct stream **stream, double rate, bool ringing, size_t frames);
 
 /* libsoxr's name and version. */
@@ -190,8 +189,8 @@ struct stream *divide_open(struct stream *source, double *divisor);
 struct stream *divide_unbias_open(struct stream *source, int64_t frames, int64_t lag,
                                   double *times);
 
-/* Put the channels, or where they are complex the pairs of them, of every frame at place[theirs],
- * ascending, among so many; the others are 0. */
+/* Put channel c of every frame at place[c], ascending, among so many; the others are 0. Where they
+ * are complex, c, the places and their number count pairs. The places are copied. */
 struct stream *place_open(struct stream *source, const int *place, int channels, bool complex);
 
 /* Multiply every sample by a factor, then add an offset, which is real: of pairs to the first. */

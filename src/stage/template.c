@@ -39,7 +39,7 @@ static size_t count_corners(const struct box *box)
 }
 
 /* The corner after tap w. */
-static size_t corner_behind(const struct box *box, size_t w)
+static size_t corner_after(const struct box *box, size_t w)
 {
     size_t corner[MOST_AXES];
 
@@ -81,7 +81,7 @@ static void measure(struct column *c, const struct box *box, const double *h, co
     for (size_t w = 0; w < taps; w++) {
         double tap = to[taps - 1 - w];
         bool same = w % row > 0 && h[taps - 1 - w] == h[taps - w];
-        sums_add(&c->sums[corner_behind(box, w)], tap, 1);
+        sums_add(&c->sums[corner_after(box, w)], tap, 1);
         c->same[w] = same ? c->same[w - 1] + 1 : 1;
         c->flat = c->flat && h[taps - 1 - w] == h[0];
         fourth += tap * tap * tap * tap;
