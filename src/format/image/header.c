@@ -86,8 +86,9 @@ static enum found scan_numbers(struct scan *s, struct image_header *h, int *line
         found = take_scale(s, h);
     else if (found == FOUND_WHOLE && !bits)
         found = take_number(s, &maxval);
-    if (found == FOUND_WHOLE && *s->p == '#') /* up to the blank before the samples */
-        skip_blanks(s), s->p -= s->p < s->end;
+    if (found == FOUND_WHOLE && *s->p == '#') /* its line's end is the blank before the samples */
+        while (s->p < s->end && *s->p != '\n' && *s->p != '\r')
+            s->p++;
     if (s->p == s->end)
         return found == FOUND_NONE ? FOUND_NONE : FOUND_PART;
     s->p++;
