@@ -282,12 +282,10 @@ static enum status close_array(struct sink *sink, enum outcome outcome)
 
     bool good = outcome != OUTCOME_FAILED && finish(a, outcome) == 0;
     bool kept = good && keeps_promise(a);
-    enum status status = kept ? STATUS_DONE : STATUS_TROUBLE;
-    if (good && report_misfits(a) != STATUS_DONE)
-        status = STATUS_ASKED;
+    enum status misfits = good ? report_misfits(a) : STATUS_DONE;
     free(a->buf);
     free(a);
-    return status;
+    return kept ? misfits : STATUS_TROUBLE;
 }
 
 static struct sink *create(struct output *output, const struct shape *shape,
