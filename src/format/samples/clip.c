@@ -108,15 +108,14 @@ static const char *level(double peak, char *text)
     return text;
 }
 
-static void warn(const struct clip *clip, const struct clip_report *report,
-                 const struct fate *fate, const char *one, const char *several,
-                 const char *written)
+static void report_fate(void (*tell)(const char *, ...), const char *name,
+                        const struct clip *clip, const struct fate *fate, const char *what)
 {
     char where[PLACE_BYTES];
 
     if (fate->count)
-        util_warn("%s: %lld sample%s%s%s", report->name, (long long)fate->count,
-                  fate->count == 1 ? one : several, written, place(clip, fate, true, where));
+        tell("%s: %lld sample%s %s%s", name, (long long)fate->count,
+             fate->count == 1 ? " was" : "s were", what, place(clip, fate, true, where));
 }
 
 /* The gain that lets the peak fit, in text[PLACE_BYTES]. */
@@ -131,10 +130,10 @@ static const char *advice(const struct clip *clip, const struct clip_report *rep
     return text;
 }
 
-/* The clipped samples of all channels: an error, or a warning. */
-static void report_clipped(const struct clip *clip, const struct clip_report *report)
+/* The clipped samples of all channels. */
+static void report_clipped(void (*tell)(const char *, ...), const struct clip *clip,
+                           const struct clip_report *report)
 {
-    void (*tell)(const char *, ...) = report->clipping == CLIPPING_ERROR ? util_error : util_warn;
     long long count = clip->clipped.count;
     const char *s = count == 1 ? "" : "s";
     char where[PLACE_BYTES], peak[PLACE_BYTES], gain[PLACE_BYTES];
@@ -165,18 +164,21 @@ static void report_channels(const struct clip *clip, const struct clip_report *r
 enum status clip_report(const struct clip *clip, const struct clip_report *report)
 {
     bool kept = !report->bits && !report->lossy, odd = report->audio || !kept;
-    bool refused = clip->clipped.count || clip->overflowed.count;
+    bool refused = report->clipping == CLIPPING_ERROR, quiet = report->clipping == CLIPPING_QUIET;
+    void (*tell)(const char *, ...) = refused ? util_error : util_warn;
 
     if (odd)
-        warn(clip, report, &clip->nans, " was not a number", "s were not a number",
-             kept ? "" : ", written as 0");
+        report_fate(util_warn, report->name, clip, &clip->nans,
+                    kept ? "not a number" : "not a number, written as 0");
     if (odd)
-        warn(clip, report, &clip->infinite, " was infinite", "s were infinite", "");
-    warn(clip, report, &clip->overflowed, " was too large for f32", "s were too large for f32",
-         ", written as infinite");
-    if (clip->clipped.count && report->clipping != CLIPPING_QUIET) {
-        report_clipped(clip, report);
+        report_fate(util_warn, report->name, clip, &clip->infinite, "infinite");
+    if (!quiet)
+        report_fate(tell, report->name, clip, &clip->overflowed,
+                    "too large for f32, written as infinite");
+    if (clip->clipped.count && !quiet) {
+        report_clipped(tell, clip, report);
         report_channels(clip, report);
     }
-    return refused && report->clipping == CLIPPING_ERROR ? STATUS_ASKED : STATUS_DONE;
+    bool any = clip->clipped.count || clip->overflowed.count;
+    return refused && any ? STATUS_ASKED : STATUS_DONE;
 }

@@ -5,6 +5,7 @@ conv -e 1 --rate=48000 --clip=error -t wav --encoding=f32 -o y.wav x
 conv -e 1 --clip=error x | tail -1
 conv -e 1 --rate=48000 --clip=quiet -t ogg -o z.ogg x
 conv -e 1 --rate=48000 --clip=quiet -t flac -o z.flac x
+conv -e 1e300 --rate=48000 --clip=quiet -t wav --encoding=f32 -o z.wav x
 conv -e 40 --clip=quiet -t npy --encoding=s8 -o z.npy x
 conv -e 400 --clip=quiet -t pgm -o z.pgm x
 ls
