@@ -193,27 +193,34 @@ int64_t input_bytes(const struct input *input)
     return input->bytes;
 }
 
-int input_spool(struct input *input)
+int64_t input_copy(struct input *input, int fd, int64_t most)
 {
     enum { CHUNK = 1 << 16 };
+    char *buf = util_array(CHUNK, 1);
+    int64_t done = 0;
+    ssize_t n = 1;
 
+    while (done < most && n > 0) {
+        n = input_read(input, buf, most - done < CHUNK ? (size_t)(most - done) : CHUNK);
+        if (n > 0 && spool_write(fd, buf, (size_t)n) < 0) {
+            util_error("cannot spool %s to a temporary file: %s", input->name, strerror(errno));
+            n = -1;
+        }
+        done += n > 0 ? n : 0;
+    }
+    free(buf);
+    return n < 0 ? -1 : done;
+}
+
+int input_spool(struct input *input)
+{
     if (input->bytes >= 0)
         return 0;
     int fd = spool_open();
     if (fd < 0)
         return -1;
-    char *buf = util_array(CHUNK, 1);
     int64_t begin = input->at;
-    ssize_t n;
-    while ((n = input_read(input, buf, CHUNK)) > 0) {
-        if (spool_write(fd, buf, (size_t)n) < 0) {
-            util_error("cannot spool %s to a temporary file: %s", input->name, strerror(errno));
-            n = -1;
-            break;
-        }
-    }
-    free(buf);
-    if (n < 0 || lseek(fd, 0, SEEK_SET) < 0) {
+    if (input_copy(input, fd, INT64_MAX) < 0 || lseek(fd, 0, SEEK_SET) < 0) {
         close(fd);
         return -1;
     }
@@ -230,4 +237,10 @@ ssize_t input_read_at(struct input *input, void *buf, size_t bytes, int64_t offs
 {
     ssize_t n = spool_read_at(input->fd, buf, bytes, input->first + offset);
     return n < 0 ? fail(input) : n;
+}
+
+void input_fall_short(const struct input *input, int64_t told, int64_t came)
+{
+    util_warn("%s: truncated: %lld frames declared, %lld there", input->name, (long long)told,
+              (long long)came);
 }

@@ -19,7 +19,7 @@ struct input *input_open(const char *path);
 struct input *input_share(struct input *);
 void input_close(struct input *);
 
-/* Whether it is a regular file, which can be read a second time. */
+/* Whether it can be read a second time: it is a regular file, or a pipe that was spooled. */
 bool input_can_rewind(const struct input *);
 
 /* Go to an offset from the first byte, back in regular files only. 0, or -1: failed, already
@@ -50,6 +50,10 @@ int64_t input_at(const struct input *);
 /* The size of the input in bytes, from its first byte; -1 when unknown (a pipe). */
 int64_t input_bytes(const struct input *);
 
+/* Consume the next bytes, at most so many, and append them to the temporary file `fd`. Returns how
+ * many came; -1: already reported. */
+int64_t input_copy(struct input *, int fd, int64_t most);
+
 /* Make input_read_at possible from the next byte on: copies a pipe to a temporary file, leaves a
  * regular file alone. 0, or -1: already reported. */
 int input_spool(struct input *);
@@ -57,5 +61,8 @@ int input_spool(struct input *);
 /* Read at an offset from the first byte; for regular or spooled inputs only. Does not change the
  * position of input_read. Returns fewer bytes only at the end; -1: failed, already reported. */
 ssize_t input_read_at(struct input *, void *buf, size_t bytes, int64_t offset);
+
+/* Warn that fewer frames came than a header tells. */
+void input_fall_short(const struct input *, int64_t told, int64_t came);
 
 #endif

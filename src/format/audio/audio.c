@@ -160,8 +160,7 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
             if (sf_error(a->file))
                 util_warn("%s: damaged: %s", stream->name, audio_reason(a->file));
             if (a->declared > a->done + (int64_t)done)
-                util_warn("%s: truncated: %lld frames declared, %lld there", stream->name,
-                          (long long)a->declared, (long long)(a->done + (int64_t)done));
+                input_fall_short(a->input, a->declared, a->done + (int64_t)done);
             sf_close(a->file);
             a->file = NULL;
             break;

@@ -90,8 +90,7 @@ static ssize_t read_decimal(struct stream *stream, double *x, size_t frames)
                 continue;
             if (d->failed)
                 return done ? (ssize_t)done : -1;
-            util_warn("%s: truncated: %lld frames declared, %lld there", stream->name,
-                      (long long)d->header.rows, (long long)d->row);
+            input_fall_short(d->input, d->header.rows, d->row);
             d->header.rows = d->row;
             return (ssize_t)done;
         }

@@ -24,26 +24,6 @@ struct floats {
     unsigned char *buf;   /* buf[block][row_bytes] */
 };
 
-/* Copy so many bytes of a pipe. Returns how many came; -1: already reported. */
-static int64_t copy_pipe(struct input *input, int fd, int64_t bytes)
-{
-    char *buf = util_array(BLOCK_BYTES, 1);
-    int64_t done = 0;
-    ssize_t n = 1;
-
-    for (; done < bytes && n > 0; done += n) {
-        int64_t left = bytes - done;
-        n = input_read(input, buf, left < BLOCK_BYTES ? (size_t)left : BLOCK_BYTES);
-        if (n > 0 && spool_write(fd, buf, (size_t)n) < 0) {
-            util_error("cannot spool %s to a temporary file: %s", input_name(input),
-                       strerror(errno));
-            n = -1;
-        }
-    }
-    free(buf);
-    return n < 0 ? -1 : done;
-}
-
 /* Read at an offset of the image. Returns fewer bytes only at the end; -1: already reported. */
 static ssize_t read_at(const struct floats *f, size_t bytes, int64_t offset)
 {
@@ -108,7 +88,7 @@ struct stream *floats_open(struct input *input, const struct image_header *heade
     f->fd = input_can_rewind(input) ? -1 : spool_open();
     bool failed = !input_can_rewind(input) && f->fd < 0;
     if (f->fd >= 0)
-        failed = copy_pipe(input, f->fd, header->rows * (int64_t)f->row_bytes) < 0;
+        failed = input_copy(input, f->fd, header->rows * (int64_t)f->row_bytes) < 0;
     if (!failed)
         return &f->stream;
     stream_close(&f->stream);

@@ -54,11 +54,11 @@ static bool probe(const unsigned char *head, size_t bytes)
 /* The input has fewer bytes than declared: warn once, and use those that came. */
 static void end_early(struct plain_stream *p, size_t stray)
 {
+    int64_t frame = (int64_t)p->frame_bytes;
+
     p->ended = true;
     if (p->left > 0)
-        util_warn("%s: truncated: %lld frames declared, %lld there", p->stream.name,
-                  (long long)(p->declared / (int64_t)p->frame_bytes),
-                  (long long)((p->declared - p->left) / (int64_t)p->frame_bytes));
+        input_fall_short(p->input, p->declared / frame, (p->declared - p->left) / frame);
     else if (stray)
         util_warn("%s: %zu %s after the last whole frame %s left out", p->stream.name, stray,
                   stray == 1 ? "byte" : "bytes", stray == 1 ? "is" : "are");
