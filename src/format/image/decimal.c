@@ -57,8 +57,9 @@ static bool take_sample(struct decimal *d, double *x)
     if (c < 0)
         return false;
     if (c < '0' || c > (bits ? '1' : '9')) {
-        util_error("%s: row %lld: '%c' begins no sample", d->stream.name, (long long)d->row + 1,
-                   c);
+        const char text[] = {(char)c, 0};
+        util_error("%s: row %lld: '%s' begins no sample", d->stream.name, (long long)d->row + 1,
+                   c ? text : "\\000");
         d->failed = true;
         return false;
     }
