@@ -137,7 +137,12 @@ $DATA/npy/cube-result.npy > y
     cat x | conv -e 1,-2,3 -b wrap -m same > a
     conv -e 1,-2,3 -b wrap -m same x | cmp - a && echo same""", "same\n" * 4)
 case("wide-fortran-cut", "head -c 140 $DATA/npy/wide-fortran.npy | conv -e 1", None,
-     "standard input: truncated: no frame is whole in Fortran order", 2)
+     "standard input: truncated: 6 frames declared, 0 there\n"
+     "standard input: the signal is empty", 2)
+# of the last column 4 of 6 are there, and a part of the fifth
+case("wide-fortran-short", "head -c 195 $DATA/npy/wide-fortran.npy > x\nconv -e 1 -t text x\n"
+     "cat x | conv -e 1 -t text", text(wide[:4]) * 2,
+     "truncated: 6 frames declared, 4 there")
 case("cube-lags", "conv -c --lags -e 1,2 -m valid $DATA/npy/cube.npy | head -c 128 | grep -ao "
                   "'(.*)'", "(6, 13)\n")
 case("cube-text", "conv -e 1 -t csv $DATA/npy/cube.npy",

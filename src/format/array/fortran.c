@@ -16,15 +16,16 @@ struct fortran {
     plain_decoder *decode;
     int channels, parts; /* samples of an element */
     int64_t *begin;     /* begin[channels]: where each begins, in bytes */
-    int64_t at, frames; /* the next frame; as many as the header says */
+    int64_t at, frames; /* the next frame; those that are whole */
+    int64_t declared;   /* as many as the header says */
     size_t element_bytes, block;
     unsigned char *buf; /* buf[block][element_bytes] */
     double *x;          /* x[block][parts] */
     bool rounded;       /* it has rounded, which was said */
 };
 
-/* Read samples of a channel into every stride-th of y. Returns how many; -1: already reported. */
-static ssize_t read_channel(struct fortran *f, int channel, size_t frames, double *y)
+/* Read samples of a channel into every stride-th of y. 0, or -1: already reported. */
+static int read_channel(struct fortran *f, int channel, size_t frames, double *y)
 {
     size_t samples = (size_t)f->stream.shape.channels, parts = (size_t)f->parts;
     int64_t offset = f->begin[channel] + f->at * (int64_t)f->element_bytes;
@@ -32,16 +33,19 @@ static ssize_t read_channel(struct fortran *f, int channel, size_t frames, doubl
 
     if (bytes < 0)
         return -1;
-    size_t got = (size_t)bytes / f->element_bytes;
-    if (!f->decode(f->buf, f->x, got * parts) && !f->rounded) {
+    if ((size_t)bytes < frames * f->element_bytes) {
+        util_error("%s: it has become shorter while it was read", f->stream.name);
+        return -1;
+    }
+    if (!f->decode(f->buf, f->x, frames * parts) && !f->rounded) {
         f->rounded = true;
         util_warn("%s: integers beyond 2^53 are rounded to the nearest double", f->stream.name);
     }
     y += (size_t)channel * parts;
-    for (size_t i = 0; i < got; i++)
+    for (size_t i = 0; i < frames; i++)
         for (size_t part = 0; part < parts; part++)
             y[i * samples + part] = f->x[i * parts + part];
-    return (ssize_t)got;
+    return 0;
 }
 
 static ssize_t read_fortran(struct stream *stream, double *x, size_t frames)
@@ -53,15 +57,15 @@ static ssize_t read_fortran(struct stream *stream, double *x, size_t frames)
         size_t want = frames - done < f->block ? frames - done : f->block;
         if ((int64_t)want > f->frames - f->at)
             want = (size_t)(f->frames - f->at);
-        for (int c = 0; c < f->channels; c++) {
-            ssize_t got = read_channel(f, c, want, x + done * (size_t)stream->shape.channels);
-            if (got >= 0 && (size_t)got < want)
-                util_error("%s: truncated: no frame is whole in Fortran order", stream->name);
-            if (got < (ssize_t)want)
+        for (int c = 0; c < f->channels; c++)
+            if (read_channel(f, c, want, x + done * (size_t)stream->shape.channels) < 0)
                 return -1;
-        }
         done += want;
         f->at += (int64_t)want;
+    }
+    if (done < frames && f->frames < f->declared) {
+        input_fall_short(f->input, f->declared, f->frames);
+        f->declared = f->frames;
     }
     return (ssize_t)done;
 }
@@ -93,13 +97,23 @@ static void find_begins(struct fortran *f, const struct array *array, int64_t fi
     }
 }
 
+/* The frames that are whole in the file. The channel that begins last is also
+ * the last in C order. */
+static int64_t whole_frames(const struct fortran *f)
+{
+    int64_t left = input_bytes(f->input) - f->begin[f->channels - 1],
+            frames = left > 0 ? left / (int64_t)f->element_bytes : 0;
+
+    return frames < f->declared ? frames : f->declared;
+}
+
 struct stream *fortran_stream(struct input *input, const struct plain *plain, size_t skip,
                               const struct array *array)
 {
     if (input_spool(input) < 0)
         return NULL;
     struct fortran *f = util_array(1, sizeof *f);
-    f->stream = (struct stream){.shape = {.channels = plain->channels, .frames = array->length[0]},
+    f->stream = (struct stream){.shape.channels = plain->channels,
                                 .name = input_name(input),
                                 .read = read_fortran,
                                 .release = release_fortran};
@@ -108,11 +122,12 @@ struct stream *fortran_stream(struct input *input, const struct plain *plain, si
     f->channels = (int)array_channels(array);
     f->parts = plain->channels / f->channels;
     f->element_bytes = plain->sample_bytes * (size_t)f->parts;
-    f->frames = array->length[0];
+    f->declared = array->length[0];
     f->block = stream_block(f->parts);
     f->buf = util_array(f->block, f->element_bytes);
     f->x = util_doubles(f->block * (size_t)f->parts);
     f->begin = util_array((size_t)f->channels, sizeof *f->begin);
     find_begins(f, array, input_at(input) + (int64_t)skip);
+    f->stream.shape.frames = f->frames = whole_frames(f);
     return &f->stream;
 }
