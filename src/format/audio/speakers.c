@@ -49,12 +49,15 @@ uint32_t audio_masked_speakers(SNDFILE *file, int channels)
     return speakers;
 }
 
-/* A mask with the surrounds at the back, where it has them at the sides alone. */
+/* A mask with the surrounds at the back, where it has them at the sides alone; but beside a back
+ * centre, which comes before those at the sides and after those at the back. */
 static uint32_t at_back(uint32_t mask)
 {
-    enum { BACK = 0x30, SIDE = 0x600 };
+    enum { BACK = 0x30, BACK_CENTRE = 0x100, SIDE = 0x600 };
 
-    return (mask & (BACK | SIDE)) == SIDE ? (mask & ~(uint32_t)SIDE) | BACK : mask;
+    if ((mask & (BACK | BACK_CENTRE | SIDE)) == SIDE)
+        return (mask & ~(uint32_t)SIDE) | BACK;
+    return mask;
 }
 
 bool audio_speakers_fit(uint32_t speakers, int channels)

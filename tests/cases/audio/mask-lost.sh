@@ -1,5 +1,5 @@
 # needs: ffmpeg
-for layout in 4.0 quad '5.1(side)' '7.1(wide)' 2.1; do
+for layout in 4.0 quad '5.1(side)' '7.1(wide)' 6.1 '6.1(back)' 2.1; do
     ffmpeg -v error -y -f lavfi -i "anullsrc=cl=$layout:r=48000:d=0.01" -c:a pcm_s16le x.wav
     conv -e 1 x.wav -o y.flac
 done
