@@ -6,6 +6,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
 
+#include "speakers.h"
 #include "util.h"
 
 #include <stdlib.h>
@@ -168,7 +169,7 @@ static ssize_t read_audio(struct stream *stream, double *x, size_t frames)
         done += (size_t)n;
     }
     if (a->vorbis_order)
-        audio_from_vorbis(x, stream->shape.channels, done);
+        speakers_from_vorbis(x, stream->shape.channels, done);
     a->done += (int64_t)done;
     return (ssize_t)done;
 }
@@ -207,9 +208,9 @@ static uint32_t find_speakers(const struct audio_stream *a, int container)
     int channels = a->stream.shape.channels;
 
     if (a->vorbis_order || container == SF_FORMAT_FLAC)
-        return audio_speakers(channels);
+        return speakers_by_number(channels);
     if (container == SF_FORMAT_WAVEX || container == SF_FORMAT_RF64 || container == SF_FORMAT_W64)
-        return audio_masked_speakers(a->file, channels);
+        return speakers_read(a->input, channels);
     return 0;
 }
 

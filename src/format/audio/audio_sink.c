@@ -6,6 +6,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "audio.h"
 
+#include "speakers.h"
 #include "util.h"
 #include "format/spool.h"
 
@@ -117,7 +118,7 @@ static int write_chunk(struct audio_sink *a, const double *x, size_t samples)
     } else if (a->lossy) {
         make_finite(a, x, samples);
         if (a->vorbis_order)
-            audio_to_vorbis(a->x, a->channels, samples / (size_t)a->channels);
+            speakers_to_vorbis(a->x, a->channels, samples / (size_t)a->channels);
         n = sf_write_double(a->file, a->x, (sf_count_t)samples);
     } else {
         n = write_floats(a, x, samples);
@@ -228,7 +229,7 @@ static void check_speakers(const struct audio_sink *a, const struct form *form)
 {
     bool by_number = a->vorbis_order || strcmp(form->type->name, "flac") == 0;
 
-    if (by_number && a->channels > 2 && !audio_speakers_fit(form->speakers, a->channels))
+    if (by_number && a->channels > 2 && !speakers_fit(form->speakers, a->channels))
         util_warn("%s: %d channels of %s are other speakers than those of the signal (mask 0x%x)",
                   output_name(a->output), a->channels, form->type->name, (unsigned)form->speakers);
 }

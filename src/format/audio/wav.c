@@ -6,6 +6,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "format/samples/plain.h"
 
+#include "speakers.h"
 #include "format/bytes.h"
 
 #include <string.h>
@@ -28,23 +29,16 @@ static const unsigned char guid_tail[14] = {0, 0, 0,    0, 0x10, 0,    0x80,
 /* The speakers of one and of two channels without a mask: the centre, left and right. */
 static const uint32_t plain_speakers[] = {0, 4, 3};
 
-/* A mask that has no more speakers than channels, else 0. */
-static uint32_t check_speakers(uint32_t mask, int channels)
-{
-    for (uint32_t rest = mask; rest; rest &= rest - 1)
-        channels--;
-    return channels < 0 ? 0 : mask;
-}
-
 static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
 {
     uint32_t format = bytes_le16(c), channels = bytes_le16(c + 2),
              frame_bytes = bytes_le16(c + 12);
 
+    plain->speakers = 0;
     if (format == FORMAT_EXTENSIBLE && bytes >= 40 &&
         memcmp(c + 26, guid_tail, sizeof guid_tail) == 0) {
         format = bytes_le16(c + 24);
-        plain->speakers = check_speakers(bytes_le32(c + 20), (int)channels);
+        plain->speakers = speakers_check(bytes_le32(c + 20), (int)channels);
     }
     if (channels == 0 || frame_bytes % channels || bytes_le32(c + 4) == 0)
         return false;
