@@ -97,7 +97,9 @@ const char *audio_reason(SNDFILE *file)
 
 int64_t audio_moved(int64_t offset, int whence, int64_t position, int64_t length)
 {
-    return offset + (whence == SEEK_SET ? 0 : whence == SEEK_CUR ? position : length);
+    int64_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? position : length, to;
+
+    return __builtin_add_overflow(from, offset, &to) ? -1 : to;
 }
 
 struct audio_stream {
@@ -127,7 +129,8 @@ static sf_count_t in_seek(sf_count_t offset, int whence, void *user)
 static sf_count_t in_read(void *buf, sf_count_t bytes, void *user)
 {
     struct audio_stream *a = user;
-    ssize_t n = bytes > 0 ? input_read_at(a->input, buf, (size_t)bytes, a->position) : 0;
+    bool there = bytes > 0 && a->position < in_length(user);
+    ssize_t n = there ? input_read_at(a->input, buf, (size_t)bytes, a->position) : 0;
     if (n < 0) {
         a->failed = true;
         return 0;
