@@ -217,54 +217,66 @@ static uint32_t find_speakers(const struct audio_stream *a, int container)
     return 0;
 }
 
-static int open_audio(struct input *input, const struct reading *reading, struct stream **stream,
-                      struct traits *traits)
+/* The type that writes files of this format again; NULL: they are not read. */
+static const char *type_of(int format)
+{
+    if (encoding_of(format) == ENCODING_OPUS)
+        return "opus";
+    for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
+        if (containers[i].container == (format & SF_FORMAT_TYPEMASK))
+            return containers[i].type;
+    return NULL;
+}
+
+/* Open a->file, and describe it in *info. Returns its type; NULL: already reported. */
+static const char *open_file(struct audio_stream *a, SF_INFO *info)
 {
     SF_VIRTUAL_IO io = {/* which libsndfile copies */ .get_filelen = in_length,
                         .seek = in_seek,
                         .read = in_read,
                         .write = in_write,
                         .tell = tell};
+
+    if (input_spool(a->input) < 0)
+        return NULL;
+    a->file = sf_open_virtual(&io, SFM_READ, info, a);
+    const char *type = a->file ? type_of(info->format) : NULL;
+    if (!type && !a->failed)
+        util_error("%s: not a readable audio file: %s", input_name(a->input),
+                   a->file ? "unsupported container" : audio_reason(NULL));
+    if (!type && a->file)
+        sf_close(a->file);
+    return type;
+}
+
+static int open_audio(struct input *input, const struct reading *reading, struct stream **stream,
+                      struct traits *traits)
+{
     struct audio_stream *a = util_array(1, sizeof *a);
     SF_INFO info = {0};
-    size_t i = 0;
 
     (void)reading;
     a->input = input;
-    a->stream.name = input_name(input);
-    if (input_spool(input) < 0) {
+    traits->type = open_file(a, &info);
+    if (!traits->type) {
         free(a);
         return -1;
     }
-    a->file = sf_open_virtual(&io, SFM_READ, &info, a);
-    while (a->file && i < sizeof containers / sizeof *containers &&
-           containers[i].container != (info.format & SF_FORMAT_TYPEMASK))
-        i++;
-    if (!a->file || i == sizeof containers / sizeof *containers) {
-        if (!a->failed)
-            util_error("%s: not a readable audio file: %s", a->stream.name,
-                       a->file ? "unsupported container" : audio_reason(NULL));
-        if (a->file)
-            sf_close(a->file);
-        free(a);
-        return -1;
-    }
+    input_share(input);
+    traits->encoding = encoding_of(info.format);
     a->stream = (struct stream){
         .shape = {.channels = info.channels,
                   .rate = info.samplerate,
                   .frames = plausible(info.frames, input_bytes(input))},
-        .name = a->stream.name,
+        .name = input_name(input),
         .read = read_audio,
         .release = release_audio,
     };
-    input_share(input);
     a->declared = info.frames == SF_COUNT_MAX ? -1 : info.frames;
-    traits->encoding = encoding_of(info.format);
-    a->vorbis_order = has_vorbis_order(input, traits->encoding);
-    traits->speakers = find_speakers(a, info.format & SF_FORMAT_TYPEMASK);
     if (traits->encoding == ENCODING_MP3) /* an estimate, a few blocks off */
         a->stream.shape.frames = a->declared = -1;
-    traits->type = traits->encoding == ENCODING_OPUS ? "opus" : containers[i].type;
+    a->vorbis_order = has_vorbis_order(input, traits->encoding);
+    traits->speakers = find_speakers(a, info.format & SF_FORMAT_TYPEMASK);
     *stream = &a->stream;
     return 1;
 }
