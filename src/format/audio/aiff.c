@@ -77,8 +77,9 @@ int aiff_parse(struct input *input, struct plain *plain, size_t *skip)
             *skip = at + 16 + offset;
             int64_t frame_bytes = plain->channels * (int64_t)pcm_bytes(plain->layout.encoding);
             plain->bytes = frames * frame_bytes;
-            plain->doubtful =
-                frames == STREAMED_BYTES / frame_bytes || frames == 0 || frames == UINT32_MAX;
+            plain->doubtful = frames == STREAMED_BYTES / frame_bytes || frames == UINT32_MAX;
+            if (frames == 0 && plain_is_unfinished(bytes_be32(file + 4), *skip))
+                plain->bytes = -1;
             return 1;
         }
         if (memcmp(chunk, "COMM", 4) == 0 && bytes >= (compressed ? 22U : 18U) &&

@@ -57,8 +57,15 @@ static bool parse_fmt(const unsigned char *c, size_t bytes, struct plain *plain)
     return plain->layout.encoding != ENCODING_NONE;
 }
 
-/* What the data chunk's length means. A length of 0 in a file whose RIFF chunk ends there too was
- * never filled in if anything follows: the writer was stopped, or could not seek. */
+/* Whether writers that know no length put this one: sox, rounded down to whole frames; arecord,
+ * 2 GiB; ffmpeg and others, all ones, or up to a page less. */
+static bool is_doubtful(uint32_t declared, uint32_t frame_bytes)
+{
+    return (declared <= STREAMED_DATA && declared > STREAMED_DATA - frame_bytes) ||
+           declared == 0x7fffffff || declared == 0x80000000 || declared >= 0xfffff000;
+}
+
+/* What the data chunk's length means. */
 static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size_t begin,
                       uint32_t riff, bool more)
 {
@@ -67,14 +74,10 @@ static void set_bytes(struct plain *plain, uint32_t declared, int64_t ds64, size
     plain->bytes = declared;
     if (ds64 >= 0 && declared == UINT32_MAX)
         plain->bytes = ds64;
-    else if (declared == 0 && more && (riff == 0 || riff + 8 <= begin))
+    else if (declared == 0 && more && plain_is_unfinished(riff, begin))
         plain->bytes = -1;
-    else /* sox: rounded down to frames; arecord: 2 GiB; ffmpeg and others: all ones, or a page
-          *
-          * less */
-        plain->doubtful = (declared <= STREAMED_DATA && declared > STREAMED_DATA - frame_bytes) ||
-                          declared == 0x7fffffff || declared == 0x80000000 ||
-                          declared >= 0xfffff000;
+    else
+        plain->doubtful = is_doubtful(declared, frame_bytes);
 }
 
 int wav_parse(struct input *input, struct plain *plain, size_t *skip)

@@ -36,6 +36,13 @@ struct stream *plain_stream(struct input *, const struct plain *, size_t skip);
 
 plain_parser wav_parse, au_parse, aiff_parse;
 
+/* Whether a length of 0 was never filled in, as of a writer that was stopped or could not seek:
+ * the length of the chunk around all is all ones, or says that no samples come. */
+static inline bool plain_is_unfinished(uint32_t outer_bytes, size_t begin)
+{
+    return outer_bytes == UINT32_MAX || outer_bytes <= begin - 8;
+}
+
 /* A header that can be written. */
 struct plain_header {
     /* NULL: no header. The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on
