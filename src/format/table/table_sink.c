@@ -64,11 +64,12 @@ static char *format_complex(const struct table_sink *t, char *p, const double *x
     return p + bytes + 1;
 }
 
-/* A name as a field: in quotes where it would be read back as something else. */
+/* A name as a field: in quotes where it would be read back as something else, also where it holds
+ * the delimiter that readers look for first. */
 static int write_name(struct table_sink *t, const char *name)
 {
-    bool quote = !*name || strpbrk(name, "\" \t\r\n#") || (*name == t->delimiter) ||
-                 strchr(name, t->delimiter);
+    const char *special = t->delimiter == ' ' ? "\" \t\r\n#" : "\" \t\r\n#;";
+    bool quote = !*name || strpbrk(name, special) || strchr(name, t->delimiter);
 
     if (!quote)
         return output_write(t->output, name, strlen(name));
