@@ -25,18 +25,18 @@ enum { ALL_AXES = MOST_AXES + 1 };
  * that stands at a place of the first axis, where several are. */
 enum { MOST_CHANNELS = 65535, MOST_SAMPLES = 1 << 22 };
 
-/* How the user says that a file is to be read. The last three apply to tables. */
+/* How the user says that a file is to be read. */
 struct reading {
     bool raw;               /* samples without a header, described by the next three */
-    enum encoding encoding; /* plain */
+    enum encoding encoding; /* of pcm_raw */
     int channels;           /* 0: one */
     double rate;            /* 0: none */
-    char delimiter; /* 0: detected; ' ': any blanks */
-    enum header header;
-    int axes;        /* > 1: a table of one row is a row of an array, not frames; 0: open;
-                      * ALL_AXES: an array may be empty, and is then one of no frames */
-    bool refuse_nan; /* fail at the first NaN, and report its line */
-    bool complex;    /* channels of audio are pairs, if there is an even number of them */
+    char delimiter;         /* of tables; 0: detected; ' ': any blanks */
+    enum header header;     /* of tables */
+    bool refuse_nan;        /* of tables: fail at the first NaN, and report its line */
+    int axes;     /* > 1: a table of one row is a row of an array, not frames; 0: open;
+                   * ALL_AXES: an array may be empty, and is then one of no frames */
+    bool complex; /* channels of audio are pairs, if there is an even number of them */
 };
 
 /* A header, name[count]; owned: names_free(). */
@@ -172,7 +172,7 @@ struct source *format_open(const char *path, const struct reading *);
  * frees; 0: no more signals; -1: failed, already reported. */
 int format_next(struct source *, struct stream **stream, struct traits *traits);
 
-/* Whether format_rewind can be used, that is, whether it is a regular file. */
+/* Whether format_rewind can be used: it is a regular file, or a pipe that was spooled. */
 bool format_can_rewind(const struct source *);
 
 /* Go back, so that format_next returns the last signal again. */

@@ -19,7 +19,7 @@
 /* numpy aligns elements at 64 bytes and leaves the first length room to grow to 21 digits, so that
  * the length of a header depends on the other lengths alone. */
 enum { LENGTH_DIGITS = 21, ALIGNED = 64, ELEMENT_BYTES = 8, CHUNK = 1 << 13 };
-enum { HEADER_BYTES = 512 }; /* of the longest: 16 axes, of up to 65535 channels */
+enum { HEADER_BYTES = 512 }; /* the longest: 16 axes, whose lengths have some 40 digits in all */
 
 /* The elements of each encoding: descr, and the integers that it holds; 0, 0: floats. */
 static const struct element {

@@ -46,14 +46,14 @@ static inline bool plain_is_unfinished(uint32_t outer_bytes, size_t begin)
 /* A header that can be written. */
 struct plain_header {
     /* NULL: no header. The header at h[PLAIN_HEADER_BYTES]; returns its length, which depends on
-     * all but plain->bytes, or 0 when the format cannot hold such samples. bytes < 0: nobody knows
-     * the length. room: lengths beyond 32 bits may have to be put in later. */
+     * all but plain->bytes, or 0 when the format cannot hold such samples. bytes < 0: the
+     * length is not known. room: lengths beyond 32 bits may have to be put in later. */
     size_t (*write)(unsigned char *h, const struct plain *plain, bool room);
-    struct layout
-        layout;   /* of the samples, but for the encoding; offset_binary for those of 8 bits */
+    /* Of the samples, but for the encoding; offset_binary for those of 8 bits. */
+    struct layout layout;
     bool streams; /* it can be written without knowing the length, and needs no correction */
-    int64_t most;         /* bytes of samples; 0: no limit */
-    bool even;            /* a byte is added where the samples end at an odd one */
+    int64_t most; /* bytes of samples; 0: no limit */
+    bool even;    /* a byte is added where the samples end at an odd one */
 };
 
 enum { PLAIN_HEADER_BYTES = 128 };

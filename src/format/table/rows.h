@@ -58,10 +58,10 @@ struct count rows_count_fields(const struct rows *, bool lines);
  * names[count]; the caller frees each name and the array. */
 char **rows_take_names(struct rows *, size_t count);
 
-/* Parse up to `rows` rows into x[rows][columns], where a complex number takes two places, and
- * move past them; missing values (an empty field,
- * NA, null) are nan. Returns the number of rows. It is less than `rows` only when the text ends or
- * the next row is invalid; -1: the first row is invalid. */
+/* Parse up to `rows` rows into x[rows][columns], where a complex number takes two places, and move
+ * past them; missing values (an empty field, NA, null) are nan. Returns the number of rows. It is
+ * less than `rows` only when the text ends or the next row is invalid; -1: the first row is
+ * invalid. */
 ssize_t rows_parse(struct rows *, double *x, size_t rows);
 
 /* Parse up to `fields` fields of one row into x[fields] and move past them and the delimiter after

@@ -31,11 +31,9 @@ struct table_sink {
     struct piece *piece; /* piece[pieces] */
 };
 
-enum {
-    FORMATTED_BYTES =
-        1024, /* room for a real number by the user's format: options.c bounds width, precision */
-    PIECE_SAMPLES = 2048, /* fewer are not worth a thread */
-};
+/* Room for a real number by the user's format, whose width and precision options/ bounds; and the
+ * samples that are worth a thread. */
+enum { FORMATTED_BYTES = 1024, PIECE_SAMPLES = 2048 };
 
 static char *format_number(const struct table_sink *t, char *p, double x)
 {
