@@ -125,13 +125,12 @@ struct choice value_nan_choice(size_t i)
     return choices[i];
 }
 
-/* The part after the colon of "omit:MIN"; 0 where there is none. */
+/* The part after the colon of "omit:MIN", if there is one. */
 static int choose_part(const struct entry *entry, const char *value, const char *form,
                        double *part)
 {
     const char *colon = strchr(value, ':');
 
-    *part = 0;
     if (!colon || value_part(colon + 1, part))
         return 0;
     util_error("--%s=%s: a part is needed, from 0 to 1, as 0.5 or 3/7: %s", entry->name, value,
@@ -145,6 +144,7 @@ int value_nan(const struct entry *entry, const char *value, struct request *requ
     if (choose(entry, value, &choice) < 0)
         return -1;
     request->nan = (enum nan_policy)choice.value;
+    request->present = 0;
     if (request->nan == NAN_OMIT || request->nan == NAN_KEEP)
         return choose_part(entry, value, choice.form, &request->present);
     return choose_number(entry, value, &choice, &request->fill, request);
