@@ -35,11 +35,10 @@ int kernel_load(struct kernel *kernel, struct stream *stream, bool complex)
     double *rows = util_doubles(room * columns);
     ssize_t n;
 
-    kernel->name = stream->name;
-    kernel->rate = stream->shape.rate;
-    kernel->columns = stream->shape.channels;
-    kernel->complex = complex;
-    kernel->resampled = (struct resampled){0};
+    *kernel = (struct kernel){.name = stream->name,
+                              .rate = stream->shape.rate,
+                              .columns = stream->shape.channels,
+                              .complex = complex};
     while ((n = stream->read(stream, rows + taps * columns, room - taps)) > 0) {
         taps += (size_t)n;
         if (taps == room)

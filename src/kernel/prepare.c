@@ -91,9 +91,14 @@ double kernel_part(const struct kernel *kernel, size_t first, size_t taps)
     return whole > 0 ? part / whole : 0;
 }
 
+static bool cuts(const struct preparation *preparation)
+{
+    return preparation->length.value > 0 || preparation->trim > 0;
+}
+
 bool kernel_needs_rate(const struct kernel *kernel, const struct preparation *preparation)
 {
-    return preparation->length.unit == UNIT_SECONDS && kernel->rate <= 0;
+    return cuts(preparation) && kernel->rate <= 0;
 }
 
 /* The taps that --kernel-length keeps, at least one. 0: it is not known, already reported. */
@@ -166,25 +171,8 @@ static void cut(struct kernel *kernel, size_t kept)
         kernel->origin[0] = (int64_t)kept - 1;
 }
 
-/* An option that was given. */
-static const char *option_of(const struct preparation *preparation)
+int kernel_cut(struct kernel *kernel, const struct preparation *preparation, double rate)
 {
-    if (preparation->align != ALIGN_NONE)
-        return "align";
-    return preparation->trim > 0 ? "trim" : "kernel-length";
-}
-
-int kernel_prepare(struct kernel *kernel, const struct preparation *preparation, double rate)
-{
-    bool cuts = preparation->length.value > 0 || preparation->trim > 0;
-
-    if (!cuts && preparation->align == ALIGN_NONE)
-        return 0;
-    if (kernel->axes > 1) {
-        util_error("--%s is for one axis, and %s has %d", option_of(preparation), kernel->name,
-                   kernel->axes);
-        return -1;
-    }
     rate = kernel->rate > 0 ? kernel->rate : rate;
     size_t kept = count_kept(kernel, &preparation->length, rate);
     if (kept == 0)
@@ -196,6 +184,28 @@ int kernel_prepare(struct kernel *kernel, const struct preparation *preparation,
         cut(kernel, kept);
         fade(kernel, rate);
     }
+    return 0;
+}
+
+/* An option that was given. */
+static const char *option_of(const struct preparation *preparation)
+{
+    if (preparation->align != ALIGN_NONE)
+        return "align";
+    return preparation->trim > 0 ? "trim" : "kernel-length";
+}
+
+int kernel_prepare(struct kernel *kernel, const struct preparation *preparation, double rate)
+{
+    if (!cuts(preparation) && preparation->align == ALIGN_NONE)
+        return 0;
+    if (kernel->axes > 1) {
+        util_error("--%s is for one axis, and %s has %d", option_of(preparation), kernel->name,
+                   kernel->axes);
+        return -1;
+    }
+    if (!kernel->resampled.taps && kernel_cut(kernel, preparation, rate) < 0)
+        return -1;
     if (preparation->align != ALIGN_NONE)
         kernel->origin[0] = (int64_t)kernel_find(kernel, preparation->align);
     return 0;

@@ -22,14 +22,18 @@ struct preparation {
     enum align align;   /* then the tap at time 0 is found */
 };
 
-/* Whether the preparation depends on the sample rate of a signal, for the kernel has none. */
+/* Whether the preparation depends on the sample rate of a signal: the kernel is to be cut, and has
+ * none itself. */
 bool kernel_needs_rate(const struct kernel *, const struct preparation *);
 
-/* Prepare a folded kernel (kernel_fold) for signals of this rate, which counts where it has none
- * itself; 0: none. Where taps are cut, the last of those that are kept fade out along half a
- * cosine: 5 ms, or 240 taps without a rate, and at most a tenth of them. A note tells how many
- * were cut, and their part of the energy. 0, or -1: already reported (several axes, or a length in
- * seconds without a rate). */
+/* Cut a folded kernel (kernel_fold) of one axis for signals of this rate, which counts where it
+ * has none itself; 0: none. The last of the taps that are kept fade out along half a cosine: 5 ms,
+ * or 240 taps without a rate, and at most a tenth of them. A note tells how many were cut, and
+ * their part of the energy. 0, or -1: a length in seconds without a rate, already reported. */
+int kernel_cut(struct kernel *, const struct preparation *, double rate);
+
+/* Prepare a folded kernel: kernel_cut(), where it is as it was read, and its tap at time 0. A
+ * resampled kernel was cut before. 0, or -1: already reported (several axes, or as above). */
 int kernel_prepare(struct kernel *, const struct preparation *, double rate);
 
 /* The tap that is found so. */

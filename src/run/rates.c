@@ -5,13 +5,15 @@
 
 #include "util.h"
 
-/* Load the kernel anew from itself, at another rate. */
-static int resample_kernel(double rate, struct kernel *kernel)
+/* Load the kernel, cut as it is given, anew from itself, at another rate. */
+static int resample_kernel(const struct preparation *preparation, double rate,
+                           struct kernel *kernel)
 {
+    kernel_fold(kernel, 1, NULL, kernel->columns);
+    if (kernel_cut(kernel, preparation, kernel->rate) < 0)
+        return -1;
     struct kernel old = *kernel;
-
     kernel->h = NULL;
-    kernel_fold(&old, 1, NULL, old.columns);
     struct stream *stream = kernel_stream(&old);
     int result = resample_open(&stream, rate, true, stream_block(old.columns));
     int64_t lead = -stream->shape.first;
@@ -33,7 +35,9 @@ int rates_fit_kernel(const struct request *request, double rate, struct kernel *
 {
     bool differ = rate > 0 && kernel->rate > 0 && rate != kernel->rate;
 
-    return differ && request->mismatch == MISMATCH_RESAMPLE ? resample_kernel(rate, kernel) : 0;
+    if (!differ || request->mismatch != MISMATCH_RESAMPLE)
+        return 0;
+    return resample_kernel(&request->preparation, rate, kernel);
 }
 
 int rates_check(const struct request *request, const char *signal, double rate,
