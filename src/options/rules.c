@@ -189,19 +189,22 @@ static int check_correlation(const struct command *command)
 static int check_fit(const struct command *command)
 {
     const struct request *request = command->request;
-    int order, derivative;
+    const struct preparation *preparation = &request->preparation;
 
     if (!is_beyond(request, BOUNDARY_FIT) || request->print_kernel)
         return 0;
-    if (!generate_polynomial(&request->spec[0], &order, &derivative))
+    if (!generate_fits_polynomial(&request->spec[0]))
         return refuse("--boundary=fit is for -g savgol without pos: polynomials about their "
                       "middle");
     if (request->wanted.correlate)
         return refuse("--boundary=fit does not go with -c");
     if (request->wanted.mode != MODE_SAME || request->wanted.longest)
         return refuse("--boundary=fit is for --mode=same, one output for each frame");
-    if (request->wanted.origin[0] == ORIGIN_AT || request->preparation.align != ALIGN_NONE)
+    if (request->wanted.origin[0] == ORIGIN_AT || preparation->align != ALIGN_NONE)
         return refuse("--boundary=fit: --origin is left or right, of the middle");
+    if (preparation->length.value > 0 || preparation->trim > 0)
+        return refuse("--boundary=fit does not go with --trim and --kernel-length: polynomials "
+                      "are fitted to all frames of the kernel");
     if (request->norm != NORM_NONE && request->norm != NORM_SUM)
         return refuse("--boundary=fit goes with --normalize=sum or none alone");
     if (request->map)
@@ -264,9 +267,8 @@ static void place_operands(struct command *command)
 int rules_check(struct command *command)
 {
     static int (*const checks[])(const struct command *) = {
-        check_kernel, check_operands,    check_output, check_axes,       check_same,
-        check_align,  check_tail,        check_correlation,
-        check_fit,    check_raw_signal,  check_raw_kernel, check_rates,
+        check_kernel, check_operands, check_output, check_axes, check_same, check_align,
+        check_tail, check_correlation, check_fit, check_raw_signal, check_raw_kernel, check_rates,
     };
 
     place_operands(command);

@@ -19,12 +19,15 @@ int generate_parse(struct spec *, const char *text);
 /* Whether the kernel depends on the sample rate. */
 bool generate_needs_rate(const struct spec *);
 
-/* Whether the kernel is a polynomial fitted to its frames, evaluated in their middle; *order is
- * the polynomial's and *derivative that of it, as far as generate_kernel() accepts them. */
-bool generate_polynomial(const struct spec *, int *order, int *derivative);
+/* Whether the kernel is a polynomial fitted to its frames, evaluated in their middle. */
+bool generate_fits_polynomial(const struct spec *);
 
 /* Make the kernel for a rate in frames per second. With rate 0 (none), units that need a rate are
  * refused. The kernel's name is the spec's text. 0, or -1: already reported. */
 int generate_kernel(const struct spec *, double rate, struct kernel *);
+
+/* The order of the polynomial that a kernel fits, and of its derivative, of a spec that
+ * generate_kernel() has accepted. */
+void generate_polynomial(const struct spec *, int *order, int *derivative);
 
 #endif

@@ -23,11 +23,13 @@ static int whole(const struct spec *spec, const char *name)
     return (int)(argument->given ? argument->value : spec->generator->parameter[i].fallback);
 }
 
-bool generate_polynomial(const struct spec *spec, int *order, int *derivative)
+bool generate_fits_polynomial(const struct spec *spec)
 {
-    if (spec->generator != &generator_savgol || spec->argument[find(spec, "pos")].given)
-        return false;
+    return spec->generator == &generator_savgol && !spec->argument[find(spec, "pos")].given;
+}
+
+void generate_polynomial(const struct spec *spec, int *order, int *derivative)
+{
     *order = whole(spec, "order");
     *derivative = whole(spec, "d");
-    return true;
 }
