@@ -93,25 +93,28 @@ void kernel_split_paths(const struct kernel *kernel, bool complex, struct system
     }
 }
 
-/* Check that for every output the sum of the taps of the columns a and b is finite and not 0. */
-static int check_sums(const struct kernel *kernel)
+/* Check that for every complex output the sum of the taps along its paths is finite and not 0:
+ * those from the real parts, or the only ones, of its inputs. */
+static int check_sums(const struct kernel *kernel, const struct system *plain, bool complex)
 {
-    size_t taps = kernel->taps;
+    double sum[2] = {0}, size = 0;
 
-    for (const double *a = kernel->h; a < kernel->h + taps * (size_t)kernel->columns;
-         a += 2 * taps) {
-        double real = 0, imaginary = 0, size = 0;
-        for (size_t j = 0; j < taps; j++) {
-            real += a[j];
-            imaginary += a[taps + j];
-            size += fabs(a[j]) + fabs(a[taps + j]);
+    for (const struct path *p = plain->path, *end = p + plain->paths; p < end; p++) {
+        const double *h = plain->h + (size_t)p->column * plain->taps;
+        for (size_t j = 0; j < plain->taps && (!complex || p->in % 2 == 0); j++) {
+            sum[p->out % 2] += h[j];
+            size += fabs(h[j]);
         }
-        if (isfinite(size) && fabs(real) + fabs(imaginary) > size * ((double)taps * 0x1p-52))
+        if (p + 1 < end && p[1].out / 2 == p->out / 2)
             continue;
-        util_error("%s: the taps sum to %s: --nan=omit and --boundary=renorm have no weights to "
-                   "rescale",
-                   kernel->name, isfinite(size) ? "zero" : "infinity");
-        return -1;
+        if (!isfinite(size) ||
+            fabs(sum[0]) + fabs(sum[1]) <= size * ((double)plain->taps * 0x1p-52)) {
+            util_error("%s: the taps sum to %s: --nan=omit and --boundary=renorm have no weights "
+                       "to rescale",
+                       kernel->name, isfinite(size) ? "zero" : "infinity");
+            return -1;
+        }
+        sum[0] = sum[1] = size = 0;
     }
     return 0;
 }
@@ -136,7 +139,7 @@ int kernel_add_complex_presence(const struct kernel *kernel, const struct system
     const struct path *end = plain->path + plain->paths;
     size_t count = plain->paths;
 
-    if (check_sums(kernel) < 0)
+    if (check_sums(kernel, plain, complex) < 0)
         return -1;
     *h = with_ones(plain);
     *paths = util_array(3 * count, sizeof **paths);
