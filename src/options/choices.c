@@ -36,21 +36,24 @@ static int choose_number(const struct entry *entry, const char *value, struct ch
     return -1;
 }
 
-int value_mode(const struct entry *entry, const char *value, struct request *request)
+/* The enums are as large as an int, which C leaves to compilers. */
+_Static_assert(sizeof(enum mode) == sizeof(int) && sizeof(enum norm) == sizeof(int), "enum");
+
+int value_choice(const struct entry *entry, const char *value, struct request *request)
 {
     struct choice choice;
     if (choose(entry, value, &choice) < 0)
         return -1;
-    request->wanted.mode = (enum mode)choice.value;
+    *(int *)entry_member(entry, request) = choice.value;
     return 0;
 }
 
-int value_same(const struct entry *entry, const char *value, struct request *request)
+int value_either(const struct entry *entry, const char *value, struct request *request)
 {
     struct choice choice;
     if (choose(entry, value, &choice) < 0)
         return -1;
-    request->wanted.longest = choice.value;
+    *(bool *)entry_member(entry, request) = choice.value;
     return 0;
 }
 
@@ -76,11 +79,7 @@ struct choice value_header_choice(size_t i)
 
 int value_header(const struct entry *entry, const char *value, struct request *request)
 {
-    struct choice choice;
-    if (choose(entry, value ? value : "yes", &choice) < 0)
-        return -1;
-    request->reading.header = (enum header)choice.value;
-    return 0;
+    return value_choice(entry, value ? value : "yes", request);
 }
 
 static int take_boundary(const struct entry *entry, const char *item, int axis,
@@ -161,15 +160,6 @@ struct choice value_mismatch_choice(size_t i)
     return choices[i];
 }
 
-int value_mismatch(const struct entry *entry, const char *value, struct request *request)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    request->mismatch = (enum mismatch)choice.value;
-    return 0;
-}
-
 int value_spec(const struct entry *entry, const char *value, struct request *request)
 {
     if (request->specs == MOST_AXES) {
@@ -177,33 +167,6 @@ int value_spec(const struct entry *entry, const char *value, struct request *req
         return -1;
     }
     return generate_parse(&request->spec[request->specs++], value);
-}
-
-int value_normalize(const struct entry *entry, const char *value, struct request *request)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    request->norm = (enum norm)choice.value;
-    return 0;
-}
-
-int value_align(const struct entry *entry, const char *value, struct request *request)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    request->preparation.align = (enum align)choice.value;
-    return 0;
-}
-
-int value_clip(const struct entry *entry, const char *value, struct request *request)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    request->clipping = (enum clipping)choice.value;
-    return 0;
 }
 
 int value_type(const struct entry *entry, const char *value, struct request *request)
@@ -215,30 +178,6 @@ int value_type(const struct entry *entry, const char *value, struct request *req
     return 0;
 }
 
-static int set_encoding(const struct entry *entry, const char *value, enum encoding *encoding)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    *encoding = (enum encoding)choice.value;
-    return 0;
-}
-
-int value_encoding(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_encoding(entry, value, &request->encoding);
-}
-
-int value_signal_encoding(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_encoding(entry, value, &request->reading.encoding);
-}
-
-int value_kernel_encoding(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_encoding(entry, value, &request->kernel_reading.encoding);
-}
-
 struct choice value_raw_choice(size_t i)
 {
     static const struct choice choices[] = {
@@ -247,23 +186,4 @@ struct choice value_raw_choice(size_t i)
         {0},
     };
     return choices[i];
-}
-
-static int set_raw(const struct entry *entry, const char *value, bool *raw)
-{
-    struct choice choice;
-    if (choose(entry, value, &choice) < 0)
-        return -1;
-    *raw = choice.value;
-    return 0;
-}
-
-int value_signal_type(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_raw(entry, value, &request->reading.raw);
-}
-
-int value_kernel_type(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_raw(entry, value, &request->kernel_reading.raw);
 }

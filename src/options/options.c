@@ -106,7 +106,7 @@ static int take(struct command *command, const struct entry *entry, const char *
     command->given[entry - options_table] = true;
     if (entry->set)
         return entry->set(entry, value, request);
-    *(bool *)((char *)request + entry->flag) = true;
+    *(bool *)entry_member(entry, request) = true;
     util_quiet(request->quiet);
     return 0;
 }

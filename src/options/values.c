@@ -54,6 +54,12 @@ bool value_whole(const char *text, int64_t *n)
     return isdigit((unsigned char)*text) && !*end && !errno;
 }
 
+int value_text(const struct entry *entry, const char *value, struct request *request)
+{
+    *(const char **)entry_member(entry, request) = value;
+    return 0;
+}
+
 int value_kernel(const struct entry *entry, const char *value, struct request *request)
 {
     if (request->kernels == MOST_KERNELS) {
@@ -73,20 +79,6 @@ int value_map(const struct entry *entry, const char *value, struct request *requ
     kernel_map_free(&map);
     request->map = value;
     return result;
-}
-
-int value_taps(const struct entry *entry, const char *value, struct request *request)
-{
-    (void)entry;
-    request->taps = value;
-    return 0;
-}
-
-int value_output(const struct entry *entry, const char *value, struct request *request)
-{
-    (void)entry;
-    request->output = value;
-    return 0;
 }
 
 int value_overlap(const struct entry *entry, const char *value, struct request *request)
@@ -169,29 +161,20 @@ int value_number_format(const struct entry *entry, const char *value, struct req
     return 0;
 }
 
-static int set_channels(const struct entry *entry, const char *value, int *channels)
+int value_channels(const struct entry *entry, const char *value, struct request *request)
 {
     int64_t n;
     if (!value_whole(value, &n) || n < 1 || n > 65535) {
         util_error("--%s=%s: a whole number from 1 to 65535 is needed", entry->name, value);
         return -1;
     }
-    *channels = (int)n;
+    *(int *)entry_member(entry, request) = (int)n;
     return 0;
 }
 
-int value_channels(const struct entry *entry, const char *value, struct request *request)
+int value_rate(const struct entry *entry, const char *value, struct request *request)
 {
-    return set_channels(entry, value, &request->reading.channels);
-}
-
-int value_kernel_channels(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_channels(entry, value, &request->kernel_reading.channels);
-}
-
-static int set_rate(const struct entry *entry, const char *value, double *rate)
-{
+    double *rate = entry_member(entry, request);
     enum unit unit;
     if (quantity_read(value, value + strlen(value), rate, &unit) &&
         (unit == UNIT_NONE || unit == UNIT_HERTZ) && *rate > 0 && *rate <= 4e9)
@@ -199,21 +182,6 @@ static int set_rate(const struct entry *entry, const char *value, double *rate)
     util_error("--%s=%s: a number of frames per second is needed: 44100, 48kHz", entry->name,
                value);
     return -1;
-}
-
-int value_rate(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_rate(entry, value, &request->rate);
-}
-
-int value_output_rate(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_rate(entry, value, &request->output_rate);
-}
-
-int value_kernel_rate(const struct entry *entry, const char *value, struct request *request)
-{
-    return set_rate(entry, value, &request->kernel_reading.rate);
 }
 
 int value_trim(const struct entry *entry, const char *value, struct request *request)

@@ -10,40 +10,29 @@
  * there is none. 0, or -1: invalid, already reported with the valid values. */
 #define VALUE(name) int value_##name(const struct entry *, const char *value, struct request *)
 
-/* choices.c: words of a list. */
-VALUE(mode);
-VALUE(same);
-VALUE(method);
+/* choices.c: words of a list. The first three set the entry's member: an enum, or a bool
+ * (either). */
+VALUE(choice);
 VALUE(header);
+VALUE(either);
+VALUE(method);
 VALUE(boundary);
 VALUE(nan);
-VALUE(mismatch);
 VALUE(spec);
-VALUE(normalize);
-VALUE(align);
-VALUE(clip);
 VALUE(type);
-VALUE(encoding);
-VALUE(signal_encoding);
-VALUE(kernel_encoding);
-VALUE(signal_type);
-VALUE(kernel_type);
 
-/* values.c: names, numbers and all else. */
+/* values.c: names, numbers and all else. The first three set the entry's member: a text, a number
+ * of channels (int), or a rate (double). */
+VALUE(text);
+VALUE(channels);
+VALUE(rate);
 VALUE(kernel);
 VALUE(map);
-VALUE(taps);
-VALUE(output);
 VALUE(gain);
 VALUE(offset);
 VALUE(overlap);
 VALUE(delimiter);
 VALUE(number_format);
-VALUE(channels);
-VALUE(kernel_channels);
-VALUE(rate);
-VALUE(output_rate);
-VALUE(kernel_rate);
 VALUE(threads);
 VALUE(trim);
 VALUE(kernel_length);
