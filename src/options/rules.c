@@ -104,9 +104,10 @@ static int check_axes(const struct command *command)
 
 static int check_same(const struct command *command)
 {
-    bool other = is_given(command, "mode") && command->request->wanted.mode != MODE_SAME;
+    const struct request *request = command->request;
+    bool other = is_given(command, "mode") && request->wanted.mode != MODE_SAME;
 
-    if (is_given(command, "same") && (other || command->request->ranged))
+    if (is_given(command, "same") && (other || request->ranged || request->wanted.tailed))
         return refuse("--same is only for --mode=same");
     return 0;
 }
@@ -236,6 +237,8 @@ static int check_raw_kernel(const struct command *command)
     if (!reading->raw && (reading->encoding || reading->channels || reading->rate > 0))
         return refuse("--kernel-encoding, --kernel-channels and --kernel-rate are only for "
                       "--kernel-type=raw");
+    if (reading->raw && !command->request->kernels)
+        return refuse("--kernel-type=raw is of a kernel from a file");
     if (reading->raw && !reading->encoding)
         return refuse("--kernel-type=raw needs --kernel-encoding, which =help lists");
     return 0;

@@ -107,10 +107,13 @@ int value_gain(const struct entry *entry, const char *value, struct request *req
 
 int value_offset(const struct entry *entry, const char *value, struct request *request)
 {
-    if (number(value, "", &request->offset))
-        return 0;
-    util_error("--%s=%s: a number is needed", entry->name, value);
-    return -1;
+    if (!number(value, "", &request->offset)) {
+        util_error("--%s=%s: a number is needed", entry->name, value);
+        return -1;
+    }
+    if (number_is_rounded(value, value + strlen(value)))
+        request->rounded = entry->name;
+    return 0;
 }
 
 int value_delimiter(const struct entry *entry, const char *value, struct request *request)
@@ -186,14 +189,13 @@ int value_rate(const struct entry *entry, const char *value, struct request *req
 
 int value_trim(const struct entry *entry, const char *value, struct request *request)
 {
-    double level;
-    if (!number(value, "dB", &level) || level >= 0 || level < -1000) {
-        util_error("--%s=%s: a level below the peak is needed, like -80 or -80dB", entry->name,
-                   value);
-        return -1;
-    }
-    request->preparation.trim = elementary_from_decibels(level);
-    return 0;
+    double level, *factor = &request->preparation.trim;
+
+    if (number(value, "dB", &level) && level >= -1000 && level < 0 &&
+        (*factor = elementary_from_decibels(level)) < 1)
+        return 0;
+    util_error("--%s=%s: a level below the peak is needed, like -80 or -80dB", entry->name, value);
+    return -1;
 }
 
 /* Parse a length of time, at least `least`; it is reported if it is none. 0 or -1. */

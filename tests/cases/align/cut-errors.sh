@@ -2,6 +2,7 @@
 x() { echo 1 | conv -e 0.1,1,0.5 "$@"; echo "$?"; }
 x --trim=0
 x --trim=3dB
+x --trim=-1e-17
 x --trim=-1001
 x --trim=-80s
 x --kernel-length=0

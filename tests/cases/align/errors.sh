@@ -8,6 +8,7 @@ x --align=peak -c --lags=-1:1
 x --align=top
 x --tail=none -m same
 x --tail=none -m valid
+x --tail=none --same=signal
 x --tail=1 -c
 x --tail=1 -c --lags=-1:1
 x --tail=-1
