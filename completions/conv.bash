@@ -44,17 +44,12 @@ _conv()
     -M|--method)
         values='auto direct fft separable exact'
         ;;
-    --signal-type)
+    --signal-type|--kernel-type)
         values='auto raw'
         ;;
-    --signal-encoding)
-        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
-        ;;
-    --kernel-type)
-        values='auto raw'
-        ;;
-    --kernel-encoding)
-        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8 cf32be cf64be cs16be'
+    --signal-encoding|--kernel-encoding)
+        values='f32 f64 s8 s16 s24 s32 u8 s16be s24be s32be f32be f64be cf32 cf64 cs16 cs8 cu8
+                cf32be cf64be cs16be'
         ;;
     -t|--type)
         values='text csv tsv wav rf64 w64 au aiff caf flac ogg opus mp3 raw npy pnm pgm ppm pam pfm'
@@ -74,11 +69,12 @@ _conv()
     if [[ -z $values && $word == -* ]]; then
         values='--kernel= --taps= --generate= --map= --normalize= --overlap= --correlate
                 --trim= --kernel-length= --print-kernel --dims= --axes= --mode= --same= --origin=
-                --align= --tail= --lags --step= --boundary=
-                --nan= --method= --threads= --line-buffered --delimiter= --header --rate=
-                --rate-mismatch= --signal-type= --signal-encoding= --channels= --complex
-                --kernel-type= --kernel-encoding= --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
-                --output-rate= --gain= --offset= --clip= --verbose --explain --quiet --help --version'
+                --align= --tail= --lags --step= --boundary= --nan= --method= --threads=
+                --line-buffered --delimiter= --header --rate= --rate-mismatch= --signal-type=
+                --signal-encoding= --channels= --complex --kernel-type= --kernel-encoding=
+                --kernel-channels= --kernel-rate= --output= --type= --encoding= --format=
+                --output-rate= --gain= --offset= --clip= --verbose --explain --quiet --help
+                --version'
     fi
     # shellcheck disable=SC2207 # no candidate has a blank in it
     COMPREPLY=($(compgen -W "$values" -- "$word"))

@@ -10,10 +10,8 @@
 extern "C" {
 #endif
 
-enum {
-    NUMBER_BYTES = 32,
-    NUMBER_COMPLEX_BYTES = 2 * NUMBER_BYTES,
-}; /* the longest text number_write makes, and some room: -1.7976931348623157e+308 */
+/* The longest texts that are written, and some room: -1.7976931348623157e+308. */
+enum { NUMBER_BYTES = 32, NUMBER_COMPLEX_BYTES = 2 * NUMBER_BYTES };
 
 /* Doubles represent every integer below this magnitude. */
 #define NUMBER_INTEGERS 0x1p53
@@ -40,9 +38,8 @@ bool number_is_rounded(const char *begin, const char *end);
 bool number_is_rounded_complex(const char *begin, const char *end);
 
 /* Write x at p with the fewest digits that read back as the same double: as an integer or a
- * decimal fraction when 1e-4 <= |x| < 1e16, with an exponent otherwise (what Python prints,
- * without its
- * ".0"). Returns the end; there is no terminating NUL. */
+ * decimal fraction when 1e-4 <= |x| < 1e16, with an exponent otherwise: what Python prints,
+ * without its ".0". Returns the end; there is no terminating NUL. */
 char *number_write(char *p, double x);
 
 /* Write both parts of a complex number as 1+2j, each as number_write() does. */

@@ -117,13 +117,13 @@ struct pairing {
     const struct broadcast *broadcast; /* NULL: by how many there are */
 };
 
-/* Route signal channels through kernel columns to output channels. By how many there are it is so:
- * equal counts pair up. One column
- * is used for every channel; one signal channel goes through every column. A stereo signal with 4
- * columns is true stereo (LL, LR, RL, RR: column 2 * in + out). A signal, or a kernel, may be
- * complex: then these are channels, or columns, in pairs, and so are those of the result. Fills
- * *system; the caller frees *paths and *h, which it borrows beside the kernel's taps. 0, or -1: no
- * rule fits, already reported. */
+/* Route signal channels through kernel columns to output channels: by a map, by axes, or by how
+ * many there are. Equal counts pair up; one column is used for every channel; one signal channel
+ * goes through every column. A stereo signal with 4 columns is true stereo (LL, LR, RL, RR: column
+ * 2 * in + out). A signal, or a kernel, may be complex: then these are channels, or columns, in
+ * pairs, and so are those of the result. Fills *system, which borrows the kernel's taps, *paths
+ * and *h; the caller frees these two. 0, or -1: no rule fits, or the map names what is not there,
+ * already reported. */
 int kernel_route(const struct kernel *, const struct pairing *, struct system *system,
                  struct path **paths, double **h);
 
@@ -198,13 +198,15 @@ struct wanted {
  *     same   0 ... N-1            N
  *
  * With o = floor((M-1)/2) (left) they are those of numpy.convolve and scipy.signal.convolve; right
- * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum, n + o
- * - (M-1). Of a resampled kernel M and o count the taps that it had, and o is moved with them; the
- * lag is the position of the sample that meets time 0, and full is without the outputs of the lead
- * alone, which stand before position 0 and beyond the last lag. A range of lags is cut to those of
- * full. Where M > N, signal and kernel trade places:
- * valid has the M - N + 1 sums that hold the whole signal, and same of the longest has M
- * outputs. */
+ * is o = floor(M/2). The lag of a correlation is the position of the first sample of a sum,
+ * n + o - (M-1). A range of lags is cut to those of full.
+ *
+ * Of a resampled kernel M and o count the taps that it had, and o is moved with them. The lag is
+ * then the position of the sample that meets time 0, and full is without the outputs of the lead
+ * alone, which stand before position 0 and beyond the last lag.
+ *
+ * Where M > N, signal and kernel trade places: valid has the M - N + 1 sums that hold the whole
+ * signal, and same of the longest has M outputs. */
 struct outputs {
     struct interval at; /* positions of the signal */
     int64_t origin;     /* of the kernel as it is now, 0 ... M-1 */
@@ -216,9 +218,9 @@ struct outputs {
 bool kernel_needs_frames(const struct wanted *);
 
 /* Find the outputs along an axis for a signal of this shape, whose frames are those of the axis,
- * and name. shape.frames must be exact where
- * kernel_needs_frames says so. 0, or -1: already reported (an origin outside the kernel, lags in
- * or a tail in seconds without a rate, or no lag at which kernel and signal overlap). */
+ * and name. shape.frames must be exact where kernel_needs_frames says so. 0, or -1: already
+ * reported (an origin outside the kernel, lags or a tail in seconds without a rate, or no lag at
+ * which kernel and signal overlap). */
 int kernel_outputs(const struct kernel *, int axis, const struct wanted *, const struct shape *,
                    const char *name, struct outputs *);
 

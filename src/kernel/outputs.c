@@ -35,8 +35,8 @@ static int check_origin(int64_t origin, int64_t taps, const char *whose)
 {
     if (origin < taps)
         return 0;
-    util_error("--origin=%lld: %s has only %lld taps, counted from 0", (long long)origin, whose,
-               (long long)taps);
+    util_error("--origin=%lld: %s has only %lld tap%s, counted from 0", (long long)origin, whose,
+               (long long)taps, taps == 1 ? "" : "s");
     return -1;
 }
 

@@ -31,7 +31,7 @@ static struct path *copy_map(const struct kernel *kernel, const struct map *map,
 
 /* The paths between so many channels and columns. NULL: no rule fits, already reported. */
 static struct path *pair(const struct kernel *kernel, int channels, int columns,
-                               const char *signal, size_t *count)
+                         const char *signal, size_t *count)
 {
     bool true_stereo = channels == 2 && columns == 4;
 

@@ -24,9 +24,8 @@ static void multiply(struct wide *x, double a, double b)
     x->exponent += exponent;
 }
 
-/* C(n, k) / 2^n, k = floor(n / 2), which is C(2m, m) / 4^m with m = ceil(n / 2), the product of
- * (2i
- * - 1) / 2i. */
+/* C(n, k) / 2^n, k = floor(n / 2). That is C(2m, m) / 4^m, m = ceil(n / 2), the product of
+ * (2i - 1) / 2i over i = 1 ... m. */
 static struct wide middle(size_t n)
 {
     struct wide product = {{1, 0}, 0};
