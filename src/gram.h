@@ -27,7 +27,6 @@ struct gram {
 };
 
 /* The polynomials up to an order, at most 16 and below the points, of which there are at most
- *
  * 2^26. */
 void gram_open(struct gram *, size_t points, int order);
 
