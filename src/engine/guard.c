@@ -275,8 +275,9 @@ static void run(struct guard *g, size_t number, const double *const *x, double *
     for (int o = 0; o < g->system->outs; o++)
         if (slot->strategy[o] == SUMMED && exact_sums(g->system, x, o, y[o], frames))
             beyond = true;
-    if (again) /* adding them again to a sum that has them changes nothing */
-        nonfinite_repair(&g->nonfinite, number, x, y, frames);
+    /* Adding to a sum what it has already changes nothing; but SUMMED ones may be quotients. */
+    if (again && want(g, slot, PLAIN, DIGITS, y))
+        nonfinite_repair(&g->nonfinite, number, x, slot->y, frames);
     if (g->plan.transform && want(g, slot, PLAIN, PLAIN, y))
         weights_mend(&g->weights, x, y, slot->y, frames);
     for (int o = 0; o < g->system->outs; o++)

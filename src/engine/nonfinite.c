@@ -154,10 +154,10 @@ static bool take_signs(const double *x, size_t samples, double *sign)
     return any;
 }
 
-/* Convolve the signs of infinities for the outputs that they reach. Returns whether there are
- * any. */
+/* Convolve the signs of infinities for those outputs of y that they reach. Returns whether there
+ * are any. */
 static bool convolve_signs(const struct nonfinite *n, size_t number, const double *const *x,
-                           size_t frames)
+                           double *const *y, size_t frames)
 {
     struct nonfinite_slot *slot = &n->slot[number];
     bool any = false;
@@ -168,10 +168,11 @@ static bool convolve_signs(const struct nonfinite *n, size_t number, const doubl
     for (int i = 0; i < n->system->ins; i++) {
         if (!take_signs(x[i], frames + n->system->taps - 1, slot->x[i]))
             continue;
-        for (size_t k = 0; k < n->system->paths; k++)
-            if (n->system->path[k].in == i)
-                slot->run[n->system->path[k].out] = slot->y[n->system->path[k].out];
-        any = true;
+        for (const struct path *p = n->system->path; p < n->system->path + n->system->paths; p++)
+            if (p->in == i && y[p->out]) {
+                slot->run[p->out] = slot->y[p->out];
+                any = true;
+            }
     }
     if (any)
         n->plan->engine->run(kernel_state(n), number, (const double *const *)slot->x, slot->run,
@@ -208,8 +209,7 @@ static void add_infinities(const double *q, const double *n, double *y, size_t f
 /* Where the window of a run of taps begins in x[frames + taps - 1] for the first output. */
 static const double *run_samples(const struct system *system, size_t r, const double *x)
 {
-    struct tap_run run = system_run(system, r);
-    return x + (system->taps - run.begin - run.count);
+    return x + system_first_sample(system, system_run(system, r));
 }
 
 static void repair_infinities(const struct nonfinite *n, size_t number, const double *const *x,
@@ -218,7 +218,7 @@ static void repair_infinities(const struct nonfinite *n, size_t number, const do
     const struct system *system = n->system;
     struct nonfinite_slot *slot = &n->slot[number];
 
-    if (!convolve_signs(n, number, x, frames))
+    if (!convolve_signs(n, number, x, y, frames))
         return;
     for (int o = 0; o < system->outs; o++) {
         if (!slot->run[o])
@@ -282,12 +282,12 @@ void nonfinite_repair(const struct nonfinite *n, size_t slot, const double *cons
     bool any = false;
 
     for (int o = 0; o < system->outs; o++)
-        if (nonfinite_any(y[o], frames))
+        if (y[o] && nonfinite_any(y[o], frames))
             for (size_t i = 0; i < frames; i++)
                 if (y[o][i] != y[o][i])
                     y[o][i] = sum_directly(system, x, o, i);
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
-        if (nonfinite_any(x[p->in], frames + system->taps - 1)) {
+        if (y[p->out] && nonfinite_any(x[p->in], frames + system->taps - 1)) {
             for (size_t r = 0; r < system_runs(system); r++)
                 add_nans(run_samples(system, r, x[p->in]), system_run(system, r).count, y[p->out],
                          frames);

@@ -24,9 +24,9 @@ void nonfinite_close(struct nonfinite *);
 
 /* On entry, y is the system's result for x with its non-finite samples set to 0, and NaN where
  * that could not be computed. Sum the latter directly, and make of each output what the products
- * of the non-finite samples make of the direct sum. Shapes as for run in struct engine. Costs a
- * run of the engine if there are infinities, whatever their number; allocates memory when a slot
- * first meets one. */
+ * of the non-finite samples make of the direct sum. Shapes as for run in struct engine; a NULL
+ * in y: that output is left alone. Costs a run of the engine if there are infinities, whatever
+ * their number; allocates memory when a slot first meets one. */
 void nonfinite_repair(const struct nonfinite *, size_t slot, const double *const *x,
                       double *const *y, size_t frames);
 
