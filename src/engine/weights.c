@@ -60,7 +60,7 @@ void weights_open(struct weights *w, const struct system *system, size_t length)
         }
         w->most[p->out] = fmax(fabs(sum) / 4, size * SURE);
         w->sure[p->out] = fabs(sum) < size ? size * SURE : 0;
-        w->all[p->out] += (double)taps;
+        w->all[p->out] += (double)system_products(system);
     }
 }
 
