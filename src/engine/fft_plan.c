@@ -4,7 +4,6 @@
 #include "fft.h"
 #include "engine/transform/transform.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -160,24 +159,16 @@ void fft_plan(const struct system *system, const struct work *work, struct plan 
     plan->slot_doubles = plan->transform * spectra;
 }
 
-static double norm_of(const double *h, size_t taps)
-{
-    double square = 0;
-    for (size_t j = 0; j < taps; j++)
-        square += h[j] * h[j];
-    return sqrt(square);
-}
-
 void fft_bound(const struct system *system, const struct plan *plan, char text[ENGINE_BOUND_BYTES])
 {
     double norm = 0, most = 0;
 
     for (const struct path *p = system->path; p < system->path + system->paths; p++) {
         bool first = p == system->path || p->out != p[-1].out;
-        norm = (first ? 0 : norm) + norm_of(system_taps(system, p), system->taps);
+        norm = (first ? 0 : norm) + system_norm(system_taps(system, p), system->taps);
         most = fmax(most, norm);
     }
-    double roundings = 12 * elementary_log2((double)plan->transform) + 3;
+    double roundings = transform_roundings(plan->transform, system_most_paths(system));
     if (system->divisor > 0 && !system->presence) { /* which rounds once more */
         roundings++;
         most /= system->divisor;

@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "gap.h"
 #include "engine.h"
+#include "engine/transform/transform.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -193,8 +193,7 @@ static void run_part(const struct part *part, const struct plan *plan, size_t fr
 /* The least weight of an output that is taken. */
 static double least_weight(const struct gap *gap, const struct part *part, const struct plan *plan)
 {
-    double roundings = 12 * elementary_log2((double)plan->transform) + 2 +
-                       (double)part->system.paths / 2;
+    double roundings = transform_roundings(plan->transform, part->system.paths / 2);
     return fmax(gap->least, gap->times * roundings * 0x1p-53 * part->norm);
 }
 

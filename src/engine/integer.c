@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "integer.h"
+#include "engine/transform/transform.h"
 #include "vector.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -177,7 +177,5 @@ void integer_round(double *y, size_t frames)
 
 double integer_most_norm(const struct system *system, size_t length)
 {
-    return 0x1p52 /
-           (12 * elementary_log2((double)length) + 2 + (double)system_most_paths(system)) /
-           INTEGER_MARGIN;
+    return 0x1p52 / transform_roundings(length, system_most_paths(system)) / INTEGER_MARGIN;
 }

@@ -5,9 +5,9 @@
 #include "fft.h"
 #include "nonfinite.h"
 #include "passes.h"
+#include "engine/transform/transform.h"
 #include "vector.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <float.h>
@@ -73,7 +73,7 @@ void outlier_open(struct outlier *o, const struct system *system, const struct p
                   void *state)
 {
     *o = (struct outlier){.system = system, .plan = plan, .state = state};
-    o->logarithm = 12 * elementary_log2((double)plan->transform);
+    o->roundings = transform_roundings(plan->transform, 0);
     o->direct = engine_direct.open(system, plan);
     measure_columns(o);
     weigh_paths(o);

@@ -93,7 +93,7 @@ bool passes_subnormal(const struct outlier *o, const struct outlier_slot *slot, 
 
 double passes_roundings(const struct outlier *o, int out)
 {
-    return o->logarithm + 2 + (double)paths_of(o, out);
+    return o->roundings + (double)paths_of(o, out);
 }
 
 double passes_limit(const struct outlier *o, const struct outlier_slot *slot, int out,

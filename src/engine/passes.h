@@ -23,7 +23,7 @@ struct outlier {
     bool huge;      /* it is huge (fft.h): outputs may be infinite in a run that is not spoilt */
     double *norm;   /* norm[columns]: 2-norms in that unit */
     double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
-    double logarithm; /* 12 log2 of the transform's length, of the error bound */
+    double roundings; /* of a transform, without those of sums over paths */
     bool *negative; /* negative[columns]: a tap is below 0 */
     struct outlier_slot *slot; /* slot[plan->slots] */
 };

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "system.h"
 
+#include <float.h>
 #include <math.h>
 
 struct tap_run system_run(const struct system *system, size_t i)
@@ -59,8 +60,19 @@ size_t system_most_channels(const struct system *system)
     return (size_t)(system->ins > system->outs ? system->ins : system->outs);
 }
 
+double system_norm(const double *h, size_t taps)
+{
+    double most = 0, square = 0;
+
+    for (size_t j = 0; j < taps; j++)
+        most = fmax(most, fabs(h[j]));
+    for (size_t j = 0; j < taps && most > 0; j++)
+        square += h[j] / most * (h[j] / most);
+    return most * sqrt(square);
+}
+
 double system_complex_norm(double a, double b)
 {
     double most = fmax(a, b), part = fmin(a, b) / most;
-    return most > 0 && most <= 0x1p1000 ? most * sqrt(1 + part * part) : most;
+    return most > 0 && most <= DBL_MAX ? most * sqrt(1 + part * part) : most;
 }

@@ -69,7 +69,9 @@ const double *system_taps(const struct system *, const struct path *);
 /* The largest number of paths to any one output. */
 size_t system_most_paths(const struct system *);
 
-/* The 2-norm of complex taps from those of their parts, without overflow and underflow. */
+/* The 2-norm of h[taps], and that of complex taps from those of their parts, without overflow and
+ * underflow on the way. */
+double system_norm(const double *h, size_t taps);
 double system_complex_norm(double a, double b);
 
 /* The larger of the numbers of channels in and out. */

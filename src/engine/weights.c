@@ -4,8 +4,8 @@
 #include "weights.h"
 #include "direct.h"
 #include "gap.h"
+#include "engine/transform/transform.h"
 
-#include "elementary.h"
 #include "util.h"
 
 #include <math.h>
@@ -21,18 +21,6 @@ static const double TIMES = 2e12;
 /* The part of the sum of |h| above which no weight counts as 0 (renormalize.c). */
 static const double SURE = 0x1p-28;
 
-/* The 2-norm of taps, whose squares may leave the range of doubles. */
-static double norm_of(const double *h, size_t taps)
-{
-    double most = 0, square = 0;
-
-    for (size_t j = 0; j < taps; j++)
-        most = fmax(most, fabs(h[j]));
-    for (size_t j = 0; j < taps && most > 0; j++)
-        square += h[j] / most * (h[j] / most);
-    return most * sqrt(square);
-}
-
 void weights_open(struct weights *w, const struct system *system, size_t length)
 {
     size_t values = (size_t)system->presence, taps = system->taps;
@@ -41,14 +29,13 @@ void weights_open(struct weights *w, const struct system *system, size_t length)
     *w = (struct weights){.system = system};
     if (!values || !length)
         return;
-    w->error = (12 * elementary_log2((double)length) + 2 + (double)system_most_paths(system)) *
-               0x1p-53;
+    w->error = transform_roundings(length, system_most_paths(system)) * 0x1p-53;
     w->norm = util_array((size_t)system->columns, sizeof *w->norm);
     w->most = util_array(values, sizeof *w->most);
     w->all = util_array(values, sizeof *w->all);
     w->sure = util_array(values, sizeof *w->sure);
     for (int c = 0; c < system->columns; c++)
-        w->norm[c] = norm_of(system->h + (size_t)c * taps, taps);
+        w->norm[c] = system_norm(system->h + (size_t)c * taps, taps);
     for (const struct path *p = system->path; p->out < system->presence; p++) {
         const double *h = system_taps(system, p);
         bool first = p == system->path || p->out != p[-1].out;

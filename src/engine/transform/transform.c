@@ -10,6 +10,7 @@
 #include "lanes.h"
 #include "subtransform.h"
 
+#include "elementary.h"
 #include "util.h"
 
 #include <stdlib.h>
@@ -37,6 +38,11 @@ static size_t first_radix(size_t points)
 bool transform_fits(size_t length)
 {
     return length % 2 == 0 && first_radix(length / 2) > 0;
+}
+
+double transform_roundings(size_t length, size_t products)
+{
+    return 12 * elementary_log2((double)length) + 2 + (double)products;
 }
 
 /* Doubles of the factors of an element of each subtransform: `radix` weights, and the roots of the

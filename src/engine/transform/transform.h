@@ -57,9 +57,13 @@ struct transform {
     double *factor;
 };
 
-/* Whether blocks of `length` real samples can be transformed: 2^k or 3 * 2^k samples, 2^k >=
- * 512. */
+/* Whether blocks of `length` real samples can be transformed: `length` is 2^k, k >= 9, or 3 * 2^k,
+ * k >= 8. */
 bool transform_fits(size_t length);
+
+/* What u |x||h| is multiplied by in the error bound above, where so many products of spectra are
+ * added before the way back: each of them after the first rounds once more. */
+double transform_roundings(size_t length, size_t products);
 
 /* Open a transform for blocks of `length` real samples, for which transform_fits is true. Never
  * NULL. */
