@@ -17,7 +17,6 @@
 #include "thread/pool.h"
 #include "util.h"
 
-#include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -45,9 +44,6 @@ struct fft {
 struct step {
     const struct fft *f;
     const struct slot *slot;
-    const double *x; /* x[samples], input of transform_enter */
-    const double *im; /* of transform_enter_complex, then x is the real part; NULL: x is real */
-    size_t samples;
     double *z, *y; /* y[frames], output of transform_leave */
     double *y_im;  /* of transform_leave_complex, then y is the real part; y or y_im may be NULL */
     size_t frames;
@@ -56,16 +52,6 @@ struct step {
     double *const *wanted;
     atomic_bool spoilt;    /* set if any output is not finite */
 };
-
-static void enter_piece(void *context, size_t piece, size_t worker)
-{
-    struct step *s = context;
-    (void)worker;
-    if (s->im)
-        transform_enter_complex(s->f->transform, piece, s->x, s->im, s->samples, s->z);
-    else
-        transform_enter(s->f->transform, piece, s->x, s->samples, s->z);
-}
 
 static void leave_piece(void *context, size_t piece, size_t worker)
 {
@@ -76,13 +62,6 @@ static void leave_piece(void *context, size_t piece, size_t worker)
                                                   first, s->frames)
                         : transform_leave(s->f->transform, piece, s->z, s->y, first, s->frames)))
         atomic_store(&s->spoilt, true);
-}
-
-static void analyse_sub(void *context, size_t sub, size_t worker)
-{
-    struct step *s = context;
-    (void)worker;
-    transform_sub_forward(s->f->transform, sub, s->z);
 }
 
 /* The spectra of columns: of complex ones, which are three each, one. */
@@ -115,12 +94,11 @@ static void analyse_taps(const struct fft *f, int spectrum)
     size_t n = f->system->taps, column = (size_t)(f->complex ? 3 * spectrum : spectrum);
     const double *taps = f->system->h + column * n;
     double scale = f->scale[column], *scaled = scale != 1 ? util_doubles(2 * n) : NULL;
-    struct step s = {.f = f, .samples = n, .z = f->h + (size_t)spectrum * f->transform->doubles};
+    const double *re = scale_taps(taps, n, scale, scaled);
+    const double *im = f->complex ? scale_taps(taps + n, n, scale, scaled + n) : NULL;
 
-    s.x = scale_taps(taps, n, scale, scaled);
-    s.im = f->complex ? scale_taps(taps + n, n, scale, scaled + n) : NULL;
-    pool_run(f->pool, f->transform->pieces, enter_piece, &s);
-    pool_run(f->pool, f->transform->subs, analyse_sub, &s);
+    transform_forward(f->transform, f->pool, re, im, n,
+                      f->h + (size_t)spectrum * f->transform->doubles);
     free(scaled);
 }
 
@@ -186,9 +164,8 @@ static void close_fft(void *state)
 static void enter(const struct fft *f, const double *x, const double *im, size_t samples,
                   double *z)
 {
-    struct step s = {.f = f, .x = x + f->zeros, .im = im ? im + f->zeros : NULL,
-                     .samples = samples - 2 * f->zeros, .z = z};
-    pool_run(f->pool, f->transform->pieces, enter_piece, &s);
+    transform_enter_all(f->transform, f->pool, x + f->zeros, im ? im + f->zeros : NULL,
+                        samples - 2 * f->zeros, z);
 }
 
 static void divide(double *y, double scale, size_t frames)

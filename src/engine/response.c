@@ -14,8 +14,9 @@
  * of a k has at least cos(pi / 6) of the peak, and a parabola estimates, within a factor of two,
  * how far the peak lies above it. What may be the largest is refined by golden-section search.
  *
- * 32 arcs of the spectrum are read side by side, as their points stand side by side in memory; and
- * so in shares, for several threads, which know nothing of each other's peaks.
+ * 32 arcs of the spectrum are read side by side, because their points are neighbours in memory. A
+ * share of each arc is the work of one thread. No share knows the peaks of another, so that the
+ * result does not depend on the number of threads.
  *
  * Most kernels have their peak at a frequency of 0, 1/4 or 1/2. There H needs no products, and is
  * summed separately. */
@@ -308,28 +309,6 @@ static size_t length_of(size_t taps)
     return shorter >= least && transform_fits(shorter) ? shorter : length;
 }
 
-/* What a transform is made of. */
-struct taps {
-    const struct transform *transform;
-    const double *h;
-    size_t count;
-    double *z;
-};
-
-static void enter_piece(void *context, size_t piece, size_t worker)
-{
-    const struct taps *t = context;
-    (void)worker;
-    transform_enter(t->transform, piece, t->h, t->count, t->z);
-}
-
-static void analyse_sub(void *context, size_t sub, size_t worker)
-{
-    const struct taps *t = context;
-    (void)worker;
-    transform_sub_forward(t->transform, sub, t->z);
-}
-
 double response_peak(const double *h, size_t taps, struct pool *pool)
 {
     size_t length = length_of(taps);
@@ -337,9 +316,7 @@ double response_peak(const double *h, size_t taps, struct pool *pool)
     double *z = util_doubles(t->doubles);
     struct response r = {.transform = t, .z = z, .count = (long)(length / 2)};
 
-    struct taps all = {t, h, taps, z};
-    pool_run(pool, t->pieces, enter_piece, &all);
-    pool_run(pool, t->subs, analyse_sub, &all);
+    transform_forward(t, pool, h, NULL, taps, z);
     for (int j = 0; j < ROW; j++) {
         struct pair turns = pair_quotient((double)j * (double)(taps - 1), 2 * (double)length);
         struct turn turn = elementary_turns(turns);

@@ -38,7 +38,7 @@ struct lattice {
     double *z;
 };
 
-static void open_lattice(struct lattice *l, const struct taps *t)
+static void open_lattice(struct lattice *l, const struct taps *t, struct pool *pool)
 {
     size_t stride[MOST_AXES], span = 1;
 
@@ -64,7 +64,7 @@ static void open_lattice(struct lattice *l, const struct taps *t)
     }
     l->transform = transform_open_once(l->length);
     l->z = util_doubles(l->transform->doubles);
-    transform_forward(l->transform, h, span, l->z);
+    transform_forward(l->transform, pool, h, NULL, span, l->z);
     free(h);
 }
 
@@ -154,13 +154,13 @@ static void add_candidate(struct candidates *c, size_t k, double most)
 }
 
 /* The largest |H|^2 of taps that are no product. */
-static double search(const struct taps *t)
+static double search(const struct taps *t, struct pool *pool)
 {
     struct candidates candidates = {0};
     struct lattice l;
     double angle = 0, best = power_at_corners(t);
 
-    open_lattice(&l, t);
+    open_lattice(&l, t, pool);
     for (int a = 0; a < t->axes; a++)
         angle += M_PI / 2 * (double)(t->extent[a] - 1) / (double)l.points[a];
     double fall = angle < M_PI / 2 ? square(1 - angle * angle / 2) : 0; /* <= cos(angle)^2 */
@@ -226,5 +226,5 @@ double response_peak_along(const double *h, int axes, const size_t *extent, stru
     if (t.axes <= 1)
         return response_peak(h, t.count, pool);
     double peak = peak_of_product(&t, pool);
-    return peak > 0 ? peak : sqrt(search(&t));
+    return peak > 0 ? peak : sqrt(search(&t, pool));
 }

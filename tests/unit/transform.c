@@ -40,7 +40,7 @@ static double try(size_t length, long *looked)
         h[n] = n % 7 ? 1.0 / (double)(n % 100 + 1) : -0.5;
         norm += h[n] * h[n];
     }
-    transform_forward(t, h, count, z);
+    transform_forward(t, NULL, h, NULL, count, z);
     for (size_t k = 0; k < t->points; k++) {
         double re, im;
         transform_take(t, z, k, &re, &im);

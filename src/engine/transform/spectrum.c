@@ -1,4 +1,4 @@
-/* spectrum.c - spectra: their subtransforms one by one, and their frequencies (see
+/* spectrum.c - spectra: whole ones, their subtransforms one by one, and their frequencies (see
  * transform.h). */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
@@ -36,12 +36,42 @@ void transform_sub_add(const struct transform *t, size_t s, const double *z, con
     subtransform_add(t->sub, z + at, h + at, to + at);
 }
 
-void transform_forward(const struct transform *t, const double *h, size_t count, double *z)
+/* Samples and their spectrum. */
+struct analysis {
+    const struct transform *transform;
+    const double *x, *im; /* im: NULL for real samples */
+    size_t count;
+    double *z;
+};
+
+static void enter_piece(void *context, size_t piece, size_t worker)
 {
-    for (size_t piece = 0; piece < t->pieces; piece++)
-        transform_enter(t, piece, h, count, z);
-    for (size_t s = 0; s < t->subs; s++)
-        transform_sub_forward(t, s, z);
+    const struct analysis *a = context;
+    (void)worker;
+    if (a->im)
+        transform_enter_complex(a->transform, piece, a->x, a->im, a->count, a->z);
+    else
+        transform_enter(a->transform, piece, a->x, a->count, a->z);
+}
+
+static void forward_sub(void *context, size_t s, size_t worker)
+{
+    const struct analysis *a = context;
+    (void)worker;
+    transform_sub_forward(a->transform, s, a->z);
+}
+
+void transform_enter_all(const struct transform *t, struct pool *pool, const double *x,
+                         const double *im, size_t count, double *z)
+{
+    pool_run(pool, t->pieces, enter_piece, &(struct analysis){t, x, im, count, z});
+}
+
+void transform_forward(const struct transform *t, struct pool *pool, const double *x,
+                       const double *im, size_t count, double *z)
+{
+    transform_enter_all(t, pool, x, im, count, z);
+    pool_run(pool, t->subs, forward_sub, &(struct analysis){.transform = t, .z = z});
 }
 
 /* Point K of the spectrum is H((4 K - 1) / 4 P), which is the conjugate of H((4 (P - K) + 1) / 4

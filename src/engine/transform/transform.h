@@ -39,6 +39,8 @@
 
 #include "roots.h"
 
+#include "thread/pool.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -104,8 +106,14 @@ void transform_sub_product(const struct transform *, size_t s, const double *z, 
 void transform_sub_add(const struct transform *, size_t s, const double *z, const double *h,
                        double *to);
 
-/* The whole forward transform on one thread: h[count] -> its spectrum z[doubles]. */
-void transform_forward(const struct transform *, const double *h, size_t count, double *z);
+/* All pieces of z[doubles], shared among the threads of a pool (pool.h): from x[count], or from
+ * the complex samples x[count] + i im[count] where im is not NULL. */
+void transform_enter_all(const struct transform *, struct pool *, const double *x,
+                         const double *im, size_t count, double *z);
+
+/* The whole forward transform, shared and from samples likewise. */
+void transform_forward(const struct transform *, struct pool *, const double *x, const double *im,
+                       size_t count, double *z);
 
 /* One frequency of a spectrum z: H(f) = sum of h[n] exp(-2 pi i f n) at f = (k + 1/2) / length, k
  * < P. */
