@@ -176,10 +176,12 @@ static void thin(struct response *r)
 
 static void add_candidate(struct response *r, double at, double most)
 {
-    if (r->candidates == r->room)
+    if (r->candidates == r->room) {
         thin(r);
-    if (r->candidates >= r->room / 2)
-        r->candidate = util_grow(r->candidate, r->room = 2 * r->room + 1024, sizeof *r->candidate);
+        if (r->candidates >= r->room / 2)
+            r->candidate =
+                util_grow(r->candidate, r->room = 2 * r->room + 1024, sizeof *r->candidate);
+    }
     r->candidate[r->candidates++] = (struct candidate){at, most};
 }
 
