@@ -197,7 +197,7 @@ double ascent_climb(const struct taps *t, const size_t *points, double *f)
         }
         bool last = there.power <= here.power * (1 + 0x1p-50);
         here = there;
-        memcpy(f, next, sizeof next);
+        memcpy(f, next, (size_t)t->axes * sizeof *f);
         if (last)
             break;
         scale = 1;

@@ -16,9 +16,10 @@ struct taps {
     size_t count;
 };
 
-/* The |H|^2 of the peak to which f[axes] leads, by Newton's iteration, in steps of at most half
- * the distance of `points` places along each axis. H(f) is the sum over all taps, at j[a] along
- * axis a, of h exp(-2 pi i sum f[a] j[a]). The error is about 1e-14 of the sum of |h|, or less. */
+/* Climb from the frequency f[axes] to the peak above it, by Newton's iteration, in steps of at
+ * most 1 / (2 points[a]) along axis a. f becomes the frequency of the peak. Returns its |H|^2,
+ * where H(f) is the sum over all taps, at j[a] along axis a, of h exp(-2 pi i sum f[a] j[a]). The
+ * error of |H| is about 1e-14 of the sum of |h|, or less. */
 double ascent_climb(const struct taps *, const size_t *points, double *f);
 
 #endif
