@@ -16,7 +16,7 @@
 
 enum { MESSAGE_BYTES = 8192 }; /* a message is cut there: names in it can be of any length */
 
-/* Arrays from 4 MiB on are worth the rounding up to pages of 2 MiB. */
+/* The bytes of a large page. Arrays of at least as many begin at a multiple. */
 static const size_t HUGE_PAGE = (size_t)1 << 21;
 
 static const char *program = "conv";
@@ -149,11 +149,17 @@ static _Noreturn void out_of_memory(void)
     exit(STATUS_TROUBLE);
 }
 
+size_t util_product(size_t a, size_t b)
+{
+    if (b && a > PTRDIFF_MAX / b)
+        out_of_memory();
+    return a * b;
+}
+
 static size_t bytes_of(size_t count, size_t size)
 {
-    if (size && count > PTRDIFF_MAX / size)
-        out_of_memory();
-    return count && size ? count * size : 1;
+    size_t bytes = util_product(count, size);
+    return bytes ? bytes : 1;
 }
 
 /* Ask for pages of 2 MiB where they fit, fewer to clear and to find. Refusal costs speed only. */

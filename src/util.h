@@ -50,6 +50,9 @@ void *util_array(size_t count, size_t size);
 void *util_grow(void *old, size_t count, size_t size);
 char *util_copy(const char *text);
 
+/* a * b, checked as these sizes are. */
+size_t util_product(size_t a, size_t b);
+
 /* An array of doubles on a 64-byte boundary, for transforms and vectors; util_zeros clears it,
  * util_doubles leaves it untouched, so that what is not used is not paid for. Free with free(). */
 double *util_doubles(size_t count);

@@ -17,7 +17,7 @@ double response_peak(const double *h, size_t taps, struct pool *);
  * axis. That of a product is the product of its factors'. Otherwise peaks are sought from a
  * lattice of more than 4 points for a tap along each axis, and then found with an error of about
  * 1e-13; one that stands between its points beside others of about its height may be missed.
- * Allocates up to 8 doubles per tap and axis, multiplied over the axes. */
+ * Allocates up to 10 doubles per tap with one axis, and up to 8 times as many with each more. */
 double response_peak_along(const double *h, int axes, const size_t *extent, struct pool *);
 
 #endif

@@ -47,7 +47,7 @@ static void open_lattice(struct lattice *l, const struct taps *t, struct pool *p
         stride[a] = l->length;
         for (l->points[a] = 2; l->points[a] < DENSE * t->extent[a];)
             l->points[a] *= 2;
-        l->length *= l->points[a];
+        l->length = util_product(l->length, l->points[a]);
     }
     for (; !transform_fits(l->length); l->length *= 2)
         l->points[0] *= 2;

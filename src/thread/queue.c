@@ -27,7 +27,7 @@ struct queue *queue_open(size_t blocks, size_t frames, size_t channels)
     queue->blocks = blocks;
     queue->block = util_array(blocks, sizeof *queue->block);
     for (size_t i = 0; i < blocks; i++)
-        queue->block[i].x = util_doubles(frames * channels);
+        queue->block[i].x = util_doubles(util_product(frames, channels));
     return queue;
 }
 
