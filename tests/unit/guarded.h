@@ -15,7 +15,7 @@
 static bool broken;
 static long tried;
 
-static void tell(const struct engine *engine, const char *what, long wrong)
+static inline void tell(const struct engine *engine, const char *what, long wrong)
 {
     printf("%s: %ld systems of %s, %ld outputs wrong\n", engine->name, tried, what, wrong);
     broken = broken || wrong;
@@ -23,7 +23,8 @@ static void tell(const struct engine *engine, const char *what, long wrong)
 }
 
 /* x[n] of integers up to `most`, from `begin` on. */
-static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, double most)
+static inline void fill_integers(double *x, size_t n, size_t begin, enum kind kind,
+                                 double most)
 {
     for (size_t i = 0; i < n; i++)
         x[i] = i < begin             ? 0
@@ -32,18 +33,26 @@ static void fill_integers(double *x, size_t n, size_t begin, enum kind kind, dou
                                      : most;
 }
 
-/* y[outs][frames] of x[ins], from an engine with its guard; what was in y must not matter. */
-static void run(const struct engine *engine, const struct system *system, double *const *x,
-                double *const *y, size_t frames)
+/* y[outs][frames] of x[ins], from the engine of a plan with its guard; what was in y must not
+ * matter. */
+static inline void run_plan(const struct plan *plan, const struct system *system, double *const *x,
+                            double *const *y, size_t frames)
+{
+    for (int o = 0; o < system->outs; o++)
+        fill(y[o], frames, RANDOM);
+    struct guard *guard = guard_open(system, plan);
+    guard_run(guard, 0, (const double *const *)x, y, frames);
+    guard_close(guard);
+}
+
+/* The same of an engine as it plans a long signal. */
+static inline void run(const struct engine *engine, const struct system *system, double *const *x,
+                       double *const *y, size_t frames)
 {
     struct plan plan;
 
     engine_choose(system, engine, &long_work, &plan);
-    for (int o = 0; o < system->outs; o++)
-        fill(y[o], frames, RANDOM);
-    struct guard *guard = guard_open(system, &plan);
-    guard_run(guard, 0, (const double *const *)x, y, frames);
-    guard_close(guard);
+    run_plan(&plan, system, x, y, frames);
 }
 
 #endif

@@ -6,27 +6,15 @@
  * long double, which has the range for the squares. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
-#include "engine/guard.h"
 #include "thread/pool.h"
 #include "util.h"
 
-#include "systems.h"
+#include "guarded.h"
 
 #include <float.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static bool broken;
-static long tried;
-
-static void tell(const char *what, long wrong)
-{
-    printf("%ld systems of %s, %ld outputs wrong\n", tried, what, wrong);
-    broken = broken || wrong;
-    tried = 0;
-}
 
 /* What an output should be. */
 struct truth {
@@ -100,15 +88,9 @@ static long try(const struct system *system, double *const *x, size_t frames, st
     double **y = channels_of(system->outs, frames), **z = channels_of(system->outs, frames);
     struct pool *pool = pool_open(3);
 
-    for (int o = 0; o < system->outs; o++)
-        fill(y[o], frames, RANDOM); /* what was there must not matter */
-    struct guard *guard = guard_open(system, &plan);
-    guard_run(guard, 0, (const double *const *)x, y, frames);
-    guard_close(guard);
+    run_plan(&plan, system, x, y, frames);
     plan.pool = pool;
-    guard = guard_open(system, &plan);
-    guard_run(guard, 0, (const double *const *)x, z, frames);
-    guard_close(guard);
+    run_plan(&plan, system, x, z, frames);
     pool_close(pool);
     long wrong = count_wrong(system, x, y, frames);
     for (int o = 0; o < system->outs; o++)
@@ -239,7 +221,7 @@ static void try_shapes(void)
             for (size_t taps = 1; taps < most_samples(m); taps = taps * 5 / 3 + 1)
                 for (size_t frames = most_samples(m) - taps + 1; frames > 0; frames /= 5)
                     wrong += try_shape((enum shape)shape, m, taps, frames, round++);
-        tell(names[shape], wrong);
+        tell(&engine_fft, names[shape], wrong);
     }
 }
 
@@ -261,16 +243,11 @@ static void try_places(void)
         x[place] = 1e36;
         wrong += try(&system, &x, FRAMES, plan);
     }
-    tell("one outlier", wrong);
+    tell(&engine_fft, "one outlier", wrong);
     free(x);
 }
 
 enum { MOST_RUNS = 12, MOST_STRIDE = 41 };
-
-static size_t below(size_t n)
-{
-    return (size_t)((uniform() + 1) / 2 * (double)n);
-}
 
 /* Runs of taps, one in each of some rows: those of a rectangle, or any. Returns their number. */
 static size_t draw_runs(struct tap_run *run, size_t stride, bool rectangle)
@@ -324,7 +301,7 @@ static void try_runs(void)
         free_channels(x, system.ins);
         free(h);
     }
-    tell("taps in runs", wrong);
+    tell(&engine_fft, "taps in runs", wrong);
 }
 
 /* A long block that begins and ends with zeros, with all that may happen within. */
@@ -344,7 +321,7 @@ static void try_enclosed(void)
         wrong += plan.zeros == 0 || plan.block < OUTPUTS;
         wrong += try(&system, &x, OUTPUTS, plan);
     }
-    tell("signals between zeros", wrong);
+    tell(&engine_fft, "signals between zeros", wrong);
     free(x);
     free(h);
 }

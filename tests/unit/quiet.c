@@ -18,11 +18,6 @@
 
 enum { MOST_RUNS = 5, MOST_INPUTS = 3, MOST_TAPS = MOST_RUNS * 140, MOST_SAMPLES = 4 * MOST_TAPS };
 
-static size_t below(size_t n)
-{
-    return (size_t)((uniform() + 1) / 2 * (double)n);
-}
-
 /* A block of samples and what it is searched for. */
 struct trial {
     struct tap_run run[MOST_RUNS];

@@ -16,11 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t below(size_t n)
-{
-    return (size_t)((uniform() + 1) / 2 * (double)n);
-}
-
 /* A product of small integers, or of any numbers and rounded as made kernels are. */
 static double draw(bool integers)
 {

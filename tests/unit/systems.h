@@ -21,6 +21,12 @@ static double uniform(void)
     return (double)(int64_t)seed * 0x1p-63;
 }
 
+/* Any of 0 ... n - 1. */
+static inline size_t below(size_t n)
+{
+    return (size_t)((uniform() + 1) / 2 * (double)n);
+}
+
 enum kind { RANDOM, CONSTANT, ALTERNATING, DECAYING, SPARSE, KINDS };
 
 static inline void fill(double *x, size_t n, enum kind kind)

@@ -7,18 +7,16 @@
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/direct.h"
-#include "engine/guard.h"
 #include "engine/weights.h"
 #include "kernel/kernel.h"
 
-#include "systems.h"
+#include "guarded.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-static bool broken;
-static long tried, small;
+static long small;
 
 /* Samples x with presence p: runs that are missing, and among them a few samples. */
 static void fill_with_gaps(double *x, double *p, size_t n, size_t run)
@@ -99,9 +97,7 @@ static void try(const struct system *plain, const struct system *system, struct 
         fill_with_gaps(x[i], x[i + plain->ins], samples, 1 + plain->taps / 3 + frames % 5);
         rms = fmax(rms, root_mean_square(x[i], samples));
     }
-    struct guard *guard = guard_open(system, plan);
-    guard_run(guard, 0, (const double *const *)x, y, frames);
-    guard_close(guard);
+    run_plan(plan, system, x, y, frames);
     for (int o = 0; o < plain->outs; o++)
         for (size_t i = 0; i < frames; i += 1 + frames / 300)
             look(plain, x, y, o, i, rms);
