@@ -1,11 +1,11 @@
 /* vector.h - functions compiled for each width of vector; the loader picks the widest of the CPU.
  *
- * VECTOR stands in front of a static function with plain loops, whose name no other has anywhere
- * in the program: so much clang 14 needs. Only compilers and systems with function multiversioning
- * get more than one copy; sanitizers do not go with it. gcc's copies are for levels of the
- * architecture; clang's for single features, of which avx512f brings the lesser ones along, and
- * fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out AVX-512, to
- * measure what CPUs without it get. */
+ * VECTOR stands in front of a static function with plain loops, whose name no other of them has
+ * anywhere in the program: so much clang 14 needs. Only compilers and systems with function
+ * multiversioning get more than one copy; sanitizers do not go with it. gcc's copies are for
+ * levels of the architecture; clang's for single features, of which avx512f brings the lesser ones
+ * along, and fma all that loops over doubles use of its level. CPPFLAGS=-DNARROW leaves out
+ * AVX-512, to measure what CPUs without it get. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #ifndef VECTOR_H

@@ -26,8 +26,9 @@ void digits_open(struct digits *, const struct integer *, const struct plan *);
 void digits_close(struct digits *);
 
 /* For each output o with y[o] not NULL, compute y[o][frames], the doubles nearest to the sums. Its
- * samples are at most `most` in magnitude, and its sums are below 2^127. Non-finite samples count
- * as 0. `state` is that of the plan's engine, opened for the system. */
+ * samples are at most `most` in magnitude. The sum over its paths of max|x| * sum|h| is below
+ * 2^124; those of products of digits are then below 2^127. Non-finite samples count as 0. `state`
+ * is that of the plan's engine, opened for the system. */
 void digits_run(struct digits *, void *state, size_t slot, const double *const *x,
                 double *const *y, size_t frames, double most);
 

@@ -34,7 +34,7 @@ struct fft {
     double *scale; /* scale[columns]: powers of two, 1 but of tiny and of huge taps; the same on
                     * all paths to an output */
     bool apart;   /* every input and every output has one path: spectra are multiplied in place */
-    bool complex; /* these are paths between complex channels: so are the spectra of columns */
+    bool complex; /* these are complex paths: the spectra are those of complex columns */
     struct pool *pool; /* that runs the pieces of each step */
     size_t slots;
     struct slot *slot; /* slot[slots] */

@@ -10,8 +10,8 @@
 void fft_plan(const struct system *, const struct work *, struct plan *);
 void fft_bound(const struct system *, const struct plan *, char text[ENGINE_BOUND_BYTES]);
 
-/* Whether no two paths, of a complex system between complex channels, share an input or an output.
- * Spectra are then multiplied in place, channel by channel. */
+/* Whether every output has one path, and no input two; in a complex system, every complex output
+ * and input. Spectra are then multiplied in place, channel by channel. */
 bool fft_is_apart(const struct system *);
 
 /* Taps from this magnitude on are huge: spectra of samples near 1 and of theirs may overflow. */

@@ -23,7 +23,7 @@ struct outlier {
     bool huge;      /* it is huge (fft.h): outputs may be infinite in a run that is not spoilt */
     double *norm;   /* norm[columns]: 2-norms in that unit */
     double *weight; /* weight[paths]: of its column, as a part of the output's largest norm */
-    double roundings; /* of a transform, without those of sums over paths */
+    double roundings; /* of a transform, in u, without those of sums over paths */
     bool *negative; /* negative[columns]: a tap is below 0 */
     struct outlier_slot *slot; /* slot[plan->slots] */
 };
@@ -33,7 +33,7 @@ struct outlier_slot {
     struct level *channel;     /* channel[ins] */
     double *keep;              /* keep[ins]: the engine gets the samples up to this magnitude */
     double *again;             /* again[outs]: outputs quiet at this limit are computed again; 0:
-                                  none */
+                                * none */
     double *most;              /* most[paths to an output]: the largest sample */
     bool *silence;             /* silence[outs]: there are windows of zeros alone */
     struct quiet_input *input; /* input[paths to an output] */

@@ -34,10 +34,11 @@ struct system {
     int presence;    /* > 0: outputs o, o + presence and o + 2 presence are a value, its weight and
                       * its count of present samples, each over as many paths; the divisor is that
                       * of the values alone, which are rescaled (rescale.h) */
-    bool complex;    /* channels are parts of complex numbers, as kernel_split_paths() makes them:
-                      * from in and in + 1 there are paths to out, through the columns c and c + 2,
-                      * which are taps a and -b, and to out + 1, through c + 1, which is b, and c.
-                      * Errors may be relative to the norms of whole numbers, a + bi */
+    bool complex;    /* channels 0 and 1, 2 and 3, ... are the parts of complex numbers; columns c,
+                      * c + 1 and c + 2, c = 0, 3, ..., are a, b and -b of complex taps a + bi. A
+                      * complex path is four: from in by a and from in + 1 by -b to out, from in by
+                      * b and from in + 1 by a to out + 1, in + 1 always next after in. Errors may
+                      * be relative to the norms of whole numbers, a + bi */
     size_t runs;     /* 0: all taps stand together; else taps outside the runs are 0, and belong to
                       * no sum */
     const struct tap_run *run; /* run[runs], in order; the first begins with the first tap, the

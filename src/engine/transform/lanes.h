@@ -14,7 +14,7 @@ enum {
     LANES = 8,
     ELEMENT = 2 * LANES,                 /* doubles */
     LANES_TABLE = (LANES - 1) * ELEMENT, /* doubles of the table for eight elements */
-    LANES_TURN = 2 * (LANES - 1),
+    LANES_TURN = 2 * (LANES - 1),        /* doubles of the factors for all elements */
 };
 
 /* For z[elements][2][8], with `elements` a multiple of 8: multiply lane l by its factors in table
