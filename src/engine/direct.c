@@ -16,7 +16,7 @@ static const double TAP = 0.0303;  /* ns per tap, output and path */
 static const double RUN = 0.08;    /* ns per run, where there are several, output and path */
 static const double OUTPUT = 0.15; /* ns per output and path, in addition */
 
-/* In groups of that size, and the last outputs in smaller ones. */
+/* All outputs, in groups of that size, and the last ones in smaller groups. */
 ALWAYS_INLINE void add_all(size_t group, enum lay lay, const struct sums *s)
 {
     double wrong[WIDE_GROUP] = {0};

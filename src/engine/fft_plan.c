@@ -48,11 +48,11 @@ static const size_t LONGEST_LENGTH = (size_t)1 << 35;
 struct task {
     const struct system *system;
     double outputs;
-    size_t zeros;          /* before and after the signal */
-    size_t parts;          /* a transform of length L takes L / parts frames: 2 of complex ones */
-    double transforms;     /* of each block, there and back */
-    double products;       /* of spectra, beyond one for each way back */
-    double columns;        /* of taps, each of which has a spectrum */
+    size_t zeros;      /* before and after the signal */
+    size_t parts;      /* a transform of length L takes L / parts frames; 2 if they are complex */
+    double transforms; /* of each block, in pairs: there and back */
+    double products;   /* of spectra, beyond one for each way back */
+    double columns;    /* of taps, each of which has a spectrum */
 };
 
 static double pair_cost(size_t length)

@@ -84,7 +84,7 @@ static double sum_squares(const double *x, size_t n, double *sums)
     return sums[n];
 }
 
-static double count(const double *present, size_t samples)
+double gap_count(const double *present, size_t samples)
 {
     double sum = 0;
     for (size_t s = 0; s < samples; s++)
@@ -98,7 +98,7 @@ static void measure_path(const struct gap *gap, struct part *part, size_t k)
     size_t taps = part->system.taps, paths = part->system.paths / 2;
     int in = first_path(gap)[k].in;
     const double *x = part->x[k], *h = part->h + k * taps;
-    double norm = 0, here = count(part->x[paths + k], part->samples);
+    double norm = 0, here = gap_count(part->x[paths + k], part->samples);
 
     for (size_t j = 0; j < taps; j++) {
         norm += h[j] * h[j];

@@ -21,6 +21,9 @@ struct gap {
     double least; /* weights up to this are not taken */
 };
 
+/* How many samples are present. */
+double gap_count(const double *present, size_t samples);
+
 /* Compute y[frames] and weight[frames], those of outputs begin ... begin + frames - 1 of the
  * block. Those are taken whose weight is `times` its error, while the value's error is as small a
  * part of the weight times the root mean square of the block, and whose samples are not far below

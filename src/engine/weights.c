@@ -68,14 +68,6 @@ static bool any_partial(const double *count, double all, size_t frames)
     return any;
 }
 
-static double count_present(const double *present, size_t samples)
-{
-    double sum = 0;
-    for (size_t i = 0; i < samples; i++)
-        sum += present[i];
-    return sum;
-}
-
 /* The weight below which value o is summed. */
 static double least_weight(const struct weights *w, const double *const *x, int o, size_t frames)
 {
@@ -84,7 +76,7 @@ static double least_weight(const struct weights *w, const double *const *x, int 
 
     for (const struct path *p = system->path; p < system->path + system->paths; p++)
         if (p->out == o + system->presence)
-            sum += w->norm[p->column] * sqrt(count_present(x[p->in], frames + system->taps - 1));
+            sum += w->norm[p->column] * sqrt(gap_count(x[p->in], frames + system->taps - 1));
     return fmin(TIMES * w->error * sum, w->most[o]);
 }
 
@@ -98,7 +90,7 @@ static struct places *find_places(const struct system *system, const double *con
     for (size_t k = 0; k < values; k++) {
         const double *present = x[values + k];
         struct places *own = &places[k];
-        own->at = util_array((size_t)count_present(present, samples) + 1, sizeof *own->at);
+        own->at = util_array((size_t)gap_count(present, samples) + 1, sizeof *own->at);
         for (size_t s = 0; s < samples; s++)
             if (present[s] > 0)
                 own->at[own->count++] = s;
@@ -116,7 +108,7 @@ static double *find_means(const struct system *system, const double *const *x, s
     for (size_t k = 0; k < values; k++) {
         for (size_t s = 0; s < samples; s++)
             mean[k] += x[k][s] * x[k][s];
-        mean[k] /= count_present(x[values + k], samples);
+        mean[k] /= gap_count(x[values + k], samples);
     }
     return mean;
 }
