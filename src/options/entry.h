@@ -34,7 +34,10 @@ enum { OPTIONS_MOST = 64 }; /* rows of the table, at most */
 extern const struct entry options_table[];
 
 /* The member of the request that the option sets. */
-void *entry_member(const struct entry *, struct request *);
+static inline void *entry_member(const struct entry *entry, struct request *request)
+{
+    return (char *)request + entry->member;
+}
 
 /* The options' long names. */
 struct choice options_choice(size_t i);

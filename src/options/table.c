@@ -144,8 +144,3 @@ struct choice options_choice(size_t i)
             return (struct choice){entry->name, entry->help, 0, NULL};
     return (struct choice){0};
 }
-
-void *entry_member(const struct entry *entry, struct request *request)
-{
-    return (char *)request + entry->member;
-}
