@@ -1,9 +1,12 @@
 /* stage.c - times computing alone: a convolve stage over samples in memory.
  *
- * usage: stage TAPS FRAMES METHOD THREADS    prints nanoseconds a sample of the longer of signal
- * and kernel, mode full, opening the engine included, and the method stage transforms TAPS prints
- * what the fft engine takes for a block, over its transforms alone stage memory FRAMES prints
- * nanoseconds a sample of only copying the signal, block by block */
+ * usage: stage TAPS FRAMES METHOD THREADS
+ *     nanoseconds a sample of the longer of signal and kernel, mode full, opening the engine
+ *     included, and the method
+ * stage transforms TAPS
+ *     what the fft engine takes for a block, over its transforms alone
+ * stage memory FRAMES
+ *     nanoseconds a sample of only copying the signal, block by block */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "engine/guard.h"
