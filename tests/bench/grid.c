@@ -4,8 +4,8 @@
  *
  * A cube of that length along each axis is convolved with as many taps along each, noise or a
  * product, both complex, or for two channels; mode same, boundary edge. Prints nanoseconds a
- * sample, opening the engine included, the method, and the predicted cost. CPU time is taken of one
- * thread, elapsed time of several. */
+ * sample, opening the engine included, the method, and the predicted cost. CPU time is taken of
+ * one thread, elapsed time of several. */
 /* SPDX-License-Identifier: MIT
  * SPDX-FileCopyrightText: 2026 the conv authors */
 #include "kernel/kernel.h"
