@@ -98,7 +98,8 @@ static void run(struct task *t, struct pool *pool)
 }
 
 /* The system of the kernel over the padded cube, and a plan. What they borrow is never freed. */
-static void make_plan(struct task *t, const struct engine *engine, bool product)
+static void make_plan(struct task *t, const struct engine *engine, bool product,
+                      struct pool *pool)
 {
     size_t stride[MOST_AXES], slab = power(t->length, t->axes - 1) * (size_t)t->parts;
     struct path *paths;
@@ -120,8 +121,9 @@ static void make_plan(struct task *t, const struct engine *engine, bool product)
     int64_t pixels = (int64_t)((t->length + t->taps - 1) * row);
     int64_t outputs = pixels - (int64_t)t->system.taps + 1;
     bool is_short = t->length < engine_long_frames(t->taps, (int)slab);
-    engine_choose(&t->system, engine, &(struct work){.outputs = is_short ? outputs : -1},
-                  &t->plan);
+    struct work work = {.outputs = is_short ? outputs : -1};
+    engine_choose(&t->system, engine, &work, &t->plan);
+    engine_share(&t->system, &work, pool, &t->plan);
 }
 
 int main(int argc, char **argv)
@@ -145,8 +147,8 @@ int main(int argc, char **argv)
     t.y = util_zeros((samples + stream_block(1)) * (size_t)t.parts);
     make_kernel(&t, product, complex);
     make_grid(&t);
-    make_plan(&t, choice.value ? engine_at((size_t)choice.value - 1) : NULL, product);
     struct pool *pool = pool_open(threads);
+    make_plan(&t, choice.value ? engine_at((size_t)choice.value - 1) : NULL, product, pool);
     for (int round = 0; round < 3 || spent < 5e8; round++) { /* the first warms up */
         double begin = now(threads);
         run(&t, pool);
