@@ -63,9 +63,12 @@ static enum found take_scale(struct scan *s, struct image_header *h)
     const char *end = s->p < s->end ? number_read(s->p, s->end, &scale) : s->end;
     if (!end || (end < s->end && !is_blank(*end)))
         return FOUND_NONE;
-    if (end == s->end)
+    const char *blank = end;
+    while (blank < s->end && *blank == ' ') /* vips pads the scale up to its line's end */
+        blank++;
+    if (blank == s->end)
         return FOUND_PART;
-    s->p = end;
+    s->p = *blank == '\n' ? blank : end;
     h->picture.scale = fabs(scale);
     h->big_endian = scale > 0;
     return isfinite(scale) && scale != 0 ? FOUND_WHOLE : FOUND_NONE;
